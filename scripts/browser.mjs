@@ -18,6 +18,7 @@ export const browserArgs = [
   '--no-default-browser-check',
 ];
 
+// On the PATH.
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge'];
 const usualPlaces = [
   '/usr/bin/chromium',

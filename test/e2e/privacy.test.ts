@@ -1,0 +1,131 @@
+/** [K2] No contact leaves the machine: the policy forbids connections in the page and in the worker. */
+import type { Page, Worker } from 'playwright-core';
+import { expect, onTestFinished, test } from 'vitest';
+import { listen } from './support/listener.ts';
+import { openSite } from './support/site.ts';
+
+/** Runs in the page or the worker: tries every way out that script has there, and tells which of them were refused. */
+async function tryToConnect(port: number): Promise<Record<string, string>> {
+  const host = `127.0.0.1:${port}`;
+  const outcome: Record<string, string> = {};
+  const attempt = async (way: string, go: () => Promise<string>): Promise<void> => {
+    try {
+      outcome[way] = await go();
+    } catch {
+      outcome[way] = 'refused';
+    }
+  };
+  const settled = (target: EventTarget, good: string): Promise<string> =>
+    new Promise((resolve) => {
+      target.addEventListener(good, () => {
+        resolve('connected');
+      });
+      target.addEventListener('error', () => {
+        resolve('refused');
+      });
+    });
+  await attempt('fetch', async () => {
+    await fetch(`http://${host}/`, { mode: 'no-cors' });
+    return 'connected';
+  });
+  await attempt('XMLHttpRequest', () => {
+    const request = new XMLHttpRequest();
+    const end = settled(request, 'load');
+    request.open('GET', `http://${host}/`);
+    request.send();
+    return end;
+  });
+  await attempt('WebSocket', async () => settled(new WebSocket(`ws://${host}/`), 'open'));
+  await attempt('EventSource', async () => settled(new EventSource(`http://${host}/`), 'open'));
+  if (typeof document !== 'undefined') {
+    // sendBeacon answers true even where the policy then refuses: only the listener's count tells.
+    navigator.sendBeacon(`http://${host}/`, 'contact');
+    await attempt('image', () => {
+      const image = new Image();
+      const end = settled(image, 'load');
+      image.src = `http://${host}/contact.png`;
+      return end;
+    });
+    await attempt('script', () => {
+      const script = document.createElement('script');
+      const end = settled(script, 'load');
+      script.src = `http://${host}/contact.js`;
+      document.head.append(script);
+      return end;
+    });
+  }
+  return outcome;
+}
+
+async function firstWorker(page: Page): Promise<Worker> {
+  return page.workers()[0] ?? (await page.waitForEvent('worker'));
+}
+
+test('[K2] the site loads its own files and nothing else', async () => {
+  const site = await openSite();
+  onTestFinished(() => site.close());
+  await site.page.locator('main').first().waitFor();
+  expect(site.requests.length).toBeGreaterThan(1);
+  expect(site.foreignRequests()).toEqual([]);
+  expect(site.errors).toEqual([]);
+});
+
+test('[K2] an attempt to connect from the page is refused', async () => {
+  const stranger = await listen();
+  onTestFinished(() => stranger.close());
+  const site = await openSite();
+  onTestFinished(() => site.close());
+  const outcome = await site.page.evaluate(tryToConnect, stranger.port);
+  expect(Object.keys(outcome)).toEqual(['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'image', 'script']);
+  expect(new Set(Object.values(outcome))).toEqual(new Set(['refused']));
+  expect(stranger.connections()).toBe(0);
+});
+
+test('[K2] an attempt to connect from the worker is refused', async () => {
+  const stranger = await listen();
+  onTestFinished(() => stranger.close());
+  const site = await openSite();
+  onTestFinished(() => site.close());
+  const worker = await firstWorker(site.page);
+  expect(worker.url()).toMatch(/^blob:/);
+  const outcome = await worker.evaluate(tryToConnect, stranger.port);
+  expect(Object.keys(outcome)).toEqual(['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource']);
+  expect(new Set(Object.values(outcome))).toEqual(new Set(['refused']));
+  expect(stranger.connections()).toBe(0);
+});
+
+test('[K2] without the headers of a host the page itself still bears the policy', async () => {
+  const site = await openSite();
+  onTestFinished(() => site.close());
+  const policy = await site.page
+    .locator('meta[http-equiv="Content-Security-Policy"]')
+    .getAttribute('content', { timeout: 5_000 });
+  expect(policy).toContain("connect-src 'none'");
+  expect(policy).toContain("require-trusted-types-for 'script'");
+});
+
+test('[K2] a script from a string or from a stranger is refused by Trusted Types', async () => {
+  const site = await openSite();
+  onTestFinished(() => site.close());
+  const refused = await site.page.evaluate(() => {
+    const tries: Record<string, () => unknown> = {
+      innerHTML: () => (document.createElement('div').innerHTML = '<b>text</b>'),
+      'foreign worker': () => new Worker('https://example.com/worker.js'),
+      'data worker': () => new Worker('data:text/javascript,0'),
+      'another policy': () =>
+        // The DOM library has no types for it everywhere.
+        (
+          globalThis as unknown as { trustedTypes: { createPolicy(name: string, rules: object): unknown } }
+        ).trustedTypes.createPolicy('other', {}),
+    };
+    return Object.entries(tries).flatMap(([name, go]) => {
+      try {
+        go();
+        return [];
+      } catch {
+        return [name];
+      }
+    });
+  });
+  expect(refused).toEqual(['innerHTML', 'foreign worker', 'data worker', 'another policy']);
+});

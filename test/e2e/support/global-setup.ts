@@ -1,0 +1,30 @@
+/**
+ * Serves the built site once for all whole-app tests, from a sub-path of the loopback, as any static host would.
+ * KITH_SITE names a folder that is built already; without it the site is built here.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'vite';
+import type { TestProject } from 'vitest/node';
+import { serve } from '../../../scripts/serve.mjs';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The site's address: ends with `/`. */
+    siteUrl: string;
+  }
+}
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const given = process.env['KITH_SITE'];
+  const dir = given ?? (await mkdtemp(join(tmpdir(), 'kith-site-')));
+  if (given === undefined)
+    await build({ build: { outDir: dir, emptyOutDir: true }, logLevel: 'warn', mode: 'production' });
+  const site = await serve({ dir, base: '/somewhere/deep/kith/' });
+  project.provide('siteUrl', site.url);
+  return async () => {
+    await site.close();
+    if (given === undefined) await rm(dir, { recursive: true, force: true });
+  };
+}
