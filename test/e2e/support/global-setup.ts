@@ -11,8 +11,10 @@ import { serve } from '../../../scripts/serve.mjs';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The site's address: ends with `/`. */
+    /** The site's address on a host that sends no headers of ours; ends with `/`. */
     siteUrl: string;
+    /** The same site on a host that reads `_headers`. */
+    siteUrlWithHeaders: string;
   }
 }
 
@@ -21,10 +23,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const dir = given ?? (await mkdtemp(join(tmpdir(), 'kith-site-')));
   if (given === undefined)
     await build({ build: { outDir: dir, emptyOutDir: true }, logLevel: 'warn', mode: 'production' });
-  const site = await serve({ dir, base: '/somewhere/deep/kith/' });
-  project.provide('siteUrl', site.url);
+  const base = '/somewhere/deep/kith/';
+  const plain = await serve({ dir, base, headers: false });
+  const withHeaders = await serve({ dir, base });
+  project.provide('siteUrl', plain.url);
+  project.provide('siteUrlWithHeaders', withHeaders.url);
   return async () => {
-    await site.close();
+    await plain.close();
+    await withHeaders.close();
     if (given === undefined) await rm(dir, { recursive: true, force: true });
   };
 }

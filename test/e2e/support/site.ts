@@ -17,6 +17,8 @@ export interface SiteOptions {
   readonly path?: string;
   /** A folder that the browser keeps its storage in (see `newProfile`); without it nothing outlives `close`. */
   readonly profile?: string;
+  /** From a host that reads `_headers`; without it the page's own policy is all there is. */
+  readonly headers?: boolean;
   readonly context?: BrowserContextOptions;
   readonly args?: readonly string[];
 }
@@ -43,7 +45,7 @@ export interface Site {
 
 /** Opens the site in a browser of its own. */
 export async function openSite(options: SiteOptions = {}): Promise<Site> {
-  const url = inject('siteUrl');
+  const url = inject(options.headers === true ? 'siteUrlWithHeaders' : 'siteUrl');
   const launch = {
     executablePath: requireBrowser(),
     args: [...browserArgs, '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1', ...(options.args ?? [])],
