@@ -1,0 +1,74 @@
+/**
+ * Where pages and commits are kept: the port. storage/dexie-store.ts and storage/memory-store.ts keep its promises, and one
+ * contract suite runs on both.
+ *
+ * S1 A page, once written under a key, is never written differently while a commit names it.
+ * S2 moveHead writes the commit (if one is given) and the head in one transaction, or neither; it moves only from the version that the
+ *    caller saw. After it resolves, the move outlives the browser.
+ * S3 Pages written before a moveHead are as durable as the move.
+ * S4 Nothing else ever changes what readers see.
+ */
+import type { Action } from '../domain/action.ts';
+import type { Catalog } from '../domain/catalog.ts';
+import type { Result } from '../domain/result.ts';
+
+/** The one record that says what the base is. */
+export interface Head {
+  /** Goes up by one with every move. */
+  readonly version: number;
+  /** The commit that is the base; 0 = nothing yet. */
+  readonly commit: number;
+  /** Commits that were undone, the next to redo last. */
+  readonly redo: readonly number[];
+  /** Keys never used yet. */
+  readonly nextPageKey: number;
+  readonly nextCommit: number;
+}
+
+export const FIRST_HEAD: Head = { version: 0, commit: 0, redo: [], nextPageKey: 1, nextCommit: 1 };
+
+/** A commit: immutable, small. */
+export interface CommitRecord {
+  readonly id: number;
+  /** 0 = none. */
+  readonly parent: number;
+  /** Milliseconds since 1970 UTC. */
+  readonly at: number;
+  readonly action: Action;
+  /** Page keys by page number, 0 = no page. */
+  readonly pages: readonly number[];
+  readonly contacts: number;
+  readonly nextId: number;
+  readonly catalog: Catalog;
+  /** Bytes of the pages that it wrote. */
+  readonly bytes: number;
+}
+
+export interface StoredPage {
+  readonly key: number;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+export interface PageStore {
+  /** FIRST_HEAD where nothing was ever kept; 'damaged' where something was and is gone. */
+  readHead(): Promise<Result<Head>>;
+  readCommit(id: number): Promise<Result<CommitRecord | null>>;
+  /** All commits, oldest first. */
+  readCommits(): Promise<Result<readonly CommitRecord[]>>;
+  /** In the order of the keys; null where there is none. */
+  readPages(keys: readonly number[]): Promise<Result<readonly (Uint8Array | null)[]>>;
+  /** In batches of any size; not durable until the next moveHead. */
+  writePages(pages: readonly StoredPage[]): Promise<Result<void>>;
+  /** false = the head is not at `from` any more: nothing was written. */
+  moveHead(from: number, head: Head, commit: CommitRecord | null): Promise<Result<boolean>>;
+  pageKeys(): Promise<Result<readonly number[]>>;
+  deletePages(keys: readonly number[]): Promise<Result<void>>;
+  deleteCommits(ids: readonly number[]): Promise<Result<void>>;
+  /** Takes all there is away, with certainty. */
+  wipe(): Promise<Result<void>>;
+  /** Runs `work` while no other tab writes; waits for its turn. */
+  exclusive<T>(work: () => Promise<T>): Promise<T>;
+  /** Calls back when another tab has moved the head; returns how to stop. */
+  onMoved(callback: () => void): () => void;
+  close(): void;
+}

@@ -1,0 +1,191 @@
+/**
+ * [Q3] The filter tree, and `matches`: what it means for one contact. `matches` is the oracle; base/query answers the same
+ * question over columns and is tested to be equal to it.
+ */
+import type { AttributeId, AttributeValue } from './attribute.ts';
+import { type Contact, type Phone, shownSource, statusOf } from './contact.ts';
+import { DAY_MS } from './date.ts';
+import type { TagId } from './tag.ts';
+import { fold } from './text.ts';
+
+export type TextField = 'name' | 'source';
+export type ChoiceField = 'origin' | 'status' | 'state';
+export type DateField = 'createdAt' | 'lastActive';
+
+/** Which value of the contact a condition asks about. */
+export type FieldRef =
+  | TextField
+  | ChoiceField
+  | DateField
+  | 'phone'
+  | 'tags'
+  | 'firstMessage'
+  | 'optedOut'
+  | { readonly attribute: AttributeId };
+
+export type Filter = Group | Condition;
+
+export interface Group {
+  readonly kind: 'group';
+  /** An empty `all` or `none` matches everything, an empty `any` too (a group still being built hides nothing). */
+  readonly of: 'all' | 'any' | 'none';
+  readonly items: readonly Filter[];
+}
+
+export type Condition = { readonly kind: 'is'; readonly field: FieldRef } & Test;
+
+export type Test =
+  /** Text, case and accents ignored; of `phone`: runs of digits. */
+  | { readonly op: 'contains' | 'notContains' | 'startsWith' | 'endsWith' | 'is' | 'isNot'; readonly value: string }
+  /** Exact text of choices, source, origin, status, state; or tag ids of firstMessage as numbers. */
+  | { readonly op: 'in' | 'notIn'; readonly values: readonly (string | number)[] }
+  | { readonly op: 'eq' | 'ne' | 'lt' | 'le' | 'gt' | 'ge'; readonly value: number }
+  /** Both ends belong to it. Dates: milliseconds; a day's end is given by its last millisecond. */
+  | { readonly op: 'between'; readonly from: number; readonly to: number }
+  /** Within the last n × 24 h before now. */
+  | { readonly op: 'lastDays' | 'notLastDays'; readonly days: number }
+  | { readonly op: 'hasAny' | 'hasAll' | 'hasNone'; readonly tags: readonly TagId[] }
+  | { readonly op: 'empty' | 'filled' }
+  | { readonly op: 'yes' | 'no' };
+
+export const EVERYTHING: Group = { kind: 'group', of: 'all', items: [] };
+
+export function isEverything(filter: Filter): boolean {
+  return (
+    filter.kind === 'group' && filter.items.every(isEverything) && (filter.of !== 'none' || filter.items.length === 0)
+  );
+}
+
+/** Digits of a search or condition on a number. */
+export const digitsOf = (text: string): string => text.replace(/\D/g, '');
+
+export function phoneDigits(phone: Phone): string {
+  return phone === 0 ? '' : String(phone);
+}
+
+type Value = string | number | boolean | readonly TagId[] | null;
+
+function valueOf(contact: Contact, field: FieldRef, now: number): Value {
+  switch (field) {
+    case 'name':
+      return contact.name;
+    case 'source':
+      return shownSource(contact.source, contact.origin);
+    case 'phone':
+      return phoneDigits(contact.phone);
+    case 'tags':
+      return contact.tags;
+    case 'firstMessage':
+      return contact.firstMessage === 0 ? null : contact.firstMessage;
+    case 'optedOut':
+      return contact.optedOut;
+    case 'origin':
+      return contact.origin;
+    case 'state':
+      return contact.state;
+    case 'status':
+      return statusOf(contact.lastActive, now);
+    case 'createdAt':
+      return contact.createdAt === 0 ? null : contact.createdAt;
+    case 'lastActive':
+      return contact.lastActive === 0 ? null : contact.lastActive;
+    default: {
+      const value: AttributeValue | undefined = contact.attributes.get(field.attribute);
+      return value ?? null;
+    }
+  }
+}
+
+const isEmptyValue = (value: Value): boolean =>
+  value === null || value === '' || (Array.isArray(value) && value.length === 0);
+
+/** True where the contact is one of those that the filter asks for. `now`: milliseconds. */
+export function matches(filter: Filter, contact: Contact, now: number): boolean {
+  if (filter.kind === 'group') {
+    if (filter.items.length === 0) return true;
+    if (filter.of === 'all') return filter.items.every((item) => matches(item, contact, now));
+    if (filter.of === 'any') return filter.items.some((item) => matches(item, contact, now));
+    return !filter.items.some((item) => matches(item, contact, now));
+  }
+  return test(filter, valueOf(contact, filter.field, now), filter.field, now);
+}
+
+/** What one condition says of one value. A condition that does not fit the value's type is false. */
+export function test(condition: Test, value: Value, field: FieldRef, now: number): boolean {
+  switch (condition.op) {
+    case 'empty':
+      return isEmptyValue(value);
+    case 'filled':
+      return !isEmptyValue(value);
+    case 'contains':
+    case 'notContains':
+    case 'startsWith':
+    case 'endsWith':
+    case 'is':
+    case 'isNot':
+      return textTest(condition.op, condition.value, typeof value === 'string' ? value : '', field);
+    case 'in':
+      return (typeof value === 'string' || typeof value === 'number') && condition.values.includes(value);
+    case 'notIn':
+      return !((typeof value === 'string' || typeof value === 'number') && condition.values.includes(value));
+    case 'eq':
+    case 'ne':
+    case 'lt':
+    case 'le':
+    case 'gt':
+    case 'ge':
+      return typeof value === 'number' ? compare(condition.op, value, condition.value) : condition.op === 'ne';
+    case 'between':
+      return typeof value === 'number' && value >= condition.from && value <= condition.to;
+    case 'lastDays':
+      return typeof value === 'number' && value >= now - condition.days * DAY_MS && value <= now;
+    case 'notLastDays':
+      return !(typeof value === 'number' && value >= now - condition.days * DAY_MS && value <= now);
+    case 'hasAny':
+      return Array.isArray(value) && condition.tags.some((tag) => value.includes(tag));
+    case 'hasAll':
+      return Array.isArray(value) && condition.tags.every((tag) => value.includes(tag));
+    case 'hasNone':
+      return Array.isArray(value) && !condition.tags.some((tag) => value.includes(tag));
+    case 'yes':
+      return value === true;
+    case 'no':
+      return value === false;
+  }
+}
+
+function textTest(op: string, wanted: string, value: string, field: FieldRef): boolean {
+  const have = field === 'phone' ? value : fold(value);
+  const want = field === 'phone' ? digitsOf(wanted) : fold(wanted);
+  switch (op) {
+    case 'contains':
+      return have.includes(want);
+    case 'notContains':
+      return !have.includes(want);
+    case 'startsWith':
+      return have.startsWith(want);
+    case 'endsWith':
+      return have.endsWith(want);
+    case 'is':
+      return have === want;
+    default:
+      return have !== want;
+  }
+}
+
+function compare(op: string, a: number, b: number): boolean {
+  switch (op) {
+    case 'eq':
+      return a === b;
+    case 'ne':
+      return a !== b;
+    case 'lt':
+      return a < b;
+    case 'le':
+      return a <= b;
+    case 'gt':
+      return a > b;
+    default:
+      return a >= b;
+  }
+}

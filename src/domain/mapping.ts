@@ -1,0 +1,28 @@
+/** What each column of a file stands for. */
+import type { AttributeId, AttributeType } from './attribute.ts';
+
+export const FIELD_TARGETS = [
+  'name',
+  'firstName',
+  'middleName',
+  'lastName',
+  'phone',
+  'countryCode',
+  'tags',
+  'source',
+  'firstMessage',
+  'optedOut',
+] as const;
+export type FieldTarget = (typeof FIELD_TARGETS)[number];
+
+/** Automatic fields [I4]: named in a file, ignored unless Kith's own export is restored. */
+export const AUTOMATIC_TARGETS = ['origin', 'status', 'state', 'lastActive', 'createdAt'] as const;
+export type AutomaticTarget = (typeof AUTOMATIC_TARGETS)[number];
+
+export type ColumnMapping =
+  | { readonly to: 'field'; readonly field: FieldTarget }
+  | { readonly to: 'attribute'; readonly attribute: AttributeId }
+  | { readonly to: 'automatic'; readonly field: AutomaticTarget }
+  /** Asked by the person, never on Kith's own: create an attribute (at commit, with the import) of this name and type. */
+  | { readonly to: 'newAttribute'; readonly name: string; readonly type: AttributeType }
+  | { readonly to: 'ignore' };

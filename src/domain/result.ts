@@ -1,0 +1,32 @@
+/** Failures that a person or a machine's state causes are values with a sentence that helps; bugs throw. */
+export type FailureCode =
+  /** The disk or the browser's quota is full. */
+  | 'full'
+  /** The browser gives no storage (private window, blocked, a lost connection that did not come back). */
+  | 'unavailable'
+  /** What is stored cannot be read. */
+  | 'damaged'
+  /** Another tab runs a newer Kith; this one must reload. */
+  | 'outdated'
+  /** Somebody else changed the same thing first. */
+  | 'stale'
+  /** What was asked for does not fit (a name that is taken, a number that is not valid …). */
+  | 'refused'
+  /** It is not there any more. */
+  | 'gone'
+  /** The person cancelled. */
+  | 'cancelled';
+
+export interface Failure {
+  readonly code: FailureCode;
+  /** What happened and what to do, sentence case. */
+  readonly message: string;
+}
+
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+
+export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
+export const fail = (code: FailureCode, message: string): { readonly ok: false; readonly failure: Failure } => ({
+  ok: false,
+  failure: { code, message },
+});

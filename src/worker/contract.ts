@@ -1,0 +1,299 @@
+/**
+ * The boundary between page and worker: plain data both ways, failures as values. `KithApi` is all that the page can ask for.
+ * Rows, counts and orders come from the worker; the page never holds the contacts.
+ */
+import type { Action } from '../domain/action.ts';
+import type { AttributeId, AttributeType, AttributeValue } from '../domain/attribute.ts';
+import type { Catalog, Segment, SegmentId } from '../domain/catalog.ts';
+import type { Contact, Phone, Status } from '../domain/contact.ts';
+import type { FieldRef, Filter } from '../domain/filter.ts';
+import type { NameParts } from '../domain/name.ts';
+import type { ImportApi } from './import-contract.ts';
+import type { Result } from '../domain/result.ts';
+import type { FirstMessageRule, TagColor, TagId } from '../domain/tag.ts';
+
+/** What the page knows of the base at any time. */
+export interface BaseState {
+  /** Changes with every commit, undo and redo; an answer for an older one is out of date. */
+  readonly commit: number;
+  readonly contacts: number;
+  readonly catalog: Catalog;
+  /** The entry that undo would take back, redo would bring back; null = nothing. */
+  readonly undo: HistoryEntry | null;
+  readonly redo: HistoryEntry | null;
+}
+
+/** [H1] One entry of the history. */
+export interface HistoryEntry {
+  readonly id: number;
+  /** Milliseconds since 1970 UTC. */
+  readonly at: number;
+  readonly action: Action;
+  readonly contacts: number;
+  /** True: undone, can be done again. */
+  readonly undone: boolean;
+  /** Bytes that keeping it takes. */
+  readonly bytes: number;
+}
+
+export interface SortBy {
+  readonly field: FieldRef;
+  readonly descending: boolean;
+}
+
+export interface Query {
+  readonly filter: Filter;
+  readonly search: string;
+  /** null: in the order of creation. */
+  readonly sort: SortBy | null;
+}
+
+/** An ordered list of contacts, held in the worker until closed or until eight newer ones are open. */
+export interface View {
+  readonly id: number;
+  readonly commit: number;
+  readonly count: number;
+}
+
+/** A contact as lists show it. */
+export interface Row {
+  readonly contact: Contact;
+  readonly status: Status;
+  /** International format, '' = none. */
+  readonly phoneText: string;
+  /** [P7] */
+  readonly landline: boolean;
+}
+
+/** Contacts meant by a bulk action: some by id, or all of a view but some. */
+export type Selection =
+  | { readonly kind: 'ids'; readonly ids: readonly number[] }
+  | { readonly kind: 'view'; readonly view: number; readonly except: readonly number[] };
+
+/** Values to set; a field that is not there stays. Text as typed: the worker cleans and checks it. */
+export interface ContactEdits {
+  readonly name?: string;
+  readonly nameParts?: NameParts | null;
+  /** As typed; '' = no number. */
+  readonly phone?: string;
+  readonly tags?: readonly TagId[];
+  readonly source?: string;
+  readonly firstMessage?: TagId | 0;
+  readonly optedOut?: boolean;
+  /** null empties the value. */
+  readonly attributes?: ReadonlyMap<AttributeId, AttributeValue | null>;
+}
+
+/** A field of the edits that was not taken, with a sentence. */
+export interface FieldProblem {
+  readonly field: keyof ContactEdits | AttributeId;
+  readonly message: string;
+  /** Of a number that is taken: the contact that has it [D1]. */
+  readonly conflict?: number;
+}
+
+export type EditResult =
+  | { readonly kind: 'saved'; readonly state: BaseState; readonly id: number }
+  | { readonly kind: 'unchanged'; readonly id: number }
+  | { readonly kind: 'problems'; readonly problems: readonly FieldProblem[] };
+
+export type BulkEdit =
+  | { readonly kind: 'addTags'; readonly tags: readonly TagId[] }
+  | { readonly kind: 'removeTags'; readonly tags: readonly TagId[] }
+  | { readonly kind: 'set'; readonly field: 'source'; readonly value: string }
+  | { readonly kind: 'set'; readonly field: 'firstMessage'; readonly value: TagId | 0 }
+  | {
+      readonly kind: 'set';
+      readonly field: 'attribute';
+      readonly attribute: AttributeId;
+      readonly value: AttributeValue | null;
+    }
+  | { readonly kind: 'optOut' }
+  | { readonly kind: 'optIn' }
+  | { readonly kind: 'delete' };
+
+/** A change that was made: the new state and the contacts that it really changed. */
+export interface Changed {
+  readonly state: BaseState;
+  readonly entry: HistoryEntry | null;
+  readonly contacts: number;
+}
+
+export type TagChange =
+  | { readonly kind: 'create'; readonly name: string; readonly color: TagColor | null }
+  | { readonly kind: 'rename'; readonly id: TagId; readonly name: string }
+  | { readonly kind: 'recolor'; readonly id: TagId; readonly color: TagColor }
+  /** Contacts of `id` get `into` instead. */
+  | { readonly kind: 'merge'; readonly id: TagId; readonly into: TagId }
+  | { readonly kind: 'delete'; readonly id: TagId }
+  | { readonly kind: 'rules'; readonly id: TagId; readonly rules: readonly FirstMessageRule[] }
+  /** The order in which first-message rules are tried. */
+  | { readonly kind: 'order'; readonly ids: readonly TagId[] };
+
+export type AttributeChange =
+  | {
+      readonly kind: 'create';
+      readonly name: string;
+      readonly type: AttributeType;
+      readonly options: readonly string[];
+    }
+  | { readonly kind: 'rename'; readonly id: AttributeId; readonly name: string }
+  | { readonly kind: 'delete'; readonly id: AttributeId }
+  /** Values that do not fit the new type are emptied; preview with attributeTypePreview. */
+  | {
+      readonly kind: 'type';
+      readonly id: AttributeId;
+      readonly type: AttributeType;
+      readonly options: readonly string[];
+    }
+  /** An option given under `renamed` keeps its contacts under the new text; one that is missing is emptied. */
+  | {
+      readonly kind: 'options';
+      readonly id: AttributeId;
+      readonly options: readonly string[];
+      readonly renamed: readonly (readonly [string, string])[];
+    };
+
+export type SegmentChange =
+  | { readonly kind: 'create'; readonly name: string; readonly filter: Filter; readonly search: string }
+  | { readonly kind: 'update'; readonly id: SegmentId; readonly filter: Filter; readonly search: string }
+  | { readonly kind: 'rename'; readonly id: SegmentId; readonly name: string }
+  | { readonly kind: 'delete'; readonly id: SegmentId };
+
+export interface TagCount {
+  readonly id: TagId;
+  /** Contacts that bear it. */
+  readonly contacts: number;
+  /** Contacts whose First Message it is. */
+  readonly firstMessages: number;
+}
+
+export interface AttributeCount {
+  readonly id: AttributeId;
+  /** Contacts that have a value. */
+  readonly contacts: number;
+}
+
+/** What a change of type would do to the values there are. */
+export interface TypePreview {
+  readonly fits: number;
+  readonly lost: number;
+  /** Up to 20 values that would be lost, most frequent first. */
+  readonly examples: readonly { readonly value: string; readonly contacts: number }[];
+  /** For `choice`: the distinct values, most frequent first, at most 200. */
+  readonly options: readonly string[];
+}
+
+export interface ExportOptions {
+  /** [E2] */
+  readonly mode: 'reimport' | 'spreadsheet';
+  /** Columns in order; null = all. */
+  readonly columns: readonly ExportColumn[] | null;
+  readonly what: Selection | { readonly kind: 'all' };
+}
+export type ExportColumn = FieldRef | 'firstName' | 'lastName';
+
+export interface Exported {
+  readonly blob: Blob | null;
+  readonly contacts: number;
+  readonly bytes: number;
+}
+
+export interface ValueCount {
+  readonly value: string;
+  readonly contacts: number;
+}
+
+/** A group of contacts that are or seem to be one person. */
+export interface DuplicateGroup {
+  readonly why: 'same-number' | 'similar-name';
+  readonly contacts: readonly Row[];
+}
+
+export interface MergeRequest {
+  readonly keep: number;
+  readonly drop: readonly number[];
+  /** Chosen field by field; fields that are not there: keep's value, else the first of drop that has one; tags are joined. */
+  readonly values: ContactEdits;
+}
+
+export interface StorageUse {
+  readonly historyBytes: number;
+  readonly baseBytes: number;
+  /** As the browser tells; null where it does not. */
+  readonly used: number | null;
+  readonly quota: number | null;
+  readonly persisted: boolean | null;
+}
+
+/** Work under way; `total` 0 = not known. */
+export interface Progress {
+  readonly phase: 'read' | 'prepare' | 'write' | 'load';
+  readonly done: number;
+  readonly total: number;
+  /** Rows or contacts so far, where they are counted. */
+  readonly rows: number;
+}
+export type OnProgress = (progress: Progress) => void;
+
+export interface KithApi extends ImportApi {
+  /** Opens the base; to be called once, first. `onState` is called whenever this or another tab has changed the base. */
+  open(onState: (state: BaseState) => void, locale: string): Promise<Result<BaseState>>;
+
+  /** Contacts. `now` of derived fields is the worker's clock. */
+  view(query: Query): Promise<View>;
+  closeView(view: number): void;
+  /** Rows from … to (exclusive, at most 500); null where a contact is gone since. */
+  rows(view: number, from: number, to: number): Promise<readonly (Row | null)[]>;
+  /** Where this contact stands in the view, -1 = not in it. */
+  indexOf(view: number, id: number): Promise<number>;
+  contact(id: number): Promise<Row | null>;
+  count(filter: Filter, search: string): Promise<number>;
+  /** Live counts of all segments, in catalog order. */
+  segmentCounts(): Promise<readonly number[]>;
+  /** The most frequent values of a text, choice or tag-like field that begin with or contain the prefix, for suggestions. */
+  values(field: FieldRef, prefix: string, limit: number): Promise<readonly ValueCount[]>;
+  selectionCount(selection: Selection): Promise<number>;
+
+  create(edits: ContactEdits): Promise<Result<EditResult>>;
+  edit(id: number, edits: ContactEdits): Promise<Result<EditResult>>;
+  bulk(selection: Selection, edit: BulkEdit): Promise<Result<Changed>>;
+  merge(request: MergeRequest): Promise<Result<Changed>>;
+  duplicates(
+    kind: DuplicateGroup['why'],
+    from: number,
+    to: number,
+  ): Promise<{ readonly groups: readonly DuplicateGroup[]; readonly total: number }>;
+  /** Merges every group of the kind, each into its oldest contact. */
+  mergeAll(kind: DuplicateGroup['why']): Promise<Result<Changed>>;
+
+  tag(change: TagChange): Promise<Result<Changed>>;
+  tagCounts(): Promise<readonly TagCount[]>;
+  attribute(change: AttributeChange): Promise<Result<Changed>>;
+  attributeCounts(): Promise<readonly AttributeCount[]>;
+  attributeTypePreview(id: AttributeId, type: AttributeType, options: readonly string[]): Promise<TypePreview>;
+  segment(change: SegmentChange): Promise<Result<Changed & { readonly segment: Segment | null }>>;
+  setDefaultCountry(country: string): Promise<Result<Changed>>;
+  /** Countries by code with their calling codes, for choices. */
+  countries(): Promise<readonly { readonly code: string; readonly calling: string }[]>;
+  /** [P3] How a typed number would be read. */
+  readPhone(text: string): Promise<{ readonly phone: Phone; readonly text: string; readonly problem: string }>;
+
+  history(from: number, to: number): Promise<{ readonly entries: readonly HistoryEntry[]; readonly total: number }>;
+  undo(): Promise<Result<Changed>>;
+  redo(): Promise<Result<Changed>>;
+  revert(entry: number): Promise<Result<Changed & { readonly kept: number }>>;
+  /** Forgets entries older than this many days, and the oldest beyond this many bytes; 0 = no limit. The base stays. */
+  prune(days: number, bytes: number): Promise<Result<{ readonly entries: number; readonly bytes: number }>>;
+  storage(): Promise<StorageUse>;
+  wipe(): Promise<Result<BaseState>>;
+
+  /** [E1] To a file handle where the browser gives one (streamed), else to a Blob. */
+  exportCsv(
+    options: ExportOptions,
+    handle: FileSystemFileHandle | null,
+    onProgress: OnProgress,
+  ): Promise<Result<Exported>>;
+  /** 10,000 made-up contacts with their tags and attributes. */
+  addSample(contacts: number): Promise<Result<Changed>>;
+}

@@ -1,0 +1,204 @@
+/**
+ * The import's side of the boundary. One import is under way at a time in a tab:
+ *
+ *   importOpen (files → sketch: how they are read, the mapping proposed, samples as they would be stored)
+ *   importSketch (again, with the person's choices) … importReview (reads every row, plans, writes nothing)
+ *   importPlan (other policies over the same rows, at once) … importChanges / importProblems / importProblemFile
+ *   importCommit, or importClose.
+ */
+import type { AttributeType } from '../domain/attribute.ts';
+import type { DateOrder } from '../domain/date.ts';
+import type { ColumnMapping } from '../domain/mapping.ts';
+import type { ImportCounts, KindCount, ProblemKind, RowProblem } from '../domain/report.ts';
+import type { Result } from '../domain/result.ts';
+import type { Changed, OnProgress } from './contract.ts';
+
+/** How a file is read. Undefined = found out by Kith. */
+export interface ReadChoices {
+  readonly encoding?: string;
+  /** One character. */
+  readonly delimiter?: string;
+  /** '' = none. */
+  readonly quote?: string;
+  /** Row index of the header counted from 0; -1 = the file has none. */
+  readonly headerRow?: number;
+  /** Of a workbook. */
+  readonly sheet?: number;
+}
+
+/** [I2] What the import does to contacts that are there already. */
+export interface UpdatePolicy {
+  readonly which: 'addAndUpdate' | 'addOnly' | 'updateOnly';
+  readonly existing: 'overwrite' | 'fillEmpty';
+  readonly tags: 'add' | 'replace';
+  readonly blankClears: boolean;
+}
+
+export const DEFAULT_POLICY: UpdatePolicy = {
+  which: 'addAndUpdate',
+  existing: 'overwrite',
+  tags: 'add',
+  blankClears: false,
+};
+
+export interface ImportChoices {
+  readonly read: ReadChoices;
+  /** By column; missing = as proposed. */
+  readonly columns: readonly (ColumnMapping | undefined)[];
+  /** [P1] */
+  readonly country: string;
+  /** [P6] Numbers of the right length in ranges not yet known are taken. */
+  readonly acceptUnknownRanges: boolean;
+  /** By column index: the order that the person chose where the column does not decide it [A3]. */
+  readonly dateOrders: Readonly<Record<number, DateOrder>>;
+  /** [I4] Automatic fields are taken from Kith's own export. */
+  readonly restore: boolean;
+  readonly policy: UpdatePolicy;
+  /** Unknown tags that the person asked to create, by name; true = all. */
+  readonly createTags: true | readonly string[];
+  /** Unknown tag → existing tag's name, where the person said that it is meant. */
+  readonly renameTags: Readonly<Record<string, string>>;
+  readonly fixes: readonly Fix[];
+}
+
+/** A correction that the person made in the review. */
+export type Fix =
+  /** One cell. */
+  | {
+      readonly kind: 'cell';
+      readonly file: number;
+      readonly row: number;
+      readonly column: number;
+      readonly text: string;
+    }
+  /** The suggestion of every problem of this kind is taken. */
+  | { readonly kind: 'suggestions'; readonly problem: ProblemKind };
+
+/** A column of the file as the mapping step shows it. */
+export interface SketchColumn {
+  readonly index: number;
+  /** As in the file; `Column 3` where it is blank or the file has no header. */
+  readonly header: string;
+  readonly mapping: ColumnMapping;
+  /** Why Kith proposes it, in a few words; '' where the person chose. */
+  readonly reason: string;
+  /** First non-blank cells as they stand. */
+  readonly examples: readonly string[];
+  /** Type that the values suggest for a new attribute. */
+  readonly suggestedType: AttributeType;
+  readonly suggestedOptions: readonly string[];
+  /** Set for date columns: what the values say of the order. */
+  readonly dateOrder: {
+    readonly order: DateOrder | null;
+    readonly open: boolean;
+    readonly contradicts: boolean;
+  } | null;
+}
+
+export interface SketchFile {
+  readonly name: string;
+  readonly bytes: number;
+  readonly format: 'csv' | 'xlsx' | 'vcard' | 'paste';
+  readonly encoding: string;
+  readonly delimiter: string;
+  readonly quote: string;
+  readonly headerRow: number;
+  readonly sheets: readonly string[];
+  readonly sheet: number;
+}
+
+/** The first rows as they would be stored. */
+export interface SampleRow {
+  readonly row: number;
+  readonly cells: readonly string[];
+  /** By column: how the cell will be stored, in words ('' = sets nothing). */
+  readonly stored: readonly string[];
+  readonly problems: readonly RowProblem[];
+}
+
+export interface Sketch {
+  readonly files: readonly SketchFile[];
+  /** Name of the recognised format (`Google Contacts`, `Kith export` …), '' = none. */
+  readonly preset: string;
+  /** A mapping that the person confirmed before for these headers was taken. */
+  readonly remembered: boolean;
+  readonly columns: readonly SketchColumn[];
+  readonly samples: readonly SampleRow[];
+  /** Sentences that keep the review from starting (`Which column holds the mobile number?`). */
+  readonly missing: readonly string[];
+  /** The file is Kith's own export: restore can be offered. */
+  readonly ownExport: boolean;
+}
+
+export interface ColumnReport {
+  readonly index: number;
+  readonly header: string;
+  readonly mapping: ColumnMapping;
+  /** Contacts that get a new or another value from it. */
+  readonly changes: number;
+}
+
+export interface UnknownTag {
+  readonly name: string;
+  readonly rows: number;
+  /** Names of existing tags that it may mean. */
+  readonly near: readonly string[];
+}
+
+/** [I5] The review of the whole file. */
+export interface Review {
+  readonly counts: ImportCounts;
+  readonly problems: readonly (KindCount & { readonly examples: readonly RowProblem[]; readonly fixable: number })[];
+  readonly unknownTags: readonly UnknownTag[];
+  readonly columns: readonly ColumnReport[];
+  /** Names of columns that set nothing: ignored by choice, or automatic fields [I4]. */
+  readonly ignored: readonly string[];
+  /** Contacts with a change, for importChanges. */
+  readonly changed: number;
+  /** Commit on which it was planned. */
+  readonly commit: number;
+  readonly bytes: number;
+  readonly milliseconds: number;
+}
+
+/** One value that would change [I5]. */
+export interface ValueChange {
+  readonly field: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface ContactChange {
+  readonly id: number;
+  readonly row: number;
+  readonly name: string;
+  readonly phoneText: string;
+  readonly values: readonly ValueChange[];
+}
+
+export interface ImportApi {
+  /** Files dropped together, or pasted text. Refused with a sentence where one cannot be read. */
+  importOpen(files: readonly File[], choices: ImportChoices | null): Promise<Result<Sketch>>;
+  importSketch(choices: ImportChoices): Promise<Result<Sketch>>;
+  importReview(choices: ImportChoices, onProgress: OnProgress): Promise<Result<Review>>;
+  /** As importReview without reading the files again, where only policy and tag choices differ. */
+  importPlan(choices: ImportChoices): Promise<Result<Review>>;
+  /** Contacts that would change, in file order; `field` = only those where this field changes. */
+  importChanges(
+    field: string | null,
+    from: number,
+    to: number,
+  ): Promise<{ readonly changes: readonly ContactChange[]; readonly total: number }>;
+  importProblems(
+    kind: ProblemKind,
+    from: number,
+    to: number,
+  ): Promise<{ readonly problems: readonly RowProblem[]; readonly total: number }>;
+  /** [I8] Rejected (and warned) rows as CSV: the file's own columns, row number, reason. */
+  importProblemFile(warnings: boolean): Promise<Result<Blob>>;
+  importCommit(onProgress: OnProgress): Promise<Result<Changed>>;
+  /** Ends the review or commit that is under way; the base stays as it was. */
+  importCancel(): void;
+  /** Forgets the import. */
+  importClose(): Promise<void>;
+}
