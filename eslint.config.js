@@ -30,6 +30,11 @@ export default ts.config(
       '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: true }],
       // A port's methods return promises whether or not an implementation has to wait.
       '@typescript-eslint/require-await': 'off',
+      // `[...text]` is how code points are taken one by one.
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
+      // `ok<undefined>` may say what inference would find.
+      '@typescript-eslint/no-unnecessary-type-arguments': 'off',
+      '@typescript-eslint/no-invalid-void-type': ['error', { allowInGenericTypeArguments: true }],
       'no-control-regex': 'off',
       // Invisible characters are written as escapes, one by one.
       'no-misleading-character-class': ['error', { allowEscape: true }],
@@ -59,6 +64,8 @@ export default ts.config(
       '@typescript-eslint/no-unsafe-call': 'off',
       '@typescript-eslint/no-unsafe-argument': 'off',
       '@typescript-eslint/no-unsafe-return': 'off',
+      // An assignment to state is used by the markup.
+      'no-useless-assignment': 'off',
       // `let { value = $bindable() } = $props()` needs let.
       'prefer-const': 'off',
       'svelte/prefer-const': ['error', { excludedRunes: ['$props', '$derived'] }],

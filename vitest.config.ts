@@ -37,6 +37,8 @@ export default defineConfig({
       },
       {
         plugins: [svelte()],
+        // Named here, or the first test that meets one would have its page reloaded under it.
+        optimizeDeps: { include: ['chardet', 'comlink', 'dexie', 'fast-check', 'libphonenumber-js/max', 'papaparse'] },
         test: {
           name: 'browser',
           include: browserTests,

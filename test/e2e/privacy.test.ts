@@ -58,7 +58,7 @@ async function tryToConnect(port: number): Promise<Record<string, string>> {
 }
 
 async function firstWorker(page: Page): Promise<Worker> {
-  return page.workers()[0] ?? (await page.waitForEvent('worker'));
+  return page.workers()[0] ?? (await page.waitForEvent('worker', { timeout: 10_000 }));
 }
 
 const hosts = [
