@@ -1,0 +1,59 @@
+/** What the page knows of the base: the last state that the worker told. */
+import type { Attribute, AttributeId } from '../domain/attribute.ts';
+import { type Catalog, type Segment, type SegmentId } from '../domain/catalog.ts';
+import type { Tag, TagId } from '../domain/tag.ts';
+import type { BaseState, HistoryEntry } from '../worker/contract.ts';
+
+export class Base {
+  #state = $state.raw<BaseState>() as BaseState; // set first thing in the constructor
+  #tags = $derived(new Map(this.#state.catalog.tags.map((tag) => [tag.id, tag])));
+  #attributes = $derived(new Map(this.#state.catalog.attributes.map((attribute) => [attribute.id, attribute])));
+  #segments = $derived(new Map(this.#state.catalog.segments.map((segment) => [segment.id, segment])));
+  #listeners = new Set<(state: BaseState) => void>();
+
+  constructor(state: BaseState) {
+    this.#state = state;
+  }
+
+  get state(): BaseState {
+    return this.#state;
+  }
+  get commit(): number {
+    return this.#state.commit;
+  }
+  get contacts(): number {
+    return this.#state.contacts;
+  }
+  get catalog(): Catalog {
+    return this.#state.catalog;
+  }
+  get undo(): HistoryEntry | null {
+    return this.#state.undo;
+  }
+  get redo(): HistoryEntry | null {
+    return this.#state.redo;
+  }
+
+  tag(id: TagId): Tag | undefined {
+    return this.#tags.get(id);
+  }
+  attribute(id: AttributeId): Attribute | undefined {
+    return this.#attributes.get(id);
+  }
+  segment(id: SegmentId): Segment | undefined {
+    return this.#segments.get(id);
+  }
+
+  /** Takes what the worker told, in an answer or on its own. */
+  accept(state: BaseState): void {
+    if (state.commit === this.#state.commit) return;
+    this.#state = state;
+    for (const listener of this.#listeners) listener(state);
+  }
+
+  /** Calls the listener after every change of the base, from this or another tab, until what it returns is called. */
+  onChange(listener: (state: BaseState) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+}

@@ -1,0 +1,64 @@
+/** The fields of a contact as lists, filters and addresses speak of them: a key in text, a label for people, a kind that decides operators. */
+import { type AttributeId, attributeId, type AttributeType } from '../domain/attribute.ts';
+import { attributeById, type Catalog } from '../domain/catalog.ts';
+import type { FieldRef } from '../domain/filter.ts';
+
+/** What a field's values are. `tags`: several tags; `tag`: at most one; `time`: an instant, as opposed to a date of the wall clock. */
+export type FieldKind = 'text' | 'phone' | 'tags' | 'tag' | 'time' | Exclude<AttributeType, 'text'>;
+
+type PlainField = Exclude<FieldRef, object>;
+
+const PLAIN: Readonly<Record<PlainField, { readonly label: string; readonly kind: FieldKind }>> = {
+  name: { label: 'Name', kind: 'text' },
+  phone: { label: 'Mobile number', kind: 'phone' },
+  tags: { label: 'Tags', kind: 'tags' },
+  source: { label: 'Source', kind: 'text' },
+  firstMessage: { label: 'First message', kind: 'tag' },
+  status: { label: 'Status', kind: 'choice' },
+  state: { label: 'State', kind: 'choice' },
+  lastActive: { label: 'Last active', kind: 'time' },
+  createdAt: { label: 'Created at', kind: 'time' },
+  optedOut: { label: 'Opted out', kind: 'yesno' },
+  origin: { label: 'Origin', kind: 'choice' },
+};
+
+/** The fields that every base has, in the order in which they are offered. */
+// The keys of the record above are its type's keys: TypeScript gives them as string.
+export const PLAIN_FIELDS = Object.keys(PLAIN) as readonly PlainField[];
+
+/** All fields of this base: the plain ones, then every attribute. */
+export function allFields(catalog: Catalog): readonly FieldRef[] {
+  return [...PLAIN_FIELDS, ...catalog.attributes.map(({ id }) => ({ attribute: id }))];
+}
+
+/** `name`, `createdAt` …; `@12` of an attribute. Stable: kept in addresses and preferences. */
+export function fieldKey(field: FieldRef): string {
+  return typeof field === 'string' ? field : `@${field.attribute}`;
+}
+
+/** The field of a key, or null where the key is none. Does not ask whether the attribute exists. */
+export function fieldOfKey(key: string): FieldRef | null {
+  const attribute = /^@([1-9]\d{0,8})$/.exec(key)?.[1];
+  if (attribute !== undefined) return { attribute: attributeId(Number(attribute)) };
+  return PLAIN_FIELDS.find((field) => field === key) ?? null;
+}
+
+export function sameField(a: FieldRef, b: FieldRef): boolean {
+  return fieldKey(a) === fieldKey(b);
+}
+
+export function attributeOf(field: FieldRef): AttributeId | null {
+  return typeof field === 'string' ? null : field.attribute;
+}
+
+/** The field's name for people; an attribute that was deleted says so. */
+export function fieldLabel(field: FieldRef, catalog: Catalog): string {
+  if (typeof field === 'string') return PLAIN[field].label;
+  return attributeById(catalog, field.attribute)?.name ?? 'Deleted attribute';
+}
+
+/** What its values are; null = the attribute does not exist any more. */
+export function fieldKind(field: FieldRef, catalog: Catalog): FieldKind | null {
+  if (typeof field === 'string') return PLAIN[field].kind;
+  return attributeById(catalog, field.attribute)?.type ?? null;
+}

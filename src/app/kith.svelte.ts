@@ -1,0 +1,117 @@
+/** The app as one object: made once in main.ts, given to components by context (context.ts). Pages reach everything through it. */
+import type { Filter } from '../domain/filter.ts';
+import type { BaseState, KithApi, Selection } from '../worker/contract.ts';
+import { Base } from './base.svelte.ts';
+import { Changes } from './changes.svelte.ts';
+import { ContactList } from './contact-list.svelte.ts';
+import type { Format } from './format.ts';
+import { toGroup } from './filter-tree.ts';
+import { Notices } from './notices.svelte.ts';
+import { Preferences } from './preferences.svelte.ts';
+import { HOME, pageRoute } from './route.ts';
+import { type Address, Router } from './router.svelte.ts';
+import { SegmentCounts } from './segment-counts.svelte.ts';
+import { appShortcut } from './shortcuts.ts';
+import type { KeyStore } from './stored.svelte.ts';
+
+export interface KithSources {
+  /** The worker's side; in tests anything that keeps its contract. */
+  readonly api: KithApi;
+  /** As `api.open` answered. */
+  readonly state: BaseState;
+  readonly address: Address;
+  readonly store: KeyStore | null;
+  readonly format: Format;
+}
+
+/** What the export dialog is asked to write: a selection, or null = all contacts. */
+export interface Exporting {
+  readonly what: Selection | null;
+}
+
+export class Kith {
+  readonly api: KithApi;
+  readonly base: Base;
+  readonly router: Router;
+  readonly format: Format;
+  readonly preferences: Preferences;
+  readonly notices = new Notices();
+  readonly changes: Changes;
+  readonly contacts: ContactList;
+  readonly segmentCounts: SegmentCounts;
+  #exporting = $state.raw<Exporting | null>(null);
+  #paletteOpen = $state(false);
+  #files = $state.raw<readonly File[]>([]);
+
+  constructor({ api, state, address, store, format }: KithSources) {
+    this.api = api;
+    this.format = format;
+    this.base = new Base(state);
+    this.router = new Router(address);
+    this.preferences = new Preferences(store);
+    this.changes = new Changes(api, this.base, this.notices, format);
+    this.contacts = new ContactList(api, this.base, this.router);
+    this.segmentCounts = new SegmentCounts(api, this.base);
+  }
+
+  /** Opens the contact's panel over whichever page is shown; back closes it. 'new' = a new contact by hand. */
+  openContact(contact: number | 'new'): void {
+    this.router.update({ contact }, this.router.route.contact === null);
+  }
+  closeContact(): void {
+    this.router.update({ contact: null }, false);
+  }
+
+  /** [E1] Opens the export dialog. A view that is named stays alive until the dialog is closed. */
+  openExport(what: Selection | null): void {
+    this.closeExport();
+    if (what?.kind === 'view' && what.view === this.contacts.window.view?.id) this.contacts.window.hold();
+    this.#exporting = { what };
+  }
+  closeExport(): void {
+    const what = this.#exporting?.what;
+    this.#exporting = null;
+    if (what?.kind === 'view') this.contacts.window.release(what.view);
+  }
+  /** What the open export dialog is about; null = it is closed. */
+  get exporting(): Exporting | null {
+    return this.#exporting;
+  }
+
+  /** The contacts page with this filter. */
+  showContacts(filter: Filter): void {
+    this.router.go({ ...HOME, filter: toGroup(filter) });
+  }
+
+  /** Goes to the import page with files that were dropped elsewhere; it takes them with `takeFiles`. */
+  importFiles(files: readonly File[]): void {
+    this.#files = files;
+    this.router.go(pageRoute('import'));
+  }
+  /** Files that wait for the import page. */
+  get files(): readonly File[] {
+    return this.#files;
+  }
+  takeFiles(): readonly File[] {
+    const files = this.#files;
+    this.#files = [];
+    return files;
+  }
+
+  get paletteOpen(): boolean {
+    return this.#paletteOpen;
+  }
+  set paletteOpen(open: boolean) {
+    this.#paletteOpen = open;
+  }
+
+  /** Undo, redo and the palette, from anywhere: for the window's keydown. */
+  readonly onkeydown = (event: KeyboardEvent): void => {
+    const shortcut = appShortcut(event);
+    if (shortcut === null) return;
+    event.preventDefault();
+    if (shortcut === 'palette') this.#paletteOpen = !this.#paletteOpen;
+    else if (shortcut === 'undo') void this.changes.undo();
+    else void this.changes.redo();
+  };
+}
