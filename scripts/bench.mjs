@@ -1,0 +1,199 @@
+/**
+ * Measures Kith in a real Chromium beside the two ways it is held against, over the same file in the same run:
+ * `npm run bench -- --rows 1000000`. What is measured, and how: test/bench/README.md.
+ */
+import { closeSync, openSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { groups, table } from './bench/lines.mjs';
+import { browserVersion, buildPages, withProfile } from './bench/page.mjs';
+import { loadTs } from './load-ts.mjs';
+
+/** @typedef {import('../test/bench/protocol.ts').Measure} Measure */
+/** @typedef {import('../test/bench/protocol.ts').BenchPage} BenchPage */
+
+const NAIVE_ROWS = 100_000;
+const PAPA_RUNS = 3;
+
+const help = `npm run bench -- [options]
+
+  --rows N       rows of the file; 1000000 if not given
+  --only GROUPS  some of: ${groups.join(' ')} (joined with commas)
+  --full         the naive way over the whole file, not over its first ${NAIVE_ROWS} rows
+  --batch LIST   batch sizes that the naive way tries (joined with commas); the fastest counts; 5000 if not given
+  --pages SIZES  Kith with pages of these sizes (powers of two, joined with commas), a table each
+  --json FILE    the measures, too
+  --seed N       of the file
+`;
+
+function readOptions() {
+  const { values } = parseArgs({
+    options: {
+      rows: { type: 'string', default: '1000000' },
+      only: { type: 'string' },
+      full: { type: 'boolean', default: false },
+      batch: { type: 'string', default: '5000' },
+      pages: { type: 'string', default: '' },
+      json: { type: 'string' },
+      seed: { type: 'string', default: '1' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  const rows = Number(values.rows.replaceAll('_', ''));
+  if (!Number.isInteger(rows) || rows < 1) throw new Error(`How many rows? ${values.rows}`);
+  const wanted = values.only?.split(',') ?? groups;
+  const unknown = wanted.filter((group) => !groups.includes(group));
+  if (unknown.length > 0) throw new Error(`No group is called ${unknown.join(', ')}`);
+  const numbers = (/** @type {string} */ list) => list.split(',').filter(Boolean).map(Number);
+  return {
+    ...values,
+    rows,
+    wanted,
+    seed: Number(values.seed),
+    batches: numbers(values.batch),
+    sizes: numbers(values.pages),
+  };
+}
+
+/** Makes a sample file. @param {string} path @param {number} rows @param {number} seed */
+async function makeFile(path, rows, seed) {
+  /** @type {typeof import('../src/formats/sample/sample.ts')} */
+  const { sampleCsv } = await loadTs('src/formats/sample/sample.ts');
+  const fd = openSync(path, 'w');
+  for (const piece of sampleCsv({ rows, seed })) writeSync(fd, piece);
+  closeSync(fd);
+  return path;
+}
+
+/**
+ * The page's own functions, by name: they run in the page.
+ * @param {import('playwright-core').Page} page
+ * @param {'papa' | 'naive'} kind
+ * @param {number} batch
+ * @returns {Promise<readonly Measure[]>}
+ */
+function baseline(page, kind, batch) {
+  return page.evaluate(
+    ([k, b]) => /** @type {{ kithBench: BenchPage }} */ (/** @type {unknown} */ (globalThis)).kithBench.baseline(k, b),
+    /** @type {const} */ ([kind, batch]),
+  );
+}
+
+/** @param {import('playwright-core').Page} page @param {readonly string[]} names @returns {Promise<readonly Measure[]>} */
+function kith(page, names) {
+  return page.evaluate(
+    (n) => /** @type {{ kithBench: BenchPage }} */ (/** @type {unknown} */ (globalThis)).kithBench.kith(n),
+    names,
+  );
+}
+
+/** Of several runs of one thing, the fastest; the others' rows per second are among its facts. @param {readonly Measure[]} runs */
+function fastest(runs) {
+  const rates = runs.map(({ count, milliseconds }) => (count / milliseconds) * 1000);
+  const best = runs[rates.indexOf(Math.max(...rates))];
+  return best ? [{ ...best, facts: { ...best.facts, runs: rates.map((rate) => rate.toFixed(0)).join(' ') } }] : [];
+}
+
+/** Of each group of the table, the groups of test/bench/kith.ts that make it; each runs in a newly opened page. */
+const parts = Object.entries({
+  query: ['search', 'sort', 'filter'],
+  change: ['bulk', 'edit'],
+  export: ['export'],
+  again: ['again'],
+});
+
+/**
+ * Imports the file into an empty base, then measures the wanted groups in the same profile.
+ * @param {string} dir
+ * @param {string} file
+ * @param {readonly string[]} wanted
+ * @returns {Promise<Measure[]>} none where there is no client yet
+ */
+function measureKith(dir, file, wanted) {
+  return withProfile(dir, file, async (open) => {
+    const page = await open();
+    const ready = await page.evaluate(() =>
+      /** @type {{ kithBench: BenchPage }} */ (/** @type {unknown} */ (globalThis)).kithBench.hasKith(),
+    );
+    if (!ready) return [];
+    say('Kith: import');
+    const measures = (await kith(page, ['catalog', 'import'])).filter(({ name }) => name !== 'open');
+    for (const [group, names] of parts) {
+      if (!wanted.includes(group)) continue;
+      say(`Kith: ${group}`);
+      const found = await kith(await open(), names);
+      measures.push(...found.filter(({ name }) => group === 'query' || name !== 'open'));
+    }
+    return measures;
+  });
+}
+
+/** @param {string} text */
+const say = (text) => console.error(text);
+
+async function main() {
+  const options = readOptions();
+  if (options.help) {
+    console.log(help);
+    return;
+  }
+  const { rows, wanted, sizes } = options;
+  const folder = await mkdtemp(join(tmpdir(), 'kith-bench-'));
+  try {
+    say(`Making ${rows} rows`);
+    const file = await makeFile(join(folder, 'contacts.csv'), rows, options.seed);
+    const isShort = !options.full && rows > NAIVE_ROWS;
+    const first = isShort ? await makeFile(join(folder, 'first.csv'), NAIVE_ROWS, options.seed) : file;
+    const dir = join(folder, 'pages');
+    await buildPages(dir);
+    const bytes = statSync(file).size;
+    const size = `${new Intl.NumberFormat('en').format(rows)} rows, ${(bytes / 1e6).toFixed(1)} MB`;
+    console.log(`\n${size}; ${browserVersion()}, ${cpus().length} cores\n`);
+
+    /** @type {Measure[]} */
+    const measures = [];
+    if (wanted.includes('papa')) {
+      const runs = [];
+      for (let i = 0; i < PAPA_RUNS; i++) {
+        say('PapaParse alone');
+        runs.push(...(await withProfile(dir, file, async (open) => baseline(await open(), 'papa', 0))));
+      }
+      measures.push(...fastest(runs));
+    }
+    if (wanted.includes('naive')) {
+      const runs = [];
+      for (const batch of options.batches) {
+        say(`The naive way, in batches of ${batch}`);
+        runs.push(...(await withProfile(dir, first, async (open) => baseline(await open(), 'naive', batch))));
+      }
+      measures.push(...fastest(runs));
+    }
+    const kithWanted = wanted.some((group) => group !== 'papa' && group !== 'naive');
+    /** @type {{ pageSize: number, measures: Measure[] }[]} */
+    const bySize = [];
+    for (const pageSize of kithWanted ? sizes : []) {
+      await buildPages(dir, pageSize);
+      const found = [...measures, ...(await measureKith(dir, file, wanted))];
+      bySize.push({ pageSize, measures: found });
+      console.log(`Pages of ${pageSize} contacts\n\n${table(found, wanted)}\n`);
+    }
+    if (kithWanted && sizes.length === 0) measures.push(...(await measureKith(dir, file, wanted)));
+    if (sizes.length === 0) console.log(table(measures, wanted));
+    if (wanted.includes('naive') && isShort) {
+      console.log(`The naive way ran over the first ${NAIVE_ROWS} rows; it gets slower per row over more.`);
+    }
+    if (options.json !== undefined) {
+      const result = { rows, bytes, browser: browserVersion(), cores: cpus().length, measures, bySize };
+      writeFileSync(options.json, `${JSON.stringify(result, null, 2)}\n`);
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+await main().catch((/** @type {unknown} */ error) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,28 @@
+/** What passes between the bench's page, its workers and the script that drives them. Plain data. */
+
+/** A thing that was measured. */
+export interface Measure {
+  /** Key of a line of the table, see scripts/bench/lines.mjs. */
+  readonly name: string;
+  readonly milliseconds: number;
+  /** What the time was for: rows of the file, contacts … 0 = nothing that counts. */
+  readonly count: number;
+  /** Further facts, for the JSON. */
+  readonly facts?: Readonly<Record<string, number | string>>;
+}
+
+export type Job =
+  | { readonly kind: 'papa'; readonly file: File }
+  | { readonly kind: 'naive'; readonly file: File; readonly batch: number };
+
+export type Answer = { readonly measures: readonly Measure[] } | { readonly error: string };
+
+/** What the page offers to the script, as `globalThis.kithBench`. */
+export interface BenchPage {
+  /** Runs one of the baselines over the chosen file, in a worker of its own. */
+  baseline(kind: Job['kind'], batch: number): Promise<readonly Measure[]>;
+  /** Whether Kith's worker client is there to be measured. */
+  hasKith(): boolean;
+  /** Runs these groups of Kith's measures in order; a group may need an earlier one to have run in the same profile. */
+  kith(groups: readonly string[]): Promise<readonly Measure[]>;
+}
