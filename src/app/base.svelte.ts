@@ -2,7 +2,7 @@
 import type { Attribute, AttributeId } from '../domain/attribute.ts';
 import { type Catalog, type Segment, type SegmentId } from '../domain/catalog.ts';
 import type { Tag, TagId } from '../domain/tag.ts';
-import type { BaseState, HistoryEntry } from '../worker/contract.ts';
+import type { BaseState, HistoryEntry } from '../worker/state-contract.ts';
 
 export class Base {
   #state = $state.raw<BaseState>() as BaseState; // set first thing in the constructor

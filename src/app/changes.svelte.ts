@@ -4,7 +4,8 @@
  */
 import { describeAction } from '../domain/describe-action.ts';
 import type { Result } from '../domain/result.ts';
-import type { Changed, ContactEdits, EditResult, HistoryEntry, KithApi } from '../worker/contract.ts';
+import type { ContactEdits, EditResult, KithApi } from '../worker/contract.ts';
+import type { Changed, HistoryEntry } from '../worker/state-contract.ts';
 import type { Base } from './base.svelte.ts';
 import type { Format } from './format.ts';
 import type { NoticeAction, Notices } from './notices.svelte.ts';

@@ -1,6 +1,7 @@
 /** The app as one object: made once in main.ts, given to components by context (context.ts). Pages reach everything through it. */
 import type { Filter } from '../domain/filter.ts';
-import type { BaseState, KithApi, Selection } from '../worker/contract.ts';
+import type { KithApi, Selection } from '../worker/contract.ts';
+import type { BaseState } from '../worker/state-contract.ts';
 import { Base } from './base.svelte.ts';
 import { Changes } from './changes.svelte.ts';
 import { ContactList } from './contact-list.svelte.ts';

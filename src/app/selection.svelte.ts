@@ -2,7 +2,7 @@
  * Which contacts of the list are chosen: some by id, or all that match but some. A range (Shift) is resolved in the list's order.
  * Ids stay chosen when the list is sorted, searched or renewed. "All that match" lasts as long as filter and search do.
  */
-import type { KithApi, Query, Selection } from '../worker/contract.ts';
+import type { KithApi, Query, Row, Selection, View } from '../worker/contract.ts';
 import type { ContactWindow } from './contact-window.svelte.ts';
 import { sameQuery } from './contact-window.svelte.ts';
 
@@ -18,8 +18,9 @@ export class ContactSelection {
   #ids = $state.raw<ReadonlySet<number>>(new Set());
   /** What "all" was said of. */
   #of: Query | null = null;
-  #anchor = -1;
-  #ranges = 0;
+  /** Changes when what was chosen before is void: ranges that are still resolved are dropped. */
+  #turn = 0;
+  #work: Promise<void> = Promise.resolve();
   #known = $state.raw<{ readonly ids: ReadonlySet<number>; readonly count: number } | null>(null);
 
   constructor(api: Api, list: ContactWindow) {
@@ -53,51 +54,52 @@ export class ContactSelection {
     return this.#all && this.#ids.size === 0 ? 'all' : 'some';
   }
 
-  toggle(id: number, index: number): void {
-    this.#anchor = index;
+  toggle(id: number): void {
     this.#set(this.#all, toggled(this.#ids, id));
   }
 
   /** Chooses this one alone. */
-  only(id: number, index: number): void {
-    this.#anchor = index;
+  only(id: number): void {
+    this.#turn++;
     this.#set(false, new Set([id]));
   }
 
-  /** [Q5] From the row last touched to this one, both in; what was chosen stays. Resolves when all ids are known. */
-  async range(to: number): Promise<void> {
-    const view = this.#list.view;
-    if (view === null) return;
-    const turn = ++this.#ranges;
-    const from = this.#anchor < 0 ? to : Math.min(this.#anchor, view.count - 1);
-    const [first, last] = from < to ? [from, to] : [to, from];
-    const ids = new Set(this.#ids);
-    for (let at = first; at <= last; at += STEP) {
-      const rows = await this.#api.rows(view.id, at, Math.min(at + STEP, last + 1));
-      if (turn !== this.#ranges) return;
-      for (const row of rows) {
-        if (row === null) continue;
-        if (this.#all) ids.delete(row.contact.id);
-        else ids.add(row.contact.id);
-      }
-    }
-    this.#set(this.#all, ids);
+  /**
+   * [Q5] The rows `first` to `last` become chosen, those of `drop` not, both ends in. Resolves when all ids are known; ranges that come
+   * while one is resolved wait for it.
+   */
+  range(first: number, last: number, drop: readonly [first: number, last: number] | null): Promise<void> {
+    const turn = this.#turn;
+    this.#work = this.#work.then(async () => {
+      const view = this.#list.view;
+      if (view === null || turn !== this.#turn) return;
+      const chosen = await this.#idsOf(view, first, last);
+      const dropped = drop === null ? [] : await this.#idsOf(view, drop[0], drop[1]);
+      if (turn !== this.#turn) return;
+      const ids = new Set(this.#ids);
+      const [more, fewer] = this.#all ? [dropped, chosen] : [chosen, dropped];
+      for (const id of fewer) ids.delete(id);
+      for (const id of more) ids.add(id);
+      this.#set(this.#all, ids);
+    });
+    return this.#work;
   }
 
   selectAll(): void {
+    this.#turn++;
     this.#of = this.#list.query;
     this.#set(true, new Set());
   }
 
   clear(): void {
-    this.#anchor = -1;
+    this.#turn++;
     this.#set(false, new Set());
   }
 
   /** Another list is shown, or the same one renewed: forgets what does not hold any more and counts anew. */
   async renew(): Promise<void> {
     const query = this.#list.query;
-    this.#anchor = -1;
+    this.#turn++;
     if (this.#all && (query === null || this.#of === null || !sameContacts(query, this.#of))) this.clear();
     const selection = this.asked();
     const ids = this.#ids;
@@ -115,8 +117,27 @@ export class ContactSelection {
     return view === null ? null : { kind: 'view', view: view.id, except: [...this.#ids] };
   }
 
+  /** From the window where it has them, else from the worker. */
+  async #idsOf(view: View, first: number, last: number): Promise<readonly number[]> {
+    const ids: number[] = [];
+    const take = (row: Row | null): void => {
+      if (row !== null) ids.push(row.contact.id);
+    };
+    for (let at = first; at <= last;) {
+      const here = this.#list.view === view ? this.#list.row(at) : undefined;
+      if (here !== undefined) {
+        take(here);
+        at++;
+      } else {
+        const to = Math.min(at + STEP, last + 1);
+        for (const row of await this.#api.rows(view.id, at, to)) take(row);
+        at = to;
+      }
+    }
+    return ids;
+  }
+
   #set(all: boolean, ids: ReadonlySet<number>): void {
-    this.#ranges++;
     this.#all = all;
     this.#ids = ids;
     this.#known = null;

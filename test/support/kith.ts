@@ -3,7 +3,8 @@ import { Format } from '../../src/app/format.ts';
 import { Kith } from '../../src/app/kith.svelte.ts';
 import type { Address } from '../../src/app/router.svelte.ts';
 import { EMPTY_CATALOG } from '../../src/domain/catalog.ts';
-import type { BaseState, KithApi } from '../../src/worker/contract.ts';
+import type { KithApi } from '../../src/worker/contract.ts';
+import type { BaseState } from '../../src/worker/state-contract.ts';
 
 export const NOW = Date.UTC(2026, 10, 23, 12);
 
