@@ -41,7 +41,7 @@ export async function buildPages(outDir, size) {
     configFile: false,
     root: join(root, 'test', 'bench'),
     base: './',
-    logLevel: 'warn',
+    logLevel: 'error',
     plugins: plugins(),
     worker: { format: 'es', plugins },
     build: {
@@ -58,7 +58,10 @@ export async function buildPages(outDir, size) {
 
 /** Such as `Chromium 156.0.8078.79`. */
 export function browserVersion() {
-  return execFileSync(requireBrowser(), ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+  return execFileSync(requireBrowser(), ['--version'], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  }).trim();
 }
 
 /**
