@@ -5,7 +5,8 @@
  *   per column: u32 key, u32 kind (1 int, 2 num, 3 text, 4 sets), u32 count and u32 width in bytes of up to three arrays
  *   the arrays, in the same order
  *
- * Unreadable bytes are a value ('damaged'), never a guess.
+ * Unreadable bytes are a value ('damaged'), never a guess: a page that decodes has whole arrays, and codes and offsets that
+ * point inside them.
  */
 import type { Column, IntArray } from './column.ts';
 import type { Page } from './page.ts';
@@ -32,10 +33,16 @@ function partsOf(column: Column): readonly (Part | null)[] {
 
 const align8 = (n: number): number => (n + 7) & ~7;
 
-/** FNV-1a over 32-bit words: enough to tell a torn or rotten page from a whole one. */
+/**
+ * FNV-1a over 32-bit words, with each step's high bits folded into its low ones (else two flipped high bits cancel out): every
+ * damaged word is told, and several but for one case in 2^32.
+ */
 function checksum(words: Uint32Array, from: number): number {
   let a = 0x811c9dc5;
-  for (let i = from; i < words.length; i++) a = Math.imul(a ^ (words[i] ?? 0), 0x01000193);
+  for (let i = from; i < words.length; i++) {
+    a = Math.imul(a ^ (words[i] ?? 0), 0x01000193);
+    a ^= a >>> 15;
+  }
   return a >>> 0;
 }
 
@@ -69,42 +76,77 @@ export function decodePage(source: Uint8Array): Page | 'damaged' {
   if (bytes.byteLength < HEAD * 4 || bytes.byteLength % 8 !== 0) return 'damaged';
   const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4);
   const [magic, sum, slots = 0, live = 0, count = 0] = words;
-  if (magic !== MAGIC || sum !== checksum(words, 2) || slots > PAGE_SIZE || live > slots) return 'damaged';
+  if (magic !== MAGIC || sum !== checksum(words, 2) || slots > PAGE_SIZE || live > slots || count > words.length)
+    return 'damaged';
   const columns = new Map<number, Column>();
   let at = align8((HEAD + count * PER_COLUMN) * 4);
-  const take = (word: number): Part | null => {
+  if (at > bytes.byteLength) return 'damaged';
+  /** The next array; null = none of that kind, 'damaged' = not within the bytes. */
+  const take = (word: number): Part | null | 'damaged' => {
     const length = words[word] ?? 0;
     const width = words[word + 1] ?? 0;
-    if (width === 0) return null;
+    if (width === 0) return length === 0 ? null : 'damaged';
+    if (length * width > bytes.byteLength - at) return 'damaged';
     const offset = bytes.byteOffset + at;
     at += align8(length * width);
     if (width === 1) return new Uint8Array(bytes.buffer, offset, length);
     if (width === 2) return new Uint16Array(bytes.buffer, offset, length);
     if (width === 4) return new Uint32Array(bytes.buffer, offset, length);
-    return new Float64Array(bytes.buffer, offset, length);
+    return width === 8 ? new Float64Array(bytes.buffer, offset, length) : 'damaged';
   };
   for (let index = 0; index < count; index++) {
     const word = HEAD + index * PER_COLUMN;
-    const column = columnOf(words[word + 1] ?? 0, take(word + 2), take(word + 4), take(word + 6));
-    if (column === null) return 'damaged';
+    const a = take(word + 2);
+    const b = take(word + 4);
+    const c = take(word + 6);
+    if (a === 'damaged' || b === 'damaged' || c === 'damaged') return 'damaged';
+    const column = columnOf(words[word + 1] ?? 0, a, b, c);
+    if (column === null || !isWhole(column, slots)) return 'damaged';
     columns.set(words[word] ?? 0, column);
   }
-  return { slots, live, columns };
+  return at === bytes.byteLength ? { slots, live, columns } : 'damaged';
 }
 
 const isInt = (part: Part | null): part is IntArray => part !== null && !(part instanceof Float64Array);
+const isCodes = (part: Part | null): part is Uint8Array | Uint16Array =>
+  part instanceof Uint8Array || part instanceof Uint16Array;
 
 function columnOf(kind: number, a: Part | null, b: Part | null, c: Part | null): Column | null {
   if (kind === KINDS.int && isInt(a)) return { kind: 'int', values: a };
   if (kind === KINDS.num && a instanceof Float64Array) return { kind: 'num', values: a };
-  if (
-    kind === KINDS.text &&
-    isInt(b) &&
-    c instanceof Uint8Array &&
-    !(a instanceof Uint32Array || a instanceof Float64Array)
-  )
+  if (kind === KINDS.text && (a === null || isCodes(a)) && isInt(b) && c instanceof Uint8Array)
     return { kind: 'text', codes: a, offsets: b, bytes: c };
-  if (kind === KINDS.sets && isInt(a) && !(a instanceof Uint32Array) && isInt(b) && c instanceof Uint32Array)
+  if (kind === KINDS.sets && isCodes(a) && isInt(b) && c instanceof Uint32Array)
     return { kind: 'sets', codes: a, offsets: b, ids: c };
   return null;
+}
+
+/** True where every slot has a value and every code and offset points inside. */
+function isWhole(column: Column, slots: number): boolean {
+  switch (column.kind) {
+    case 'int':
+    case 'num':
+      return column.values.length === slots || column.values.length === 1;
+    case 'text':
+      return (
+        areOffsets(column.offsets, column.bytes.length, 1) && areCodes(column.codes, column.offsets.length - 1, slots)
+      );
+    case 'sets':
+      return (
+        areOffsets(column.offsets, column.ids.length, 0) && areCodes(column.codes, column.offsets.length - 1, slots)
+      );
+  }
+}
+
+function areOffsets(offsets: IntArray, end: number, step: number): boolean {
+  if (offsets.length < 2 || offsets[0] !== 0 || offsets[offsets.length - 1] !== end) return false;
+  for (let i = 1; i < offsets.length; i++) if ((offsets[i] ?? 0) < (offsets[i - 1] ?? 0) + step) return false;
+  return true;
+}
+
+function areCodes(codes: Uint8Array | Uint16Array | null, entries: number, slots: number): boolean {
+  if (codes === null) return entries === slots;
+  if (codes.length !== slots) return false;
+  for (let slot = 0; slot < slots; slot++) if ((codes[slot] ?? 0) >= entries) return false;
+  return true;
 }

@@ -39,7 +39,8 @@ export interface SetsColumn {
 
 export type Column = IntColumn | NumColumn | TextColumn | SetsColumn;
 
-const decoder = new TextDecoder();
+/** A BOM is a character like any other: what was stored comes back. */
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 export function intAt(column: IntColumn | undefined, slot: number): number {
   if (column === undefined) return 0;

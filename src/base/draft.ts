@@ -65,6 +65,10 @@ export class Draft {
     return pool;
   }
 
+  hasTexts(key: ColumnKey): boolean {
+    return this.#texts.has(key);
+  }
+
   /** Gives the pool for a column, where a caller has filled one already. */
   adoptTexts(key: ColumnKey, pool: TextPool): void {
     this.#texts.set(key, pool);
@@ -109,19 +113,24 @@ export class Draft {
     return this.#codes(pageNo, COLUMN.tags, 'sets');
   }
 
-  /** Takes a column out of every page (an attribute that is deleted). */
+  /** Takes a column out of every page (an attribute that is deleted); values set later begin with an empty column. */
   dropColumn(key: ColumnKey): void {
+    for (const open of this.#open.values()) open.columns.delete(key);
     this.base.pages.forEach((page, no) => {
-      if (page?.columns.has(key) !== true) return;
-      const open = this.#page(no);
-      open.columns.delete(key);
-      open.dropped.add(key);
+      if (page?.columns.has(key) === true) this.#page(no).dropped.add(key);
     });
   }
 
   /** Deletes the contact; its slot is never used again. */
   remove(id: number): void {
     this.int(pageOf(id), COLUMN.live)[slotOf(id)] = 0;
+  }
+
+  /** Brings a deleted contact back under its id, empty but for what the caller sets. */
+  revive(id: number): void {
+    const page = this.#page(pageOf(id));
+    page.slots = Math.max(page.slots, slotOf(id) + 1);
+    this.int(pageOf(id), COLUMN.live)[slotOf(id)] = 1;
   }
 
   /** Undoes all that was done to a page: an import found that nothing had changed after all. */
@@ -195,6 +204,7 @@ export class Draft {
   }
 
   #close(no: number, open: OpenPage): Page | null {
+    if (open.slots > (open.base?.slots ?? 0)) this.#openStored(no, open);
     const columns = new Map<ColumnKey, Column>();
     for (const [key, column] of open.base?.columns ?? []) {
       if (!open.columns.has(key) && !open.dropped.has(key)) columns.set(key, column);
@@ -228,13 +238,19 @@ export class Draft {
     }
   }
 
-  /** A deleted contact leaves nothing behind: its slot is empty in every column. */
-  #clearDeleted(no: number, open: OpenPage, liveness: Float64Array): void {
+  /** Opens every column of the page: new slots must not take part in a constant, and each is to have a value in each column. */
+  #openStored(no: number, open: OpenPage): void {
     for (const [key, { kind }] of open.base?.columns ?? []) {
-      if (open.dropped.has(key)) continue;
+      // One that is open may be of another kind by now (an attribute whose type has changed).
+      if (open.dropped.has(key) || open.columns.has(key)) continue;
       if (kind === 'int' || kind === 'num') this.#numbers(no, key, kind);
       else this.#codes(no, key, kind);
     }
+  }
+
+  /** A deleted contact leaves nothing behind: its slot is empty in every column. */
+  #clearDeleted(no: number, open: OpenPage, liveness: Float64Array): void {
+    this.#openStored(no, open);
     for (const [key, { kind, values }] of open.columns) {
       const empty = emptyOf(key, kind);
       for (let slot = 0; slot < open.slots; slot++) if (liveness[slot] === 0) values[slot] = empty;

@@ -26,14 +26,15 @@ export class NumberIndex {
     let at = hash(key) & this.#mask;
     for (;;) {
       const k = keys[at] as number;
-      if (k === key) return this.#ids[at] as number;
       if (k === 0) return FREE;
+      if (k === key) return this.#ids[at] as number;
       at = (at + 1) & this.#mask;
     }
   }
 
   /** Adds the id unless the key is taken; returns the id that stands under the key afterwards. */
   add(key: number, id: number): number {
+    if (key === 0) throw new RangeError('0 is no key');
     const keys = this.#keys;
     let at = hash(key) & this.#mask;
     for (;;) {
@@ -47,6 +48,36 @@ export class NumberIndex {
     this.size++;
     if (this.size * 2 > keys.length) this.#grow();
     return id;
+  }
+
+  /** Puts the id under a key that is there already. */
+  replace(key: number, id: number): void {
+    const at = this.#find(key);
+    if (at >= 0) this.#ids[at] = id;
+  }
+
+  /** Takes the key out; what had made way for it moves up. */
+  remove(key: number): void {
+    let free = this.#find(key);
+    if (free < 0) return;
+    const keys = this.#keys;
+    this.size--;
+    for (let at = (free + 1) & this.#mask; keys[at] !== 0; at = (at + 1) & this.#mask) {
+      const home = hash(keys[at] as number) & this.#mask;
+      // It stays where its home lies behind the free place, cyclically.
+      if (((at - home) & this.#mask) < ((at - free) & this.#mask)) continue;
+      keys[free] = keys[at] as number;
+      this.#ids[free] = this.#ids[at] as number;
+      free = at;
+    }
+    keys[free] = 0;
+  }
+
+  /** Where the key is, or -1. */
+  #find(key: number): number {
+    const keys = this.#keys;
+    for (let at = hash(key) & this.#mask; keys[at] !== 0; at = (at + 1) & this.#mask) if (keys[at] === key) return at;
+    return -1;
   }
 
   #grow(): void {

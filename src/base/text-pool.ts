@@ -5,7 +5,7 @@
  */
 
 const encoder = new TextEncoder();
-const decoder = new TextDecoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 export class TextPool {
   /** Texts in the pool, the empty one included. */
@@ -13,7 +13,7 @@ export class TextPool {
   #heap: Uint8Array;
   #used = 0;
   /** Text c is heap[starts[c] … starts[c + 1]). */
-  #starts: Float64Array;
+  #starts: Uint32Array;
   #hashes: Int32Array;
   #table: Int32Array;
   #mask: number;
@@ -23,7 +23,7 @@ export class TextPool {
     const slots = 1 << Math.max(9, 33 - Math.clz32(Math.max(1, expected)));
     this.#table = new Int32Array(slots);
     this.#mask = slots - 1;
-    this.#starts = new Float64Array((slots >> 1) + 2);
+    this.#starts = new Uint32Array((slots >> 1) + 2);
     this.#hashes = new Int32Array((slots >> 1) + 2);
     this.#heap = new Uint8Array(slots * 8);
   }
@@ -109,7 +109,7 @@ export class TextPool {
 
   #grow(): void {
     const slots = this.#table.length * 2;
-    const starts = new Float64Array((slots >> 1) + 2);
+    const starts = new Uint32Array((slots >> 1) + 2);
     starts.set(this.#starts);
     const hashes = new Int32Array((slots >> 1) + 2);
     hashes.set(this.#hashes);
