@@ -1,0 +1,75 @@
+/** Why a text is no number that can be used, in words, with the number that was probably meant where there is one [P6]. */
+import { type Attempt, type Judge } from './attempt.ts';
+import { e164, formatPhone, phoneCountry } from './display.ts';
+import { contactLengths, countriesOf, longestNumber, numberingRules, splitCallingCode } from './library.ts';
+import { type PhoneProblem, type PhoneProblemCode } from './reading.ts';
+import { otherVariant } from './variants.ts';
+import { aNumberOf, type CountryName, count, lengthsInWords, quoted } from './words.ts';
+
+export interface Explainer {
+  notANumber(text: string): PhoneProblem;
+  rounded(text: string): PhoneProblem;
+  /** `attempt` is how the digits are to be read first of all; it is not valid. */
+  invalid(attempt: Attempt): PhoneProblem;
+}
+
+function problem(code: PhoneProblemCode, message: string, suggestion = 0): PhoneProblem {
+  return suggestion === 0 ? { kind: 'problem', code, message } : { kind: 'problem', code, message, suggestion };
+}
+
+export function createExplainer(defaultCountry: string, judge: Judge, nameOf: CountryName): Explainer {
+  const home = aNumberOf(defaultCountry, nameOf);
+
+  /** The phone if the digits are one, read in that way; else 0. */
+  function validPhone(digits: string, plus: boolean): number {
+    const judgement = judge(digits, plus);
+    return judgement.valid ? judgement.phone : 0;
+  }
+
+  function withoutPlus({ digits }: Attempt): PhoneProblem | undefined {
+    const abroad = validPhone(digits, true);
+    if (abroad === 0) return undefined;
+    const theirs = aNumberOf(phoneCountry(abroad), nameOf);
+    return problem('other-country', `not ${home}; ${formatPhone(abroad)} is ${theirs}: add a +`, abroad);
+  }
+
+  function withPlus({ digits }: Attempt): PhoneProblem | undefined {
+    const variant = otherVariant(Number(digits));
+    const meant = variant === 0 ? 0 : validPhone(String(variant), true);
+    if (meant !== 0) return problem('invalid', `an older way to write ${formatPhone(meant)}: use that`, meant);
+    const national = validPhone(digits, false);
+    if (national === 0) return undefined;
+    return problem('invalid', `+${digits} is no number; without the + it is ${formatPhone(national)}`, national);
+  }
+
+  return {
+    notANumber: (text) => problem('not-a-number', `${quoted(text)} is not a phone number`),
+
+    rounded: (text) =>
+      problem(
+        'rounded',
+        `rounded by a spreadsheet: ${quoted(text)} has lost its last digits; make the column text there and export again`,
+      ),
+
+    invalid(attempt) {
+      const { digits, plus } = attempt;
+      const better = digits.length > longestNumber + 2 ? undefined : plus ? withPlus(attempt) : withoutPlus(attempt);
+      if (better) return better;
+      const code = plus ? splitCallingCode(digits) : (numberingRules(defaultCountry)?.callingCode ?? '');
+      if (code === '')
+        return problem('invalid', `no country has a calling code that +${digits.slice(0, longestNumber)} begins with`);
+      const judgement = judge(digits, plus);
+      const country = plus ? (countriesOf(code)[0] ?? '') : defaultCountry;
+      const rules = numberingRules(country === '' ? code : country);
+      const lengths = rules ? contactLengths(rules) : [];
+      const length = judgement.nationalLength || (plus ? digits.length - code.length : digits.length);
+      const what = aNumberOf(country, nameOf);
+      const have = `${count(length, 'digit')} instead of ${lengthsInWords(lengths)}`;
+      const after = plus ? ` after +${code}` : '';
+      if (length < Math.min(...lengths)) return problem('too-short', `too short for ${what}: ${have}${after}`);
+      if (length > Math.max(...lengths)) return problem('too-long', `too long for ${what}: ${have}${after}`);
+      const written = judgement.phone === 0 ? digits : e164(judgement.phone);
+      return problem('invalid', `not ${what}: ${written} is in no range that is in use`);
+    },
+  };
+}

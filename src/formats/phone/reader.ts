@@ -1,0 +1,51 @@
+/**
+ * The door to phone reading [P1]–[P9]: the fast path for plainly written numbers, the thorough one for all others.
+ *
+ * A phone is its E.164 digits as a number, without the plus; 0 is no number.
+ */
+import { createLibraryJudge } from './attempt.ts';
+import { type CellOptions, createCellReader } from './cell.ts';
+import { isKnownCountry } from './library.ts';
+import { createPlainReader } from './plain.ts';
+import { type PhoneReading } from './reading.ts';
+
+export type PhoneReaderOptions = Omit<CellOptions, 'countryName'> & Partial<Pick<CellOptions, 'countryName'>>;
+
+export interface PhoneReader {
+  /** The phone in the UTF-8 bytes `[start, end)` of a cell if it is plainly written and valid; 0: ask `read`. */
+  readonly readBytes: (bytes: Uint8Array, start: number, end: number) => number;
+  readonly read: (text: string) => PhoneReading;
+}
+
+const mostRemembered = 4096;
+const longestRemembered = 64;
+
+/** Throws for a default country that is none. */
+export function createPhoneReader(options: PhoneReaderOptions): PhoneReader {
+  const { defaultCountry } = options;
+  if (!isKnownCountry(defaultCountry)) throw new Error(`no country: ${defaultCountry}`);
+  const plain = createPlainReader(defaultCountry);
+  const askLibrary = createLibraryJudge(defaultCountry);
+  const readCell = createCellReader(
+    { ...options, countryName: options.countryName ?? englishCountryNames() },
+    (digits, plus) => plain.judge(digits, plus) ?? askLibrary(digits, plus),
+  );
+  const remembered = new Map<string, PhoneReading>();
+
+  function read(text: string): PhoneReading {
+    if (text.length > longestRemembered) return readCell(text);
+    const known = remembered.get(text);
+    if (known) return known;
+    const reading = readCell(text);
+    if (remembered.size >= mostRemembered) remembered.clear();
+    remembered.set(text, reading);
+    return reading;
+  }
+
+  return { readBytes: plain.readPlain, read };
+}
+
+function englishCountryNames(): (country: string) => string {
+  const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' });
+  return (country) => names.of(country) ?? country;
+}

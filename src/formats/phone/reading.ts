@@ -1,0 +1,29 @@
+/** What a cell turned out to hold, where a phone number was asked for; and what kind of number it is. */
+
+export type PhoneProblemCode = 'rounded' | 'too-short' | 'too-long' | 'not-a-number' | 'invalid' | 'other-country';
+
+export interface PhoneFound {
+  readonly kind: 'number';
+  /** E.164 without the plus. */
+  readonly phone: number;
+  /** [P8] What else the cell holds, as written: other numbers, an extension. */
+  readonly others: readonly string[];
+  /** [P5] Written out from a spreadsheet's notation. */
+  readonly recovered?: 'spreadsheet';
+  /** [P6] Not known to be in use, but of the right length, and that was accepted. */
+  readonly unknownRange?: true;
+}
+
+export interface PhoneProblem {
+  readonly kind: 'problem';
+  readonly code: PhoneProblemCode;
+  /** Why, and what to do: part of a sentence, in English. */
+  readonly message: string;
+  /** A valid phone that was probably meant. */
+  readonly suggestion?: number;
+}
+
+export type PhoneReading = PhoneFound | { readonly kind: 'blank' } | PhoneProblem;
+
+/** [P7] `either` where a country's numbers do not tell; `other` is toll-free, premium, voice over IP and the like. */
+export type PhoneType = 'mobile' | 'landline' | 'either' | 'other';
