@@ -1,0 +1,218 @@
+/**
+ * What a grid knows while it is shown: where it is scrolled to, which cell is active, which columns lie where, which rows are drawn.
+ * It touches the scrolling element only through `Scroller`, so it runs without a browser.
+ */
+import { CHECK_WIDTH, placeColumns, type GridColumn, type PlacedColumn } from './columns.ts';
+import type { GridExtent, GridPlace } from './keys.ts';
+import { RowSlots, type SlottedRow } from './row-slots.ts';
+import {
+  CAP,
+  goTo,
+  isCapped,
+  physicalHeight,
+  reanchor,
+  reveal,
+  rowsInSight,
+  settle,
+  step,
+  TOP,
+  type ScrollGeometry,
+  type ScrollPosition,
+} from './scroll.ts';
+import { rangeChange, type SelectionChange } from './selection.ts';
+
+export interface GridSource {
+  readonly count: number;
+  readonly rowHeight: number;
+  readonly headHeight: number;
+  readonly columns: readonly GridColumn[];
+  readonly selectable: boolean;
+}
+
+/** The element that scrolls. */
+export interface Scroller {
+  scrollTop: number;
+  scrollLeft: number;
+}
+
+/** Until the element is measured. */
+const ASSUMED_HEIGHT = 640;
+const OVERSCAN = 8;
+
+export class GridState {
+  readonly #source: () => GridSource;
+  readonly #slots = new RowSlots();
+  #scroller: Scroller | null = null;
+  #at = $state.raw<ScrollPosition>(TOP);
+  #active = $state.raw<GridPlace>({ row: 0, column: 0 });
+  #widths = $state.raw<ReadonlyMap<string, number>>(new Map());
+  /** Where a range begins, and where its last step ended. */
+  #anchor = 0;
+  #reached = 0;
+  /** Of the scrolling element, as measured. */
+  width = $state(0);
+  height = $state(0);
+  scrolledSideways = $state(false);
+  /** The column that is edited in the active row. */
+  editing = $state<string | null>(null);
+
+  readonly #given = $derived.by(() => this.#source());
+  readonly #geometry = $derived<ScrollGeometry>({
+    count: this.#given.count,
+    rowHeight: this.#given.rowHeight,
+    viewport: Math.max(this.#given.rowHeight, (this.height || ASSUMED_HEIGHT) - this.#given.headHeight),
+    cap: CAP,
+  });
+  readonly #settled = $derived(settle(this.#geometry, this.#at));
+  readonly #first = $derived(rowsInSight(this.#geometry, this.#settled.virtual, OVERSCAN).first);
+  readonly #last = $derived(rowsInSight(this.#geometry, this.#settled.virtual, OVERSCAN).last);
+  /** How far the rows are moved against their place at full height; still while one scrolls. */
+  readonly #shift = $derived(this.#settled.physical - this.#settled.virtual);
+  readonly #place = $derived<GridPlace>({
+    row: Math.min(this.#active.row, this.#given.count - 1),
+    column: Math.max(0, Math.min(this.#active.column, this.lead + this.#given.columns.length - 1)),
+  });
+  readonly #rows = $derived.by(() => this.#slots.assign(this.#first, this.#last, this.#place.row));
+  readonly #columns = $derived(placeColumns(this.#given.columns, this.lead * CHECK_WIDTH, this.width, this.#widths));
+
+  constructor(source: () => GridSource) {
+    this.#source = source;
+  }
+
+  /** Columns before the data: one with checkboxes, or none. */
+  get lead(): 0 | 1 {
+    return this.#given.selectable ? 1 : 0;
+  }
+  get count(): number {
+    return this.#given.count;
+  }
+  get columns(): readonly PlacedColumn[] {
+    return this.#columns;
+  }
+  get columnCount(): number {
+    return this.#columns.length + this.lead;
+  }
+  get rowWidth(): number {
+    const last = this.#columns.at(-1);
+    return last ? last.left + last.width : this.lead * CHECK_WIDTH;
+  }
+  /** Of the pinned columns, checkboxes included. */
+  get pinnedWidth(): number {
+    return this.#columns.reduce((sum, column) => (column.pinned ? sum + column.width : sum), this.lead * CHECK_WIDTH);
+  }
+  get bodyHeight(): number {
+    return physicalHeight(this.#geometry);
+  }
+  /** Rows to draw, in order: those in sight, some around them, and the active one. */
+  get rows(): readonly SlottedRow[] {
+    return this.#rows;
+  }
+  /** First and last row drawn, the active one out of sight not counted. */
+  get first(): number {
+    return this.#first;
+  }
+  get last(): number {
+    return this.#last;
+  }
+  /** Of the first drawn row, from the top of the body. */
+  get rowsTop(): number {
+    return this.#first * this.#geometry.rowHeight + this.#shift;
+  }
+  get active(): GridPlace {
+    return this.#place;
+  }
+  get activeColumn(): PlacedColumn | undefined {
+    return this.#columns[this.#place.column - this.lead];
+  }
+  get extent(): GridExtent {
+    const { viewport, rowHeight, count } = this.#geometry;
+    return {
+      rows: count,
+      columns: this.columnCount,
+      page: Math.max(1, Math.floor(viewport / rowHeight) - 1),
+      firstInSight: Math.min(count - 1, Math.ceil(this.#settled.virtual / rowHeight)),
+    };
+  }
+
+  attach(scroller: Scroller): () => void {
+    this.#scroller = scroller;
+    return () => {
+      this.#scroller = null;
+    };
+  }
+
+  /** After the element was scrolled. */
+  scrolled(top: number, left: number): void {
+    this.#at = step(this.#geometry, this.#settled, top);
+    this.scrolledSideways = left > 0;
+    this.#reanchor(false);
+  }
+
+  /** After scrolling has come to rest. */
+  rested(): void {
+    this.#reanchor(true);
+  }
+
+  /** Scrolls no more than it takes to have the row in sight. */
+  revealRow(index: number): void {
+    if (index < 0) return;
+    this.#put(goTo(this.#geometry, this.#settled, reveal(this.#geometry, this.#settled.virtual, index)));
+  }
+
+  /** Puts the row at the top. */
+  scrollToRow(index: number): void {
+    this.#put(goTo(this.#geometry, this.#settled, index * this.#geometry.rowHeight));
+  }
+
+  /** Scrolls sideways no more than it takes; pinned columns are always in sight. */
+  revealColumn(index: number): void {
+    const column = this.#columns[index - this.lead];
+    if (!this.#scroller || !column || column.pinned || this.width === 0) return;
+    const left = this.#scroller.scrollLeft;
+    const start = column.left - this.pinnedWidth;
+    const end = column.left + column.width - this.width;
+    if (left > start) this.#scroller.scrollLeft = start;
+    else if (left < end) this.#scroller.scrollLeft = Math.min(end, start);
+  }
+
+  activate(place: GridPlace): void {
+    if (place.row === this.#active.row && place.column === this.#active.column) return;
+    this.#active = place;
+  }
+
+  /** Without a range: the next one begins here. */
+  anchorAt(index: number): void {
+    this.#anchor = index;
+    this.#reached = index;
+  }
+
+  /** The next step of a range. */
+  rangeTo(index: number): SelectionChange {
+    const anchor = Math.min(this.#anchor, this.count - 1);
+    const change = rangeChange(anchor, this.#reached, index);
+    this.#reached = index;
+    return change;
+  }
+
+  /** While a column's edge is dragged; null ends it, the page's own width holds again. */
+  preview(id: string, width: number | null): void {
+    const next = new Map(this.#widths);
+    if (width === null) next.delete(id);
+    else next.set(id, width);
+    this.#widths = next;
+  }
+
+  #put(next: ScrollPosition): void {
+    const scroller = this.#scroller;
+    if (!scroller) return;
+    scroller.scrollTop = next.physical;
+    // The browser rounds to device pixels and may not reach a place before the next layout: what it says is what counts.
+    const physical = isCapped(this.#geometry) ? scroller.scrollTop : next.physical;
+    this.#at = { physical, virtual: next.virtual };
+  }
+
+  #reanchor(resting: boolean): void {
+    const target = reanchor(this.#geometry, this.#settled, resting);
+    if (target !== null) this.#put({ physical: target, virtual: this.#settled.virtual });
+  }
+}

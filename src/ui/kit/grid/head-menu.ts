@@ -1,0 +1,63 @@
+/** The menu of a column: what can be done with it, by whoever can do it. */
+import ArrowDown from '@lucide/svelte/icons/arrow-down';
+import ArrowLeft from '@lucide/svelte/icons/arrow-left';
+import ArrowRight from '@lucide/svelte/icons/arrow-right';
+import ArrowUp from '@lucide/svelte/icons/arrow-up';
+import ArrowUpDown from '@lucide/svelte/icons/arrow-up-down';
+import EyeOff from '@lucide/svelte/icons/eye-off';
+import MoveHorizontal from '@lucide/svelte/icons/move-horizontal';
+import type { MenuItem } from '../menu.ts';
+import type { GridSort, PlacedColumn } from './columns.ts';
+
+export interface HeadActions {
+  readonly sort: ((sort: GridSort | null) => void) | undefined;
+  readonly move: ((column: PlacedColumn, by: -1 | 1) => void) | undefined;
+  readonly resize: ((column: PlacedColumn, by: number) => void) | undefined;
+  readonly fit: ((id: string) => void) | undefined;
+  readonly hide: ((id: string) => void) | undefined;
+}
+
+const STEP = 48;
+
+export function headMenu(
+  column: PlacedColumn,
+  columns: readonly PlacedColumn[],
+  sort: GridSort | null,
+  actions: HeadActions,
+): readonly MenuItem[] {
+  const { id } = column;
+  const at = columns.findIndex((other) => other.id === id);
+  const canMove = (by: -1 | 1): boolean => {
+    const neighbour = columns[at + by];
+    return !column.pinned && neighbour !== undefined && !neighbour.pinned;
+  };
+  const groups: MenuItem[][] = [[], [], []];
+  const [order = [], place = [], rest = []] = groups;
+  const { sort: sortBy, move, resize, fit, hide } = actions;
+  if (sortBy && column.sortable) {
+    order.push(
+      { id: 'ascending', label: 'Sort ascending', icon: ArrowUp, onselect: () => sortBy({ id, descending: false }) },
+      { id: 'descending', label: 'Sort descending', icon: ArrowDown, onselect: () => sortBy({ id, descending: true }) },
+    );
+    if (sort?.id === id) {
+      order.push({ id: 'unsorted', label: 'Clear sort', icon: ArrowUpDown, onselect: () => sortBy(null) });
+    }
+  }
+  if (move && !column.pinned) {
+    place.push(
+      { id: 'left', label: 'Move left', icon: ArrowLeft, disabled: !canMove(-1), onselect: () => move(column, -1) },
+      { id: 'right', label: 'Move right', icon: ArrowRight, disabled: !canMove(1), onselect: () => move(column, 1) },
+    );
+  }
+  if (resize && fit) {
+    rest.push(
+      { id: 'fit', label: 'Fit to content', icon: MoveHorizontal, onselect: () => fit(id) },
+      { id: 'wider', label: 'Wider', onselect: () => resize(column, STEP) },
+      { id: 'narrower', label: 'Narrower', onselect: () => resize(column, -STEP) },
+    );
+  }
+  if (hide && !column.pinned) rest.push({ id: 'hide', label: 'Hide column', icon: EyeOff, onselect: () => hide(id) });
+  return groups
+    .filter((group) => group.length > 0)
+    .flatMap((group, i) => (i === 0 ? group : [{ separator: true } as const, ...group]));
+}
