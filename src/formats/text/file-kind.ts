@@ -1,0 +1,143 @@
+/**
+ * [I10] What a dropped file is, by its first bytes, not by its name: a table as text, a workbook, vCards, or something else, which is
+ * refused with a sentence that says what it seems to be and what to do. Knows no more than the start: a text may still be no table.
+ */
+import { detectEncoding } from './encoding.ts';
+
+export type FileKind =
+  | { readonly kind: 'text' }
+  | { readonly kind: 'xlsx' }
+  | { readonly kind: 'vcard' }
+  | { readonly kind: 'refused'; readonly message: string };
+
+const asCsv = 'Export the contacts as CSV and drop that here.';
+const spreadsheetAsCsv = 'Open it in a spreadsheet, save it as CSV or .xlsx, and drop that here.';
+
+/** Bytes at an offset, and what such a file is. */
+const signatures: readonly (readonly [offset: number, bytes: string, what: string])[] = [
+  [0, '%PDF', `This is a PDF, not a table. ${asCsv}`],
+  [0, '\x89PNG', `This is an image, not a table. ${asCsv}`],
+  [0, '\xff\xd8\xff', `This is an image, not a table. ${asCsv}`],
+  [0, 'GIF8', `This is an image, not a table. ${asCsv}`],
+  [0, 'II*\0', `This is an image, not a table. ${asCsv}`],
+  [0, 'MM\0*', `This is an image, not a table. ${asCsv}`],
+  [8, 'WEBP', `This is an image, not a table. ${asCsv}`],
+  [4, 'ftypheic', `This is an image, not a table. ${asCsv}`],
+  [4, 'ftypmif1', `This is an image, not a table. ${asCsv}`],
+  [4, 'ftypavif', `This is an image, not a table. ${asCsv}`],
+  [4, 'ftyp', `This is a video or sound file, not a table. ${asCsv}`],
+  [8, 'WAVE', `This is a sound file, not a table. ${asCsv}`],
+  [8, 'AVI ', `This is a video, not a table. ${asCsv}`],
+  [0, 'OggS', `This is a sound file, not a table. ${asCsv}`],
+  [0, 'ID3', `This is a sound file, not a table. ${asCsv}`],
+  [0, '\x1aE\xdf\xa3', `This is a video, not a table. ${asCsv}`],
+  [0, '\x1f\x8b', 'This file is compressed (gzip). Unpack it and drop the file inside.'],
+  [0, 'BZh', 'This file is compressed (bzip2). Unpack it and drop the file inside.'],
+  [0, '\xfd7zXZ\0', 'This file is compressed (xz). Unpack it and drop the file inside.'],
+  [0, '\x28\xb5\x2f\xfd', 'This file is compressed (zstd). Unpack it and drop the file inside.'],
+  [0, '7z\xbc\xaf\x27\x1c', 'This is a 7z archive. Unpack it and drop the file inside.'],
+  [0, 'Rar!\x1a', 'This is a RAR archive. Unpack it and drop the file inside.'],
+  [0, 'SQLite format 3\0', `This is a database (SQLite), not a table. ${asCsv}`],
+  [0, 'PAR1', `This is a Parquet file. ${asCsv}`],
+  [0, '{\\rtf', `This is a text document (RTF), not a table. ${asCsv}`],
+  [0, 'MZ', `This is a program, not a table. ${asCsv}`],
+  [0, '\x7fELF', `This is a program, not a table. ${asCsv}`],
+];
+
+/** `head`: the first 4 KiB or more; `size`: of the file; the name decides only between what bytes cannot tell apart. */
+export function fileKind(head: Uint8Array, size: number, fileName: string): FileKind {
+  if (size === 0 || head.length === 0) return refused('This file is empty. Check the export, or choose another file.');
+  if (startsWith(head, 0, 'PK\x03\x04')) return zipKind(head, fileName);
+  if (startsWith(head, 0, 'PK\x05\x06')) return refused('This zip archive is empty.');
+  if (startsWith(head, 0, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return compoundKind(fileName);
+  // "BM" begins words too: what follows in an image is its size, and zeros.
+  if (startsWith(head, 0, 'BM') && startsWith(head, 6, '\0\0\0\0'))
+    return refused(`This is an image, not a table. ${asCsv}`);
+  const signature = signatures.find(([offset, bytes]) => startsWith(head, offset, bytes));
+  if (signature !== undefined && !isPlainText(head, signature[1])) return refused(signature[2]);
+  if (startsWith(head, 0, '\xff\xfe\0\0') || startsWith(head, 0, '\0\0\xfe\xff')) {
+    return refused('This text is in UTF-32, which no browser reads. Save it as UTF-8 and drop that here.');
+  }
+  const { encoding, bom } = detectEncoding(head);
+  return textKind(new TextDecoder(encoding).decode(head.subarray(bom), { stream: true }), size <= head.length);
+}
+
+function textKind(text: string, whole: boolean): FileKind {
+  const start = text.trimStart();
+  if (start.replaceAll('\0', '') === '' && whole) {
+    return refused('There is nothing but white space in this file. Check the export, or choose another file.');
+  }
+  // A text has some control characters at most (a stray NUL, a form feed).
+  const controls = text.match(/[\u0001-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/g)?.length ?? 0;
+  if (controls > 0.02 * text.length || text.split('\0').length - 1 > 0.3 * text.length) {
+    return refused(`This is not text, and no kind of file that Kith knows. ${asCsv}`);
+  }
+  if (/^BEGIN:VCARD\s*$/im.test(start.slice(0, 200)) && /^BEGIN:VCARD/i.test(start)) return { kind: 'vcard' };
+  if (/^BEGIN:VCALENDAR/i.test(start)) return refused(`This is a calendar, not a table. ${asCsv}`);
+  if (/^<(?:!doctype html|html|head|body|table|meta)\b/i.test(start)) {
+    return refused(`This is a web page (HTML), whatever its name says. ${spreadsheetAsCsv}`);
+  }
+  if (/^<\?xml|^<[a-z][\w:.-]*(?:\s[^<>]*)?>/i.test(start))
+    return refused(`This is XML, not a table. ${spreadsheetAsCsv}`);
+  if (isJson(start)) return refused(`This is JSON, not a table. ${asCsv}`);
+  return { kind: 'text' };
+}
+
+/** `{"`, `[{`, `[[`, `[1` …: no table begins so, but for one whose header is in brackets. */
+function isJson(start: string): boolean {
+  return (
+    /^\{\s*(?:"(?:[^"\\]|\\.)*"\s*:|\}\s*$)/.test(start) ||
+    /^\[\s*(?:\{\s*["}]|\[\s*["\d]|"(?:[^"\\]|\\.)*"\s*,|\d+\s*,|\]\s*$)/.test(start)
+  );
+}
+
+function zipKind(head: Uint8Array, fileName: string): FileKind {
+  const names = latin1(head);
+  if (
+    /\bxl\/|\[Content_Types\]\.xml/.test(names) &&
+    !/\b(?:word|ppt)\//.test(names) &&
+    !/\.(?:docx|pptx)$/i.test(fileName)
+  ) {
+    return names.includes('xl/workbook.bin') || /\.xlsb$/i.test(fileName)
+      ? refused(`This is a binary Excel workbook (.xlsb). ${spreadsheetAsCsv}`)
+      : { kind: 'xlsx' };
+  }
+  if (/\.xls[xm]$/i.test(fileName)) return { kind: 'xlsx' };
+  if (/\bword\/|\.docx$/.test(names + fileName)) return refused(`This is a Word document, not a table. ${asCsv}`);
+  if (/\bppt\/|\.pptx$/.test(names + fileName)) return refused(`This is a presentation, not a table. ${asCsv}`);
+  if (names.includes('opendocument.spreadsheet'))
+    return refused(`This is an OpenDocument spreadsheet. ${spreadsheetAsCsv}`);
+  if (names.includes('Index/Document.iwa') || /\.numbers$/i.test(fileName)) {
+    return refused(`This is a Numbers document. ${spreadsheetAsCsv}`);
+  }
+  return refused('This is a zip archive. Unpack it and drop the file inside.');
+}
+
+/** The container of Excel up to 2003, of old Word, and of workbooks with a password. */
+function compoundKind(fileName: string): FileKind {
+  if (/\.(?:xlsx|xlsm|xlsb)$/i.test(fileName)) {
+    return refused(`This workbook is protected by a password, or an old one under a new name. ${spreadsheetAsCsv}`);
+  }
+  if (/\.(?:doc|dot)$/i.test(fileName)) return refused(`This is a Word document, not a table. ${asCsv}`);
+  if (/\.(?:msg|ppt)$/i.test(fileName)) return refused(`This is not a table. ${asCsv}`);
+  return refused(`This is an old Excel workbook (.xls). ${spreadsheetAsCsv}`);
+}
+
+/** A signature of printable characters may stand in a table ("MZ", "ID3", "WAVE"): then all that follows is text. */
+function isPlainText(head: Uint8Array, signature: string): boolean {
+  if (/[^ -~]/.test(signature) || signature === '%PDF' || signature === '{\\rtf') return false;
+  return head.subarray(0, 512).every((byte) => byte >= 0x20 || (byte >= 0x09 && byte <= 0x0d));
+}
+
+function startsWith(head: Uint8Array, offset: number, bytes: string): boolean {
+  for (let i = 0; i < bytes.length; i++) if (head[offset + i] !== bytes.charCodeAt(i)) return false;
+  return true;
+}
+
+function latin1(bytes: Uint8Array): string {
+  return new TextDecoder('latin1').decode(bytes);
+}
+
+function refused(message: string): FileKind {
+  return { kind: 'refused', message };
+}
