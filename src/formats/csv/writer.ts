@@ -1,0 +1,156 @@
+/**
+ * A table as CSV, written as UTF-8 into chunks of about 256 KiB. RFC 4180: CRLF ends every row, the last one too; a field is quoted where it
+ * holds a delimiter, a quote, CR or LF, or begins or ends with a space or tab.
+ *
+ * - `exact`: what is written is what is read back. Also quoted, for that: an empty field that is its row's only one (else the row is a blank
+ *   line); at the start of the file, a byte order mark or `sep=`. NUL and lone surrogates have no place in text and do not come back.
+ * - `spreadsheet`: [E2] a UTF-8 byte order mark, cells guarded by `guardCell`; semicolons and tabs are quoted too, for spreadsheets that
+ *   take another delimiter than the file's.
+ */
+import { fieldText } from './field-text.ts';
+import { guardCell } from './spreadsheet-guard.ts';
+
+export interface CsvOptions {
+  readonly mode: 'exact' | 'spreadsheet';
+  /** One ASCII character; a comma unless given. */
+  readonly delimiter?: string;
+}
+
+const chunkBytes = 1 << 18;
+const QUOTE = 0x22;
+const CR = 0x0d;
+const LF = 0x0a;
+
+export class CsvWriter {
+  readonly #mode: 'exact' | 'spreadsheet';
+  readonly #delimiter: number;
+  readonly #special = new Uint8Array(256);
+  readonly #encoder = new TextEncoder();
+  #full: Uint8Array<ArrayBuffer>[] = [];
+  #fullBytes = 0;
+  #bytes = new Uint8Array(chunkBytes);
+  #at = 0;
+  /** Fields of the row so far, and whether all of them are empty. */
+  #fields = 0;
+  #empty = true;
+  #atFileStart = true;
+
+  constructor(options: CsvOptions) {
+    this.#mode = options.mode;
+    this.#delimiter = (options.delimiter ?? ',').charCodeAt(0);
+    const special = options.mode === 'exact' ? [] : [0x3b, 0x09];
+    for (const byte of [this.#delimiter, QUOTE, CR, LF, ...special]) this.#special[byte] = 1;
+    if (options.mode === 'spreadsheet') this.#put(0xef, 0xbb, 0xbf);
+  }
+
+  /** Bytes written and not yet taken. */
+  get pending(): number {
+    return this.#fullBytes + this.#at;
+  }
+
+  write(text: string): void {
+    const cell = this.#mode === 'spreadsheet' ? guardCell(text) : text;
+    const start = this.#beginField(3 * cell.length);
+    let at = start;
+    let i = 0;
+    for (; i < cell.length; i++) {
+      const code = cell.charCodeAt(i);
+      if (code >= 0x80) break;
+      this.#bytes[at++] = code;
+    }
+    if (i < cell.length) at += this.#encoder.encodeInto(cell.slice(i), this.#bytes.subarray(at)).written;
+    this.#endField(start, at);
+  }
+
+  /** A field that is UTF-8 already: `bytes[start, end)`. */
+  writeBytes(bytes: Uint8Array, start: number, end: number): void {
+    if (this.#mode === 'spreadsheet') {
+      this.write(fieldText(bytes, start, end));
+      return;
+    }
+    const at = this.#beginField(end - start);
+    for (let i = start, to = at; i < end; i++) this.#bytes[to++] = bytes[i] ?? 0;
+    this.#endField(at, at + end - start);
+  }
+
+  endRow(): void {
+    this.#makeRoom(4);
+    if (this.#mode === 'exact' && this.#fields === 1 && this.#empty) this.#put(QUOTE, QUOTE);
+    this.#put(CR, LF);
+    this.#fields = 0;
+    this.#empty = true;
+    this.#atFileStart = false;
+  }
+
+  /** What was written since the last call. Each chunk has a buffer of its own, which may be transferred. */
+  take(): Uint8Array<ArrayBuffer>[] {
+    const chunks = this.#full;
+    if (this.#at > 0) chunks.push(this.#bytes.slice(0, this.#at));
+    this.#full = [];
+    this.#fullBytes = 0;
+    this.#at = 0;
+    return chunks;
+  }
+
+  /** Where the field's text goes; room for twice as many bytes (every one a quote), its quotes, and a delimiter before it. */
+  #beginField(bytes: number): number {
+    this.#makeRoom(2 * bytes + 3);
+    if (this.#fields > 0) this.#put(this.#delimiter);
+    this.#fields++;
+    return this.#at;
+  }
+
+  /** The field's text is in `[start, end)`; it is quoted in place if it has to be. */
+  #endField(start: number, end: number): void {
+    const bytes = this.#bytes;
+    if (end > start) this.#empty = false;
+    let quotes = 0;
+    let special = 0;
+    for (let i = start; i < end; i++) {
+      const byte = bytes[i] ?? 0;
+      special |= this.#special[byte] ?? 0;
+      if (byte === QUOTE) quotes++;
+    }
+    if (special === 0 && !this.#hasEdge(start, end) && !this.#isFileMark(start, end)) {
+      this.#at = end;
+      return;
+    }
+    this.#at = end + quotes + 2;
+    bytes[this.#at - 1] = QUOTE;
+    let to = this.#at - 1;
+    for (let i = end - 1; i >= start; i--) {
+      const byte = bytes[i] ?? 0;
+      bytes[--to] = byte;
+      if (byte === QUOTE) bytes[--to] = QUOTE;
+    }
+    bytes[start] = QUOTE;
+  }
+
+  /** Begins or ends with a space or tab. */
+  #hasEdge(start: number, end: number): boolean {
+    const first = this.#bytes[start];
+    const last = this.#bytes[end - 1];
+    return end > start && (first === 0x20 || first === 0x09 || last === 0x20 || last === 0x09);
+  }
+
+  /** The file's first field would be read as a byte order mark or as a `sep=` line. */
+  #isFileMark(start: number, end: number): boolean {
+    if (!this.#atFileStart || this.#fields !== 1 || this.#mode !== 'exact') return false;
+    const text = fieldText(this.#bytes, start, Math.min(end, start + 4));
+    return this.#bytes[start] === 0xef || text.toLowerCase() === 'sep=';
+  }
+
+  #makeRoom(bytes: number): void {
+    if (this.#at + bytes <= this.#bytes.length) return;
+    if (this.#at > 0) {
+      this.#full.push(this.#bytes.subarray(0, this.#at));
+      this.#fullBytes += this.#at;
+    }
+    this.#bytes = new Uint8Array(Math.max(chunkBytes, bytes));
+    this.#at = 0;
+  }
+
+  #put(...bytes: number[]): void {
+    for (const byte of bytes) this.#bytes[this.#at++] = byte;
+  }
+}
