@@ -1,0 +1,257 @@
+/**
+ * The contact base of one tab, and the only way to change it. Every change is a commit: made on a draft under the store's lock, after
+ * catching up with what other tabs have done; written; and seen only when the head has moved. Failures leave all as it was.
+ */
+import type { Action } from '../domain/action.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
+import { pageBytes } from './column-bytes.ts';
+import { type BaseChange, CurrentBase } from './current-base.ts';
+import { type CommitOptions, type Committed, committed, Committer, STALE } from './committer.ts';
+import { Draft } from './draft.ts';
+import { entriesOf, entryOf, type HistoryEntry } from './history/entries.ts';
+import { lineOf } from './history/line.ts';
+import { historyBytes, type PrunePolicy, pruning } from './history/prune.ts';
+import { newestWhole } from './history/recover.ts';
+import { revertInto } from './history/revert.ts';
+import { sweep, type Swept } from './history/sweep.ts';
+import { type Loaded, loadAround, loadHead, PRUNED } from './load-base.ts';
+import type { PageStore } from './page-store.ts';
+import type { KeyOf, PhoneIndex } from './phone-index.ts';
+import type { Snapshot } from './snapshot.ts';
+
+export interface ContactBaseOptions {
+  readonly store: PageStore;
+  /** Milliseconds since 1970 UTC. */
+  readonly now: () => number;
+  /** The variant key of a number [P9]. */
+  readonly keyOf: KeyOf;
+  /** Bytes of replaced pages that stay in memory for undo. */
+  readonly cacheBytes?: number;
+}
+
+/** What a change makes of its draft: the action, null for nothing, or why it cannot be. */
+export type Made = Action | null | ReturnType<typeof fail>;
+
+const CACHE_BYTES = 160_000_000;
+
+export class ContactBase {
+  readonly #store: PageStore;
+  readonly #now: () => number;
+  readonly #keyOf: KeyOf;
+  readonly #current: CurrentBase;
+  readonly #committer: Committer;
+  readonly #stopFollowing: () => void;
+  /** What goes on behind: following, sweeping. */
+  #background: Promise<unknown> = Promise.resolve();
+
+  constructor({ store, now, keyOf, cacheBytes = CACHE_BYTES }: ContactBaseOptions) {
+    this.#store = store;
+    this.#now = now;
+    this.#keyOf = keyOf;
+    this.#current = new CurrentBase(store, keyOf, cacheBytes);
+    this.#committer = new Committer(store, this.#current, now);
+    this.#stopFollowing = store.onMoved(() => this.#later(() => this.follow()));
+  }
+
+  /** Empty until the base is open. */
+  get snapshot(): Snapshot {
+    return this.#current.loaded.snapshot;
+  }
+
+  /** Who has a number, in the current snapshot: it changes when the snapshot does. */
+  get index(): PhoneIndex {
+    return this.#current.index;
+  }
+
+  /** The entry that undo would take back; null = none. */
+  get nextUndo(): HistoryEntry | null {
+    const { commit, canUndo } = this.#current.loaded;
+    return commit !== null && canUndo ? entryOf(commit, false, true) : null;
+  }
+
+  /** The entry that redo would bring back; null = none. */
+  get nextRedo(): HistoryEntry | null {
+    const { redo } = this.#current.loaded;
+    return redo === null ? null : entryOf(redo, true, false);
+  }
+
+  /** Bytes of the base as it is, without its history. */
+  get bytes(): number {
+    return this.snapshot.pages.reduce((sum, page) => sum + pageBytes(page), 0);
+  }
+
+  /** Reads the base; then sweeps, behind, what a crash may have left. */
+  async open(): Promise<Result<Snapshot>> {
+    const opened = await this.follow();
+    if (opened.ok) this.#later(() => this.sweep());
+    return opened;
+  }
+
+  /** Called with every change, from here or from another tab. Returns how to stop. */
+  onChange(listener: (change: BaseChange) => void): () => void {
+    return this.#current.onChange(listener);
+  }
+
+  /** Goes to where other tabs have moved the head. */
+  async follow(): Promise<Result<Snapshot>> {
+    const caught = await this.#current.catchUp();
+    return caught.ok ? ok(caught.value.snapshot) : caught;
+  }
+
+  /** Resolves when nothing goes on behind. */
+  async settled(): Promise<void> {
+    await this.#background;
+  }
+
+  close(): void {
+    this.#stopFollowing();
+    this.#store.close();
+  }
+
+  /** `make` gets a draft of the base as it is at that moment, and no other tab writes until it is committed. */
+  async commit(make: (draft: Draft) => Made | Promise<Made>, options: CommitOptions = {}): Promise<Result<Committed>> {
+    return this.#locked(async (loaded) => {
+      const draft = new Draft(loaded.snapshot);
+      const made = await make(draft);
+      if (made === null) return ok(committed(loaded, null));
+      return 'ok' in made ? made : this.#committer.write(loaded, draft, made, options);
+    });
+  }
+
+  /** A draft that was made earlier: committed only if the base is still the one that it began with, else 'stale'. */
+  async commitDraft(draft: Draft, action: Action, options: CommitOptions = {}): Promise<Result<Committed>> {
+    return this.#locked(async (loaded) =>
+      loaded.snapshot.commit === draft.base.commit ? this.#committer.write(loaded, draft, action, options) : STALE,
+    );
+  }
+
+  async undo(): Promise<Result<Committed>> {
+    return this.#locked(async (loaded) => {
+      const { head, commit } = loaded;
+      if (commit === null) return fail('refused', 'There is nothing to undo.');
+      const redo = [...head.redo, commit.id];
+      return this.#committer.goTo(
+        { ...head, version: head.version + 1, commit: commit.parent, redo },
+        loaded,
+        commit.action,
+      );
+    });
+  }
+
+  async redo(): Promise<Result<Committed>> {
+    return this.#locked(async (loaded) => {
+      const { head, redo } = loaded;
+      if (redo === null) return fail('refused', 'There is nothing to redo.');
+      const rest = head.redo.slice(0, -1);
+      return this.#committer.goTo(
+        { ...head, version: head.version + 1, commit: redo.id, redo: rest },
+        loaded,
+        redo.action,
+      );
+    });
+  }
+
+  /** [H2] Takes back an older entry as a new one. `what`: the entry in words. */
+  async revert(id: number, what: string): Promise<Result<Committed>> {
+    return this.#locked(async (loaded) => {
+      const all = await this.#store.readCommits();
+      if (!all.ok) return all;
+      const { commits, undone } = lineOf(loaded.head, all.value);
+      if (undone.some((commit) => commit.id === id)) return fail('refused', 'This change is undone already.');
+      const commit = commits.find((one) => one.id === id);
+      if (commit === undefined) return PRUNED;
+      const around = await loadAround(this.#store, commit, loaded.snapshot, this.#current.held());
+      if (!around.ok) return around;
+      const draft = new Draft(loaded.snapshot);
+      const { result, contacts, kept } = revertInto(draft, around.value, () => this.index, this.#keyOf);
+      const reverted = await this.#committer.write(
+        loaded,
+        draft,
+        { kind: 'revert', of: id, what, contacts, kept },
+        { result },
+      );
+      return reverted.ok && reverted.value.action === null ? NOTHING_LEFT : reverted;
+    });
+  }
+
+  /** [H1] The newest first. */
+  async entries(): Promise<Result<readonly HistoryEntry[]>> {
+    const all = await this.#store.readCommits();
+    return all.ok ? ok(entriesOf(lineOf(this.#current.loaded.head, all.value))) : all;
+  }
+
+  /** Bytes that the history takes beside the base. */
+  async historyBytes(): Promise<Result<number>> {
+    const all = await this.#store.readCommits();
+    return all.ok ? ok(historyBytes(lineOf(this.#current.loaded.head, all.value), this.#averagePage())) : all;
+  }
+
+  /** Gives up old entries; the base stays as it is. */
+  async prune(policy: PrunePolicy): Promise<Result<{ readonly entries: number; readonly bytes: number }>> {
+    return this.#locked(async ({ head }) => {
+      const all = await this.#store.readCommits();
+      if (!all.ok) return all;
+      const plan = pruning(lineOf(head, all.value), policy, this.#now(), this.#averagePage());
+      const swept = await sweep(this.#store, all.value, plan.keep);
+      if (!swept.ok) return swept;
+      const loaded = await loadHead(this.#store, head, this.#current.held());
+      if (!loaded.ok) return loaded;
+      this.#current.moveTo(loaded.value, 'here'); // What can be undone may have changed.
+      return ok({ entries: plan.dropped, bytes: plan.bytes });
+    });
+  }
+
+  /** Deletes commits that cannot be reached any more and pages that no commit names. */
+  async sweep(): Promise<Result<Swept>> {
+    return this.#locked(async ({ head }) => {
+      const all = await this.#store.readCommits();
+      if (!all.ok) return all;
+      const { commits, undone } = lineOf(head, all.value);
+      return sweep(this.#store, all.value, new Set([...commits, ...undone].map(({ id }) => id)));
+    });
+  }
+
+  /** Where the latest state is damaged: goes back to the newest one that can be read whole. What came after it is lost. */
+  async recover(): Promise<Result<Snapshot>> {
+    return this.#store.exclusive(async () => {
+      const head = await this.#store.readHead();
+      if (!head.ok) return head;
+      const whole = await newestWhole(this.#store, head.value);
+      if (!whole.ok) return whole;
+      if (whole.value === null) return fail('damaged', 'No earlier state of the contacts can be read whole either.');
+      if (whole.value.id !== head.value.commit) {
+        const to = { ...head.value, version: head.value.version + 1, commit: whole.value.id, redo: [] };
+        const moved = await this.#store.moveHead(head.value.version, to, null);
+        if (!moved.ok) return moved;
+      }
+      return this.follow();
+    });
+  }
+
+  /** [K7] Takes all there is away, here and in every tab. */
+  async wipe(): Promise<Result<Snapshot>> {
+    return this.#store.exclusive(async () => {
+      const wiped = await this.#store.wipe();
+      return wiped.ok ? this.follow() : wiped;
+    });
+  }
+
+  async #locked<T>(work: (loaded: Loaded) => Promise<Result<T>>): Promise<Result<T>> {
+    return this.#store.exclusive(async () => {
+      const caught = await this.#current.catchUp();
+      return caught.ok ? work(caught.value) : caught;
+    });
+  }
+
+  #later(work: () => Promise<unknown>): void {
+    this.#background = this.#background.then(work, work);
+  }
+
+  /** Bytes. */
+  #averagePage(): number {
+    const { pages } = this.snapshot;
+    return this.bytes / Math.max(1, pages.filter((page) => page !== null).length);
+  }
+}
+
+const NOTHING_LEFT = fail('refused', 'All that this entry changed has changed since: there is nothing left to revert.');

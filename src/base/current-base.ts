@@ -1,0 +1,105 @@
+/**
+ * The base as this tab holds it: the snapshot at the head that was last seen, what was replaced lately, and who has which number. Catching up
+ * loads only pages that differ; what it holds changes in one step, when everything is there.
+ */
+import { fail, ok, type Result } from '../domain/result.ts';
+import { FIRST_HEAD, type Head, type PageStore } from './page-store.ts';
+import { type Held, type Loaded, loadHead } from './load-base.ts';
+import { PageCache } from './page-cache.ts';
+import type { Page } from './page.ts';
+import { type KeyOf, PhoneIndex } from './phone-index.ts';
+import { EMPTY_SNAPSHOT, pagesThatDiffer, type Snapshot } from './snapshot.ts';
+
+export interface BaseChange {
+  readonly before: Snapshot;
+  readonly after: Snapshot;
+  /** 'elsewhere': another tab made it. */
+  readonly from: 'here' | 'elsewhere';
+}
+
+const NOTHING: Loaded = {
+  head: FIRST_HEAD,
+  snapshot: EMPTY_SNAPSHOT,
+  commit: null,
+  parent: null,
+  canUndo: false,
+  redo: null,
+};
+
+/** How often the head may move while it is being read. */
+const TRIES = 10;
+
+export class CurrentBase {
+  readonly #store: PageStore;
+  readonly #keyOf: KeyOf;
+  readonly #cache: PageCache;
+  readonly #listeners = new Set<(change: BaseChange) => void>();
+  #loaded = NOTHING;
+  #index: PhoneIndex | null = null;
+
+  constructor(store: PageStore, keyOf: KeyOf, cacheBytes: number) {
+    this.#store = store;
+    this.#keyOf = keyOf;
+    this.#cache = new PageCache(cacheBytes);
+  }
+
+  get loaded(): Loaded {
+    return this.#loaded;
+  }
+
+  /** Of the current snapshot, and follows it. Made when it is first asked for. */
+  get index(): PhoneIndex {
+    return (this.#index ??= new PhoneIndex(this.#loaded.snapshot, this.#keyOf));
+  }
+
+  onChange(listener: (change: BaseChange) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** To where the head is now. */
+  async catchUp(): Promise<Result<Loaded>> {
+    for (let tried = 0; tried < TRIES; tried++) {
+      const seen = this.#loaded;
+      const head = await this.#store.readHead();
+      if (!head.ok) return head;
+      if (isSame(head.value, seen.head)) return ok(seen);
+      // A head that has gone back is another base's: its keys name other pages.
+      const isOther = head.value.version < seen.head.version;
+      const next = await loadHead(this.#store, head.value, isOther ? () => undefined : this.held());
+      if (this.#loaded !== seen) continue;
+      if (next.ok) {
+        if (isOther) this.#cache.clear();
+        this.moveTo(next.value, 'elsewhere');
+        return next;
+      }
+      // What cannot be found may have been replaced while it was being read.
+      const again = await this.#store.readHead();
+      if (!again.ok) return again;
+      if (isSame(again.value, head.value)) return next;
+    }
+    return fail('stale', 'Other tabs are changing the contacts all the time. Try again in a moment.');
+  }
+
+  /** Pages that are in memory, by key. */
+  held(): Held {
+    const { keys, pages } = this.#loaded.snapshot;
+    const current = new Map<number, Page | null>(keys.map((key, no) => [key, pages[no] ?? null]));
+    return (key) => current.get(key) ?? this.#cache.get(key);
+  }
+
+  moveTo(next: Loaded, from: BaseChange['from']): void {
+    const before = this.#loaded.snapshot;
+    const after = next.snapshot;
+    this.#loaded = next;
+    for (const no of pagesThatDiffer(before, after)) {
+      const [old, page] = [before.pages[no] ?? null, after.pages[no] ?? null];
+      if (old !== null) this.#cache.keep(before.keys[no] ?? 0, old, page);
+      if (page !== null) this.#cache.drop(after.keys[no] ?? 0);
+    }
+    if (this.#index?.follow(before, after) === false) this.#index = null;
+    for (const listener of this.#listeners) listener({ before, after, from });
+  }
+}
+
+const isSame = (a: Head, b: Head): boolean => a.version === b.version && a.commit === b.commit;

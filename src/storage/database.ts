@@ -1,0 +1,133 @@
+/**
+ * The connection to one Kith database. Its tables: `pages` (key → bytes), `commits` (id → commit), `head` (one row).
+ *
+ * - Transactions that write pages alone are relaxed, all others strict: a move of the head waits for the disk.
+ * - A dead connection is dropped and a new one opened, once for each piece of work; nothing is ever tried again on the dead one. So work
+ *   must be such that doing it twice is doing it once.
+ * - When a newer Kith wants to change the tables, this one closes, and stays closed.
+ */
+import { Dexie, type Table } from 'dexie';
+import { ok, type Result } from '../domain/result.ts';
+import type { CommitRecord, Head } from '../base/page-store.ts';
+import { failureOf, type Trouble, troubleOf } from './failures.ts';
+
+export interface PageRow {
+  readonly key: number;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** A transaction over tables, and the tables. */
+export interface Tables {
+  readonly pages: Table<PageRow, number>;
+  readonly commits: Table<CommitRecord, number>;
+  readonly head: Table<Head, typeof HEAD_KEY>;
+  /** All that is written in it is written, or nothing; durable when it resolves. */
+  readonly strict: <T>(mode: 'r' | 'rw', tables: readonly Table[], work: () => Promise<T>) => Promise<T>;
+}
+
+export const HEAD_KEY = 'head';
+
+/** Of the tables. Dexie counts in tens, so that a browser's number 10 is its version 1. */
+const VERSION = 1;
+const DEXIE_VERSION_STEP = 10;
+
+export interface IndexedDb {
+  readonly indexedDB: IDBFactory;
+  readonly IDBKeyRange: typeof IDBKeyRange;
+}
+
+/** A database that never opened: not a lost connection, but no storage. */
+const neverOpen = (trouble: Exclude<Trouble, 'bug'>): Exclude<Trouble, 'bug'> =>
+  trouble === 'lost' ? 'unavailable' : trouble;
+
+function isPagesOnly(stores: readonly string[]): boolean {
+  return stores.length === 1 && stores[0] === 'pages';
+}
+
+export class Connection {
+  readonly #name: string;
+  readonly #idb: IndexedDb | null;
+  #db: Dexie | null = null;
+  /** Was open at least once: storage is there in principle. */
+  #wasOpen = false;
+  #outdated = false;
+  #closed = false;
+
+  /** `idb` null: the browser has none. */
+  constructor(name: string, idb: IndexedDb | null) {
+    this.#name = name;
+    this.#idb = idb;
+  }
+
+  /** `again`: an earlier try died, after it had done its work or before. */
+  async run<T>(work: (tables: Tables, again: boolean) => Promise<T>): Promise<Result<T>> {
+    for (let attempt = 1; ; attempt++) {
+      if (this.#outdated) return failureOf('outdated');
+      if (this.#idb === null || this.#closed) return failureOf('unavailable');
+      const db = (this.#db ??= this.#connect(this.#idb));
+      try {
+        if (!(await this.#open(db))) return failureOf('outdated');
+        return ok(await work(tablesOf(db), attempt > 1));
+      } catch (error) {
+        const trouble = troubleOf(error);
+        if (trouble === 'bug') throw error;
+        if (trouble === 'lost') this.#drop(db);
+        if (trouble !== 'lost' || attempt > 1) return failureOf(this.#wasOpen ? trouble : neverOpen(trouble));
+      }
+    }
+  }
+
+  close(): void {
+    this.#closed = true;
+    if (this.#db !== null) this.#drop(this.#db);
+  }
+
+  /** At once where it is open. False: the database is of a newer Kith. */
+  async #open(db: Dexie): Promise<boolean> {
+    if (db.isOpen()) return true;
+    await db.open();
+    this.#wasOpen = true;
+    // Dexie opens a newer database, too, and would go on writing into it.
+    if (db.backendDB().version <= VERSION * DEXIE_VERSION_STEP) return true;
+    this.#outdated = true;
+    this.#drop(db);
+    return false;
+  }
+
+  #connect(idb: IndexedDb): Dexie {
+    const db = new Dexie(this.#name, { ...idb, chromeTransactionDurability: 'strict', cache: 'disabled' });
+    db.version(VERSION).stores({ pages: 'key', commits: 'id', head: '' });
+    db.use({
+      stack: 'dbcore',
+      name: 'durability',
+      create: (core) => ({
+        ...core,
+        transaction: (stores, mode, options) =>
+          core.transaction(stores, mode, isPagesOnly(stores) ? { durability: 'relaxed' } : options),
+      }),
+    });
+    db.on('versionchange', ({ newVersion }) => {
+      // No new version: somebody deletes the database, which needs no newer Kith.
+      if ((newVersion ?? 0) > 0) this.#outdated = true;
+      this.#drop(db);
+      return false; // Dexie's own answer would close as well, and write to the console.
+    });
+    db.on('close', () => this.#drop(db));
+    return db;
+  }
+
+  #drop(db: Dexie): void {
+    if (this.#db !== db) return; // Closing tells of the close again.
+    this.#db = null;
+    db.close();
+  }
+}
+
+function tablesOf(db: Dexie): Tables {
+  return {
+    pages: db.table('pages'),
+    commits: db.table('commits'),
+    head: db.table('head'),
+    strict: (mode, tables, work) => db.transaction(mode, [...tables], work),
+  };
+}
