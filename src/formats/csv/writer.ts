@@ -51,14 +51,15 @@ export class CsvWriter {
   write(text: string): void {
     const cell = this.#mode === 'spreadsheet' ? guardCell(text) : text;
     const start = this.#beginField(3 * cell.length);
+    const bytes = this.#bytes;
     let at = start;
     let i = 0;
     for (; i < cell.length; i++) {
       const code = cell.charCodeAt(i);
       if (code >= 0x80) break;
-      this.#bytes[at++] = code;
+      bytes[at++] = code;
     }
-    if (i < cell.length) at += this.#encoder.encodeInto(cell.slice(i), this.#bytes.subarray(at)).written;
+    if (i < cell.length) at += this.#encoder.encodeInto(cell.slice(i), bytes.subarray(at)).written;
     this.#endField(start, at);
   }
 
@@ -69,7 +70,8 @@ export class CsvWriter {
       return;
     }
     const at = this.#beginField(end - start);
-    for (let i = start, to = at; i < end; i++) this.#bytes[to++] = bytes[i] ?? 0;
+    const target = this.#bytes;
+    for (let i = start, to = at; i < end; i++) target[to++] = bytes[i] ?? 0;
     this.#endField(at, at + end - start);
   }
 
@@ -95,7 +97,7 @@ export class CsvWriter {
   /** Where the field's text goes; room for twice as many bytes (every one a quote), its quotes, and a delimiter before it. */
   #beginField(bytes: number): number {
     this.#makeRoom(2 * bytes + 3);
-    if (this.#fields > 0) this.#put(this.#delimiter);
+    if (this.#fields > 0) this.#bytes[this.#at++] = this.#delimiter;
     this.#fields++;
     return this.#at;
   }
@@ -104,11 +106,13 @@ export class CsvWriter {
   #endField(start: number, end: number): void {
     const bytes = this.#bytes;
     if (end > start) this.#empty = false;
+    const isSpecial = this.#special;
     let quotes = 0;
     let special = 0;
     for (let i = start; i < end; i++) {
       const byte = bytes[i] ?? 0;
-      special |= this.#special[byte] ?? 0;
+      if (isSpecial[byte] === 0) continue;
+      special++;
       if (byte === QUOTE) quotes++;
     }
     if (special === 0 && !this.#hasEdge(start, end) && !this.#isFileMark(start, end)) {
