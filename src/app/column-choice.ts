@@ -36,11 +36,14 @@ const texts = (x: unknown): string[] => (Array.isArray(x) ? x.filter((item) => t
 export const clampWidth = (width: number): number =>
   Number.isFinite(width) ? Math.round(Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, width))) : MIN_WIDTH;
 
-/** The fields in the chosen order, hidden ones among them. */
+/** The fields in the chosen order, hidden ones among them. Name is always the first. */
 export function orderedFields(fields: readonly FieldRef[], choice: ColumnChoice): readonly FieldRef[] {
   const rank = new Map(choice.order.map((key, i) => [key, i]));
   return fields
-    .map((field, i) => ({ field, rank: rank.get(fieldKey(field)) ?? choice.order.length + i }))
+    .map((field, i) => ({
+      field,
+      rank: field === 'name' ? -1 : (rank.get(fieldKey(field)) ?? choice.order.length + i),
+    }))
     .sort((a, b) => a.rank - b.rank)
     .map(({ field }) => field);
 }
@@ -59,14 +62,19 @@ export function withWidth(choice: ColumnChoice, field: FieldRef, width: number):
   return { ...choice, widths: { ...choice.widths, [fieldKey(field)]: clampWidth(width) } };
 }
 
-/** The field moved to stand at `to` among all fields in order. */
+/** The field moved to stand at `to` among the shown fields without it. */
 export function withMoved(
   choice: ColumnChoice,
   fields: readonly FieldRef[],
   field: FieldRef,
   to: number,
 ): ColumnChoice {
-  const keys = orderedFields(fields, choice).map(fieldKey);
-  const rest = keys.filter((key) => key !== fieldKey(field));
-  return { ...choice, order: rest.toSpliced(Math.max(0, Math.min(to, rest.length)), 0, fieldKey(field)) };
+  const key = fieldKey(field);
+  const others = orderedFields(fields, choice).filter((f) => fieldKey(f) !== key);
+  const shown = others.filter((f) => isShown(f, choice)).map(fieldKey);
+  const order = others.map(fieldKey);
+  const next = shown[Math.max(0, to)];
+  const last = shown.at(-1);
+  const at = next !== undefined ? order.indexOf(next) : last === undefined ? 0 : order.indexOf(last) + 1;
+  return { ...choice, order: order.toSpliced(at, 0, key) };
 }

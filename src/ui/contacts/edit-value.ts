@@ -1,0 +1,90 @@
+/**
+ * [D1] A field of a contact as text in an editor, and the typed text as an edit. Typed text is read by the same rules as a file's
+ * cells; what cannot be read is a sentence, and nothing is sent.
+ */
+import {
+  type Attribute,
+  type AttributeValue,
+  formatValue,
+  readValue,
+  type ValueProblem,
+} from '../../domain/attribute.ts';
+import type { Contact } from '../../domain/contact.ts';
+import { isDay } from '../../domain/date.ts';
+import type { FieldRef } from '../../domain/filter.ts';
+import { tagId } from '../../domain/tag.ts';
+import type { ContactEdits, Row } from '../../worker/contract.ts';
+
+export type EditorKind = 'text' | 'phone' | 'number' | 'date' | 'dateTime' | 'yesno' | 'choice' | 'tags' | 'tag';
+
+export type Read = { readonly edits: ContactEdits } | { readonly problem: string };
+
+/** The text that an editor of this field begins with. `tags` are edited as ids, not as text. */
+export function editText(row: Row, field: FieldRef, attribute: Attribute | undefined): string {
+  const { contact } = row;
+  switch (field) {
+    case 'name':
+      return contact.name;
+    case 'phone':
+      return row.phoneText;
+    case 'source':
+      return contact.source;
+    case 'firstMessage':
+      return contact.firstMessage === 0 ? '' : String(contact.firstMessage);
+    case 'optedOut':
+      return contact.optedOut ? 'yes' : 'no';
+    default: {
+      const value = attribute && contact.attributes.get(attribute.id);
+      return attribute === undefined || value === undefined ? '' : formatValue(attribute.type, value);
+    }
+  }
+}
+
+export function editorKind(field: FieldRef, attribute: Attribute | undefined, contact: Contact): EditorKind {
+  if (field === 'phone' || field === 'tags') return field;
+  if (field === 'firstMessage') return 'tag';
+  if (field === 'optedOut') return 'yesno';
+  if (attribute === undefined) return 'text';
+  const value = contact.attributes.get(attribute.id);
+  if (attribute.type === 'date' && typeof value === 'number' && !isDay(value)) return 'dateTime';
+  return attribute.type;
+}
+
+/** The edit that the typed text means. */
+export function readEdit(text: string, field: FieldRef, attribute: Attribute | undefined): Read {
+  switch (field) {
+    case 'name':
+      return { edits: { name: text } };
+    case 'phone':
+      return { edits: { phone: text } };
+    case 'source':
+      return { edits: { source: text } };
+    case 'firstMessage':
+      return { edits: { firstMessage: text === '' ? 0 : tagId(Number(text)) } };
+    case 'optedOut':
+      return { edits: { optedOut: text === 'yes' } };
+    default: {
+      if (attribute === undefined) return { problem: 'This field cannot be changed.' };
+      const read = readAttribute(text, attribute);
+      return 'problem' in read ? read : { edits: { attributes: new Map([[attribute.id, read.value]]) } };
+    }
+  }
+}
+
+/** Typed text as a value; null empties it. */
+export function readAttribute(
+  text: string,
+  attribute: Pick<Attribute, 'type' | 'options'>,
+): { readonly value: AttributeValue | null } | { readonly problem: string } {
+  const read = readValue(attribute, text, { dateOrder: null, decimal: '.' });
+  if (read === null) return { value: null };
+  return 'problem' in read ? { problem: PROBLEMS[read.problem] } : read;
+}
+
+const PROBLEMS: Readonly<Record<ValueProblem, string>> = {
+  'not-a-number': 'This is not a number. Write it like 1234.5.',
+  'not-a-date': 'This is not a date. Write it like 2024-01-31.',
+  'date-order-open': 'Day or month first? Write it like 2024-01-31.',
+  'not-yes-or-no': 'Write yes or no.',
+  'not-an-option': 'This is not one of the choices.',
+};

@@ -1,0 +1,18 @@
+/** Saves a contact's edits and gives the first reason why they were not taken, if any; failures of the store are among the reasons. */
+import type { Kith } from '../../app/kith.svelte.ts';
+import type { ContactEdits } from '../../worker/contract.ts';
+
+export interface NotSaved {
+  readonly message: string;
+  /** The contact that has the number already. */
+  readonly conflict: number | undefined;
+}
+
+/** null = saved, or nothing to change. */
+export async function saveEdit(kith: Kith, id: number, edits: ContactEdits): Promise<NotSaved | null> {
+  const result = await kith.changes.edit(id, edits);
+  if (!result.ok) return { message: result.failure.message, conflict: undefined };
+  if (result.value.kind !== 'problems') return null;
+  const [first] = result.value.problems;
+  return { message: first?.message ?? 'This was not saved.', conflict: first?.conflict };
+}
