@@ -55,7 +55,8 @@ describe('[I10] the scanner reads what PapaParse reads', () => {
 });
 
 describe('[I10] csv-spectrum, all exact', () => {
-  const root = dirname(createRequire(import.meta.url).resolve('csv-spectrum'));
+  const require = createRequire(import.meta.url);
+  const root = dirname(require.resolve('csv-spectrum'));
   const names = readdirSync(join(root, 'csvs')).map((file) => file.replace(/\.csv$/, ''));
 
   /** One file's JSON is not what its CSV says: a bare object, with another telephone number. */
