@@ -9,91 +9,89 @@ const FREE = -1;
 
 export class NumberIndex {
   size = 0;
-  #keys: Float64Array;
-  #ids: Int32Array;
+  /** Pairs of key and id, side by side: a look-up touches one line of memory. Key 0 = free. */
+  #pairs: Float64Array;
   #mask: number;
 
   constructor(expected = 1024) {
     const slots = 1 << Math.max(10, 33 - Math.clz32(Math.max(1, expected)));
-    this.#keys = new Float64Array(slots);
-    this.#ids = new Int32Array(slots);
+    this.#pairs = new Float64Array(slots * 2);
     this.#mask = slots - 1;
   }
 
   /** The id under this key, or -1. */
   get(key: number): number {
-    const keys = this.#keys;
-    let at = hash(key) & this.#mask;
-    for (;;) {
-      const k = keys[at] as number;
-      if (k === 0) return FREE;
-      if (k === key) return this.#ids[at] as number;
-      at = (at + 1) & this.#mask;
-    }
+    const at = this.#find(key);
+    return at < 0 ? FREE : (this.#pairs[2 * at + 1] as number);
   }
 
   /** Adds the id unless the key is taken; returns the id that stands under the key afterwards. */
   add(key: number, id: number): number {
     if (key === 0) throw new RangeError('0 is no key');
-    const keys = this.#keys;
+    const pairs = this.#pairs;
     let at = hash(key) & this.#mask;
     for (;;) {
-      const k = keys[at] as number;
-      if (k === key) return this.#ids[at] as number;
+      const k = pairs[2 * at] as number;
+      if (k === key) return pairs[2 * at + 1] as number;
       if (k === 0) break;
       at = (at + 1) & this.#mask;
     }
-    keys[at] = key;
-    this.#ids[at] = id;
+    pairs[2 * at] = key;
+    pairs[2 * at + 1] = id;
     this.size++;
-    if (this.size * 2 > keys.length) this.#grow();
+    if (this.size * 4 > pairs.length) this.#grow();
     return id;
   }
 
   /** Puts the id under a key that is there already. */
   replace(key: number, id: number): void {
     const at = this.#find(key);
-    if (at >= 0) this.#ids[at] = id;
+    if (at >= 0) this.#pairs[2 * at + 1] = id;
   }
 
   /** Takes the key out; what had made way for it moves up. */
   remove(key: number): void {
     let free = this.#find(key);
     if (free < 0) return;
-    const keys = this.#keys;
+    const pairs = this.#pairs;
     this.size--;
-    for (let at = (free + 1) & this.#mask; keys[at] !== 0; at = (at + 1) & this.#mask) {
-      const home = hash(keys[at] as number) & this.#mask;
+    for (let at = (free + 1) & this.#mask; pairs[2 * at] !== 0; at = (at + 1) & this.#mask) {
+      const home = hash(pairs[2 * at] as number) & this.#mask;
       // It stays where its home lies behind the free place, cyclically.
       if (((at - home) & this.#mask) < ((at - free) & this.#mask)) continue;
-      keys[free] = keys[at] as number;
-      this.#ids[free] = this.#ids[at] as number;
+      pairs[2 * free] = pairs[2 * at] as number;
+      pairs[2 * free + 1] = pairs[2 * at + 1] as number;
       free = at;
     }
-    keys[free] = 0;
+    pairs[2 * free] = 0;
   }
 
   /** Where the key is, or -1. */
   #find(key: number): number {
-    const keys = this.#keys;
-    for (let at = hash(key) & this.#mask; keys[at] !== 0; at = (at + 1) & this.#mask) if (keys[at] === key) return at;
-    return -1;
+    const pairs = this.#pairs;
+    let at = hash(key) & this.#mask;
+    for (;;) {
+      const k = pairs[2 * at] as number;
+      if (k === 0) return FREE;
+      if (k === key) return at;
+      at = (at + 1) & this.#mask;
+    }
   }
 
   #grow(): void {
-    const keys = this.#keys;
-    const ids = this.#ids;
-    this.#keys = new Float64Array(keys.length * 2);
-    this.#ids = new Int32Array(keys.length * 2);
-    this.#mask = this.#keys.length - 1;
-    for (let i = 0; i < keys.length; i++) {
-      const key = keys[i] as number;
+    const old = this.#pairs;
+    const pairs = new Float64Array(old.length * 2);
+    const mask = old.length - 1; // twice as many slots, less one
+    for (let from = 0; from < old.length; from += 2) {
+      const key = old[from] as number;
       if (key === 0) continue;
-      let at = hash(key) & this.#mask;
-      while (this.#keys[at] !== 0) at = (at + 1) & this.#mask;
-      this.#keys[at] = key;
-      this.#ids[at] = ids[i] as number;
+      let at = hash(key) & mask;
+      while (pairs[2 * at] !== 0) at = (at + 1) & mask;
+      pairs[2 * at] = key;
+      pairs[2 * at + 1] = old[from + 1] as number;
     }
+    this.#pairs = pairs;
+    this.#mask = mask;
   }
 }
 

@@ -1,9 +1,14 @@
 /** Ordered sets of whole numbers (tags) as numbers: every distinct set has one code, 0 is the empty set. */
 
+import { TextPool } from './text-pool.ts';
+
 const NO_IDS = new Uint32Array(0);
 
 export class SetPool {
-  readonly #codes = new Map<string, number>();
+  /** Sets as the bytes of their ids: a set's code is its text's. */
+  readonly #texts = new TextPool();
+  #scratch = new Uint32Array(64);
+  #bytes = new Uint8Array(this.#scratch.buffer);
   readonly #sets: Uint32Array[] = [NO_IDS];
   readonly #unions = new Map<number, number>();
   readonly #differences = new Map<number, number>();
@@ -14,14 +19,18 @@ export class SetPool {
 
   /** The code of these ids, in their order; an id that comes again is dropped. */
   intern(ids: Iterable<number>): number {
-    const list = [...new Set(ids)];
+    return this.#internDistinct([...new Set(ids)]);
+  }
+
+  #internDistinct(list: number[]): number {
     if (list.length === 0) return 0;
-    const key = list.join(',');
-    const known = this.#codes.get(key);
-    if (known !== undefined) return known;
-    const code = this.#sets.length;
-    this.#sets.push(Uint32Array.from(list));
-    this.#codes.set(key, code);
+    if (list.length > this.#scratch.length) {
+      this.#scratch = new Uint32Array(list.length * 2);
+      this.#bytes = new Uint8Array(this.#scratch.buffer);
+    }
+    for (let i = 0; i < list.length; i++) this.#scratch[i] = list[i] ?? 0;
+    const code = this.#texts.intern(this.#bytes, 0, list.length * 4);
+    if (code === this.#sets.length) this.#sets.push(this.#scratch.slice(0, list.length));
     return code;
   }
 
@@ -33,24 +42,30 @@ export class SetPool {
   union(a: number, b: number): number {
     if (a === b || b === 0) return a;
     if (a === 0) return b;
-    return this.#memo(this.#unions, a, b, () => [...this.ids(a), ...this.ids(b)]);
+    const memo = a * 0x4000000 + b;
+    let code = this.#unions.get(memo);
+    if (code === undefined) {
+      const ids = this.ids(a);
+      const list: number[] = [];
+      for (const id of ids) list.push(id);
+      for (const id of this.ids(b)) if (!ids.includes(id)) list.push(id);
+      code = list.length === ids.length ? a : this.#internDistinct(list);
+      this.#unions.set(memo, code);
+    }
+    return code;
   }
 
   /** The ids of `a` that `b` lacks. */
   difference(a: number, b: number): number {
     if (a === 0 || b === 0) return a;
-    return this.#memo(this.#differences, a, b, () => {
-      const gone = new Set(this.ids(b));
-      return [...this.ids(a)].filter((id) => !gone.has(id));
-    });
-  }
-
-  #memo(memo: Map<number, number>, a: number, b: number, make: () => number[]): number {
-    const key = a * 0x4000000 + b;
-    let code = memo.get(key);
+    const memo = a * 0x4000000 + b;
+    let code = this.#differences.get(memo);
     if (code === undefined) {
-      code = this.intern(make());
-      memo.set(key, code);
+      const gone = this.ids(b);
+      const list: number[] = [];
+      for (const id of this.ids(a)) if (!gone.includes(id)) list.push(id);
+      code = this.#internDistinct(list);
+      this.#differences.set(memo, code);
     }
     return code;
   }

@@ -10,54 +10,76 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 export class TextPool {
   /** Texts in the pool, the empty one included. */
   size = 1;
+  /** Codes in the table. */
+  #filled = 0;
   #heap: Uint8Array;
   #used = 0;
   /** Text c is heap[starts[c] … starts[c + 1]). */
   #starts: Uint32Array;
-  #hashes: Int32Array;
+  /** Pairs of hash and code; code 0 = free. */
   #table: Int32Array;
   #mask: number;
   #scratch = new Uint8Array(256);
 
   constructor(expected = 256) {
     const slots = 1 << Math.max(9, 33 - Math.clz32(Math.max(1, expected)));
-    this.#table = new Int32Array(slots);
+    this.#table = new Int32Array(slots * 2);
     this.#mask = slots - 1;
     this.#starts = new Uint32Array((slots >> 1) + 2);
-    this.#hashes = new Int32Array((slots >> 1) + 2);
     this.#heap = new Uint8Array(slots * 8);
   }
 
   /** The code of these UTF-8 bytes (they must be valid UTF-8 without NUL). */
   intern(bytes: Uint8Array, start: number, end: number): number {
     if (start >= end) return 0;
-    let h = end - start;
-    for (let i = start; i < end; i++) h = Math.imul(h ^ (bytes[i] as number), 0x01000193);
+    const length = end - start;
+    // Four bytes a step: one multiplication each, and the loads do not wait for one another.
+    let h = Math.imul(length, 0x9e3779b1);
+    let i = start;
+    for (const last = end - 3; i < last; i += 4) {
+      const word =
+        (bytes[i] as number) |
+        ((bytes[i + 1] as number) << 8) |
+        ((bytes[i + 2] as number) << 16) |
+        ((bytes[i + 3] as number) << 24);
+      h = Math.imul(h ^ word, 0x85ebca6b);
+      h ^= h >>> 15;
+    }
+    for (; i < end; i++) h = Math.imul(h ^ (bytes[i] as number), 0x01000193);
     h ^= h >>> 15;
     h = Math.imul(h, 0x2c1b3c6d);
     h ^= h >>> 13;
     const table = this.#table;
     const mask = this.#mask;
-    const heap = this.#heap;
-    const length = end - start;
     let at = h & mask;
     for (;;) {
-      const code = table[at] as number;
+      const code = table[2 * at + 1] as number;
       if (code === 0) break;
-      if (this.#hashes[code] === h) {
-        let p = this.#starts[code] as number;
-        if ((this.#starts[code + 1] as number) - p === length) {
-          let i = start;
-          while (i < end && heap[p] === bytes[i]) {
-            i++;
-            p++;
-          }
-          if (i === end) return code;
-        }
-      }
+      if (table[2 * at] === h && this.#same(code, bytes, start, length)) return code;
       at = (at + 1) & mask;
     }
     return this.#add(bytes, start, end, h, at);
+  }
+
+  #same(code: number, bytes: Uint8Array, start: number, length: number): boolean {
+    const from = this.#starts[code] as number;
+    if ((this.#starts[code + 1] as number) - from !== length) return false;
+    const heap = this.#heap;
+    for (let i = 0; i < length; i++) if (heap[from + i] !== bytes[start + i]) return false;
+    return true;
+  }
+
+  /**
+   * A new code for these bytes, whether or not the pool knows them: for texts that seldom repeat, where looking them up costs more than
+   * keeping them twice.
+   */
+  append(bytes: Uint8Array, start: number, end: number): number {
+    return start >= end ? 0 : this.#push(bytes, start, end);
+  }
+
+  /** True where the code's text is exactly these bytes. */
+  equals(code: number, bytes: Uint8Array, start: number, end: number): boolean {
+    return code === 0 ? start >= end : this.#same(code, bytes, start, end - start);
   }
 
   internText(text: string): number {
@@ -88,6 +110,14 @@ export class TextPool {
   }
 
   #add(bytes: Uint8Array, start: number, end: number, hash: number, at: number): number {
+    const code = this.#push(bytes, start, end);
+    this.#table[2 * at] = hash;
+    this.#table[2 * at + 1] = code;
+    if (++this.#filled * 2 > this.#table.length / 2) this.#grow();
+    return code;
+  }
+
+  #push(bytes: Uint8Array, start: number, end: number): number {
     const code = this.size++;
     const length = end - start;
     if (this.#used + length > this.#heap.length) {
@@ -95,33 +125,32 @@ export class TextPool {
       heap.set(this.#heap.subarray(0, this.#used));
       this.#heap = heap;
     }
+    if (code + 1 >= this.#starts.length) {
+      const starts = new Uint32Array(this.#starts.length * 2);
+      starts.set(this.#starts);
+      this.#starts = starts;
+    }
     const heap = this.#heap;
     let p = this.#used;
     for (let i = start; i < end; i++) heap[p++] = bytes[i] as number;
     this.#starts[code] = this.#used;
     this.#starts[code + 1] = p;
     this.#used = p;
-    this.#hashes[code] = hash;
-    this.#table[at] = code;
-    if (code + 2 >= this.#starts.length) this.#grow();
     return code;
   }
 
   #grow(): void {
-    const slots = this.#table.length * 2;
-    const starts = new Uint32Array((slots >> 1) + 2);
-    starts.set(this.#starts);
-    const hashes = new Int32Array((slots >> 1) + 2);
-    hashes.set(this.#hashes);
-    const table = new Int32Array(slots);
+    const old = this.#table;
+    const slots = old.length; // twice as many as there were
+    const table = new Int32Array(slots * 2);
     const mask = slots - 1;
-    for (let code = 1; code < this.size; code++) {
-      let at = (hashes[code] as number) & mask;
-      while (table[at] !== 0) at = (at + 1) & mask;
-      table[at] = code;
+    for (let from = 0; from < old.length; from += 2) {
+      if (old[from + 1] === 0) continue;
+      let at = (old[from] as number) & mask;
+      while (table[2 * at + 1] !== 0) at = (at + 1) & mask;
+      table[2 * at] = old[from] as number;
+      table[2 * at + 1] = old[from + 1] as number;
     }
-    this.#starts = starts;
-    this.#hashes = hashes;
     this.#table = table;
     this.#mask = mask;
   }

@@ -20,7 +20,14 @@ export const AUTOMATIC_TARGETS = ['origin', 'status', 'state', 'lastActive', 'cr
 export type AutomaticTarget = (typeof AUTOMATIC_TARGETS)[number];
 
 export type ColumnMapping =
-  | { readonly to: 'field'; readonly field: FieldTarget }
+  | {
+      readonly to: 'field';
+      readonly field: FieldTarget;
+      /** What stands between several values in one cell (` ::: `, `,`, `;`); tags: `|` where it is not given. */
+      readonly separator?: string;
+      /** Of a number: index of the column that labels it; among several numbers a mobile one wins. */
+      readonly label?: number;
+    }
   | { readonly to: 'attribute'; readonly attribute: AttributeId }
   | { readonly to: 'automatic'; readonly field: AutomaticTarget }
   /** Asked by the person, never on Kith's own: create an attribute (at commit, with the import) of this name and type. */

@@ -1,0 +1,76 @@
+/** What a cell's text is worth for each kind of column, before the whole column is known. */
+import { type Attribute, readNumber, readValue } from '../../domain/attribute.ts';
+import type { Catalog } from '../../domain/catalog.ts';
+import { STATES } from '../../domain/contact.ts';
+import { parseDate } from '../../domain/date.ts';
+import type { AutomaticTarget } from '../../domain/mapping.ts';
+import type { ProblemKind } from '../../domain/report.ts';
+import type { Verdict } from './staged-column.ts';
+import { splitTags } from './tag-cell.ts';
+
+const DECIDED = { dateOrder: null, decimal: '.' } as const;
+
+/** null: every text is a value (text attributes, and choices whose options the import makes). */
+export function attributeJudge(attribute: Attribute, isNew: boolean): ((text: string) => Verdict) | null {
+  switch (attribute.type) {
+    case 'text':
+      return null;
+    case 'choice':
+      return isNew ? null : (text) => known(attribute, text, 'choice-value');
+    case 'yesno':
+      return (text) => known(attribute, text, 'yesno-value');
+    case 'number':
+      return (text) => {
+        if (/^[+-]?\d{1,15}$/.test(text)) return 'value';
+        return readNumber(text, '.') === null && readNumber(text, ',') === null ? { problem: 'number-value' } : 'later';
+      };
+    case 'date':
+      return (text) => {
+        if (/^\d{4}-/.test(text))
+          return typeof parseDate(text, null) === 'number' ? 'value' : { problem: 'date-value' };
+        const fits = typeof parseDate(text, 'dmy') === 'number' || typeof parseDate(text, 'mdy') === 'number';
+        return fits ? 'later' : { problem: 'date-value' };
+      };
+  }
+}
+
+function known(attribute: Pick<Attribute, 'type' | 'options'>, text: string, problem: ProblemKind): Verdict {
+  const read = readValue(attribute, text, DECIDED);
+  return read !== null && 'value' in read ? 'value' : { problem };
+}
+
+export const YES_NO = { type: 'yesno', options: [] } as const;
+
+export const optedOutJudge = (text: string): Verdict => known(YES_NO, text, 'opted-out-value');
+
+/** Tags that are not in the catalog may be created yet [T2]: their rows are noted. */
+export function tagsJudge(catalog: Catalog, separator: string): (text: string) => Verdict {
+  const names = new Set(catalog.tags.map(({ name }) => name));
+  return (text) => (splitTags(text, separator).every((name) => names.has(name)) ? 'value' : 'later');
+}
+
+/** [M2] One existing tag; two are never a first message. */
+export function firstMessageJudge(catalog: Catalog): (text: string) => Verdict {
+  const names = new Set(catalog.tags.map(({ name }) => name));
+  return (text) => {
+    const parts = splitTags(text, '|');
+    if (parts.length > 1) return { problem: 'first-message-several' };
+    return names.has(parts[0] ?? '') ? 'value' : 'later';
+  };
+}
+
+/** [I4] Automatic fields as Kith's own export writes them. */
+export function automaticJudge(field: AutomaticTarget): (text: string) => Verdict {
+  const bad: Verdict = { problem: 'automatic-value' };
+  switch (field) {
+    case 'createdAt':
+    case 'lastActive':
+      return (text) => (/^\d{4}-/.test(text) && typeof parseDate(text, null) === 'number' ? 'value' : bad);
+    case 'state':
+      return (text) => (STATES.some((state) => state === text) ? 'value' : bad);
+    case 'origin':
+      return (text) => (/^(IMPORT|ORGANIC|API|MANUAL)$/.test(text) ? 'value' : bad);
+    case 'status':
+      return () => 'value';
+  }
+}

@@ -1,0 +1,80 @@
+/** Which column of the joined table plays which part: the mapping, ready for reading rows. */
+import type { Attribute } from '../../domain/attribute.ts';
+import { attributeId } from '../../domain/attribute.ts';
+import type { Catalog } from '../../domain/catalog.ts';
+import type { AutomaticTarget, ColumnMapping, FieldTarget } from '../../domain/mapping.ts';
+
+export interface PhoneColumn {
+  readonly index: number;
+  /** Column that labels it, -1 = none. */
+  readonly label: number;
+  readonly separator: string;
+}
+
+export interface AttributeColumn {
+  readonly index: number;
+  readonly attribute: Attribute;
+  readonly isNew: boolean;
+}
+
+export interface Layout {
+  readonly phones: readonly PhoneColumn[];
+  readonly countryCode: number;
+  readonly name: number;
+  readonly firstName: number;
+  readonly middleName: number;
+  readonly lastName: number;
+  readonly tags: readonly { readonly index: number; readonly separator: string }[];
+  readonly source: number;
+  readonly firstMessage: number;
+  readonly optedOut: number;
+  readonly attributes: readonly AttributeColumn[];
+  readonly automatic: readonly { readonly index: number; readonly field: AutomaticTarget }[];
+}
+
+/** `restore`: automatic columns are read too [I4]. Two columns of one attribute: the later one wins where it is not blank. */
+export function layoutOf(columns: readonly ColumnMapping[], catalog: Catalog, restore: boolean): Layout {
+  const field = (target: FieldTarget): number =>
+    columns.findIndex((column) => column.to === 'field' && column.field === target);
+  const phones: PhoneColumn[] = [];
+  const tags: { index: number; separator: string }[] = [];
+  const attributes: AttributeColumn[] = [];
+  const automatic: { index: number; field: AutomaticTarget }[] = [];
+  const made = new Map<string, Attribute>();
+  columns.forEach((column, index) => {
+    if (column.to === 'field' && column.field === 'phone')
+      phones.push({ index, label: column.label ?? -1, separator: column.separator ?? '' });
+    else if (column.to === 'field' && column.field === 'tags') tags.push({ index, separator: column.separator ?? '|' });
+    else if (column.to === 'automatic' && restore) automatic.push({ index, field: column.field });
+    else if (column.to === 'attribute') {
+      const attribute = catalog.attributes.find(({ id }) => id === column.attribute);
+      if (attribute !== undefined) attributes.push({ index, attribute, isNew: false });
+    } else if (column.to === 'newAttribute') {
+      const key = column.name.toLowerCase();
+      const known = catalog.attributes.find(({ name }) => name.toLowerCase() === key);
+      const attribute = known ??
+        made.get(key) ?? {
+          id: attributeId(catalog.nextId + made.size),
+          name: column.name,
+          type: column.type,
+          options: [],
+        };
+      if (known === undefined) made.set(key, attribute);
+      attributes.push({ index, attribute, isNew: known === undefined });
+    }
+  });
+  return {
+    phones,
+    countryCode: field('countryCode'),
+    name: field('name'),
+    firstName: field('firstName'),
+    middleName: field('middleName'),
+    lastName: field('lastName'),
+    tags,
+    source: field('source'),
+    firstMessage: field('firstMessage'),
+    optedOut: field('optedOut'),
+    attributes,
+    automatic,
+  };
+}

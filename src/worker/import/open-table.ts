@@ -1,0 +1,21 @@
+/** A file as a table: how it is read, its header, its first rows, and all its rows as often as they are wanted. */
+import type { SketchFile } from '../import-contract.ts';
+import type { RowReader } from './row-reader.ts';
+
+export interface SampleCells {
+  readonly row: number;
+  readonly cells: readonly string[];
+}
+
+export interface OpenTable {
+  readonly file: SketchFile;
+  /** As they stand; '' where blank or where the file has no header. */
+  readonly headers: readonly string[];
+  /** The first data rows that are not blank, at most SAMPLE_ROWS. */
+  readonly samples: readonly SampleCells[];
+  /** All data rows. The reader is read dry after each step; `bytes`: read of the file so far. */
+  read(): AsyncGenerator<{ readonly reader: RowReader; readonly bytes: number }>;
+}
+
+/** Rows from which mapping, types and dates are proposed. */
+export const SAMPLE_ROWS = 200;

@@ -1,0 +1,103 @@
+/** A logged problem in words: what is wrong and, where one can be given, what would be right. */
+import type { Catalog } from '../../domain/catalog.ts';
+import type { RowProblem } from '../../domain/report.ts';
+import type { PhoneReader } from '../../formats/phone/reader.ts';
+import type { LoggedProblem } from './problem-log.ts';
+
+export interface ProblemContext {
+  readonly phones: PhoneReader;
+  readonly catalog: Catalog;
+  /** Header by column of the joined table. */
+  readonly header: (column: number) => string;
+  /** Tag names of a cell of this column that are unknown. */
+  readonly unknownTags: (cell: string, column: number) => readonly string[];
+  readonly options: (column: number) => readonly string[];
+}
+
+export function rowProblem(problem: LoggedProblem, context: ProblemContext): RowProblem {
+  const { message, suggestion } = words(problem, context);
+  return {
+    kind: problem.kind,
+    row: problem.row,
+    file: problem.file,
+    column: problem.column < 0 ? '' : context.header(problem.column),
+    cell: problem.cell,
+    message,
+    suggestion,
+  };
+}
+
+const list = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ');
+
+function words(problem: LoggedProblem, context: ProblemContext): { message: string; suggestion: string } {
+  const { cell } = problem;
+  const say = (message: string, suggestion = ''): { message: string; suggestion: string } => ({ message, suggestion });
+  switch (problem.kind) {
+    case 'number-rounded':
+    case 'number-short':
+    case 'number-long':
+    case 'number-not':
+    case 'number-invalid':
+    case 'number-other-country': {
+      const reading = context.phones.read(cell);
+      if (reading.kind !== 'problem') return say('This number cannot be read.');
+      return say(sentence(reading.message), reading.suggestion === undefined ? '' : `+${String(reading.suggestion)}`);
+    }
+    case 'several-numbers': {
+      const reading = context.phones.read(cell);
+      const others = reading.kind === 'number' ? reading.others : [];
+      const used = reading.kind === 'number' ? `+${String(reading.phone)}` : 'the first valid one';
+      return say(`Several numbers: ${used} is used, ${list(others)} is not.`);
+    }
+    case 'number-blank':
+      return say('The row has no mobile number.');
+    case 'name-blank':
+      return say('A new contact needs a name, and this row has none.');
+    case 'not-in-base':
+      return say('No contact has this number, and only existing contacts are updated.');
+    case 'row-too-long':
+      return say('The row is too long to be a contact; a quote may be open.');
+    case 'row-ragged':
+      return say(
+        cell === ''
+          ? 'The row has fewer cells than the header.'
+          : `The row has more cells than the header, from ${list([cell])} on.`,
+      );
+    case 'quote-stray':
+      return say('A quote stands in the wrong place; the row was read as it looks.');
+    case 'text-unreadable':
+      return say('Some characters cannot be read in this encoding.');
+    case 'tag-unknown': {
+      const unknown = context.unknownTags(cell, problem.column);
+      return say(
+        unknown.length === 1
+          ? `${list(unknown)} is not a tag; it is not assigned.`
+          : `${list(unknown)} are not tags; they are not assigned.`,
+      );
+    }
+    case 'first-message-several':
+      return say('First Message takes one tag; nothing is set.');
+    case 'first-message-unknown':
+      return say(`${list([cell])} is not a tag; First Message is not set.`);
+    case 'number-value':
+      return say(`${list([cell])} is not a number; nothing is set.`);
+    case 'date-value':
+      return say(`${list([cell])} is not a date; nothing is set.`);
+    case 'date-open':
+      return say(`${list([cell])} can be read day first or month first; say which above.`);
+    case 'yesno-value':
+    case 'opted-out-value':
+      return say(`${list([cell])} is neither yes nor no; nothing is set.`);
+    case 'choice-value': {
+      const options = context.options(problem.column);
+      return say(
+        `${list([cell])} is not one of the choices (${options.slice(0, 6).join(', ')}${options.length > 6 ? ' …' : ''}).`,
+      );
+    }
+    case 'automatic-value':
+      return say(`${list([cell])} cannot be restored; the field is left.`);
+  }
+}
+
+const sentence = (text: string): string =>
+  text.charAt(0).toUpperCase() + text.slice(1) + (/[.!?]$/.test(text) ? '' : '.');

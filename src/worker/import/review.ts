@@ -1,0 +1,50 @@
+/** [I5] The review of the whole file, out of the plan. */
+import type { ColumnMapping } from '../../domain/mapping.ts';
+import type { ColumnReport, Review } from '../import-contract.ts';
+import { headerName } from './join-columns.ts';
+import type { Plan } from './plan.ts';
+import { KINDS } from './problem-log.ts';
+import { type ProblemContext, rowProblem } from './problem-text.ts';
+import type { Stage } from './stage.ts';
+
+/** Examples of each kind that come with the review; importProblems has them all. */
+const EXAMPLES = 5;
+
+export interface ReviewFacts {
+  readonly headers: readonly string[];
+  readonly mappings: readonly ColumnMapping[];
+  readonly restore: boolean;
+  readonly commit: number;
+  readonly bytes: number;
+  readonly milliseconds: number;
+}
+
+export function makeReview(stage: Stage, plan: Plan, context: ProblemContext, facts: ReviewFacts): Review {
+  const problems = KINDS.map((kind) => ({
+    kind,
+    rows: stage.log.count(kind) + plan.log.count(kind),
+    examples: [...stage.log.list(kind, 0, EXAMPLES), ...plan.log.list(kind, 0, EXAMPLES)]
+      .slice(0, EXAMPLES)
+      .map((problem) => rowProblem(problem, context)),
+    fixable: stage.log.fixable(kind),
+  })).filter(({ rows }) => rows > 0);
+  const columns = facts.headers.map((header, index): ColumnReport => {
+    const changes = plan.appliers
+      .filter((applier) => applier.index === index)
+      .reduce((sum, applier) => sum + applier.changes, 0);
+    return { index, header: headerName(header, index), mapping: facts.mappings[index] ?? { to: 'ignore' }, changes };
+  });
+  return {
+    counts: plan.counts,
+    problems,
+    unknownTags: plan.unknownTags,
+    columns,
+    ignored: columns
+      .filter(({ mapping }) => mapping.to === 'ignore' || (mapping.to === 'automatic' && !facts.restore))
+      .map(({ header }) => header),
+    changed: plan.changed.contacts.length,
+    commit: facts.commit,
+    bytes: facts.bytes,
+    milliseconds: facts.milliseconds,
+  };
+}

@@ -1,0 +1,55 @@
+/** Rows of a table, whatever file they come from. The CSV scanner is one; tables in memory (workbooks, vCards) are another. */
+export interface RowReader {
+  /** Field i of the current row is bytes[starts[i] … ends[i]), UTF-8. Valid until `next` is called again. */
+  readonly bytes: Uint8Array;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly fields: number;
+  /** Row number as a spreadsheet counts. */
+  readonly row: number;
+  readonly blank: boolean;
+  /** A ScanProblem; 0 = none. */
+  readonly problem: number;
+  next(): boolean;
+}
+
+const encoder = new TextEncoder();
+
+/** A table in memory as rows. */
+export class TableReader implements RowReader {
+  bytes = new Uint8Array(1024);
+  starts = new Int32Array(64);
+  ends = new Int32Array(64);
+  fields = 0;
+  row = 0;
+  blank = false;
+  readonly problem = 0;
+  readonly #rows: readonly (readonly string[])[];
+
+  /** `first` is the index of the first row to give. */
+  constructor(rows: readonly (readonly string[])[], first = 0) {
+    this.#rows = rows;
+    this.row = first;
+  }
+
+  next(): boolean {
+    const cells = this.#rows[this.row];
+    if (cells === undefined) return false;
+    this.row++;
+    this.fields = cells.length;
+    this.blank = cells.every((cell) => cell.trim() === '');
+    const room = cells.reduce((sum, cell) => sum + cell.length * 3, 0);
+    if (room > this.bytes.length) this.bytes = new Uint8Array(room * 2);
+    if (cells.length > this.starts.length) {
+      this.starts = new Int32Array(cells.length * 2);
+      this.ends = new Int32Array(cells.length * 2);
+    }
+    let at = 0;
+    cells.forEach((cell, i) => {
+      this.starts[i] = at;
+      at += encoder.encodeInto(cell, this.bytes.subarray(at)).written;
+      this.ends[i] = at;
+    });
+    return true;
+  }
+}

@@ -1,0 +1,80 @@
+/**
+ * What one column of the file says of each contact of the file. Cells are kept as codes of distinct texts: a text that comes a million
+ * times is read once, and a value that only the whole column decides (the order of day and month) is decided after the last row.
+ *
+ * `codes` by staged contact: 0 = the file says nothing, CLEARED = a blank cell that clears the field, else a code of `texts.pool`.
+ */
+import { cleanLine, cleanText } from '../../domain/text.ts';
+import type { ProblemKind } from '../../domain/report.ts';
+import { CellTexts } from './cell-texts.ts';
+import { Ints } from './growable.ts';
+import { KINDS } from './problem-log.ts';
+
+export const CLEARED = -1;
+
+/** What a text is worth before the whole column is known. */
+export type Verdict =
+  /** It is a value whatever else the column holds. */
+  | 'value'
+  /** Decided when all is known: open dates, tags that may yet be created. Rows that bear it are noted. */
+  | 'later'
+  /** It can never be a value of this column: the row is imported, the cell sets nothing. */
+  | { readonly problem: ProblemKind };
+
+/** Verdicts as bytes: 0 = not judged, then these, then a problem kind by its position. */
+const VALUE = 1;
+const LATER = 2;
+const PROBLEM = 3;
+
+export class StagedColumn {
+  /** Position in the joined table. */
+  readonly index: number;
+  readonly texts: CellTexts;
+  readonly codes = new Ints();
+  /** Rows with a text of verdict `later`. */
+  readonly pending = { files: new Ints(64), rows: new Ints(64), codes: new Ints(64) };
+  readonly #judge: ((text: string) => Verdict) | null;
+  #verdicts = new Uint8Array(256);
+
+  /** Without a judge every text is a value. `lines`: line ends inside a text stay. */
+  constructor(index: number, judge: ((text: string) => Verdict) | null, lines = true) {
+    this.index = index;
+    this.#judge = judge;
+    this.texts = new CellTexts(lines ? cleanText : cleanLine);
+  }
+
+  /** The problem of this text, or null where it is staged. */
+  problemOf(code: number, file: number, row: number): ProblemKind | null {
+    const judge = this.#judge;
+    if (judge === null) return null;
+    if (code >= this.#verdicts.length) this.#verdicts = grown(this.#verdicts, code);
+    let verdict = this.#verdicts[code] ?? 0;
+    if (verdict === 0) {
+      const judged = judge(this.texts.pool.text(code));
+      verdict = judged === 'value' ? VALUE : judged === 'later' ? LATER : PROBLEM + KINDS.indexOf(judged.problem);
+      this.#verdicts[code] = verdict;
+    }
+    if (verdict === VALUE) return null;
+    if (verdict === LATER) {
+      this.pending.files.push(file);
+      this.pending.rows.push(row);
+      this.pending.codes.push(code);
+      return null;
+    }
+    return KINDS[verdict - PROBLEM] ?? null;
+  }
+
+  /** Every distinct text that was staged or may be, by code. */
+  *distinct(): Iterable<readonly [code: number, text: string]> {
+    for (const code of this.texts.cleaned()) {
+      const verdict = this.#verdicts[code] ?? 0;
+      if (this.#judge === null || verdict === VALUE || verdict === LATER) yield [code, this.texts.pool.text(code)];
+    }
+  }
+}
+
+function grown(bytes: Uint8Array<ArrayBuffer>, index: number): Uint8Array<ArrayBuffer> {
+  const larger = new Uint8Array(Math.max(index + 1, bytes.length * 2));
+  larger.set(bytes);
+  return larger;
+}

@@ -1,0 +1,67 @@
+/** [I11] A sample cell as it will be stored, in words; '' = it sets nothing. */
+import { formatValue, readValue } from '../../domain/attribute.ts';
+import type { Catalog } from '../../domain/catalog.ts';
+import type { DateOrder } from '../../domain/date.ts';
+import type { ColumnMapping } from '../../domain/mapping.ts';
+import { cleanLine, cleanText } from '../../domain/text.ts';
+import { formatPhone } from '../../formats/phone/display.ts';
+import type { PhoneReader } from '../../formats/phone/reader.ts';
+import { splitTags } from './tag-cell.ts';
+
+export interface StoredContext {
+  readonly catalog: Catalog;
+  readonly phones: PhoneReader;
+  readonly dateOrder: DateOrder | null;
+  readonly decimal: '.' | ',';
+  readonly restore: boolean;
+}
+
+export function storedText(mapping: ColumnMapping, cell: string, context: StoredContext): string {
+  switch (mapping.to) {
+    case 'ignore':
+      return '';
+    case 'automatic':
+      return context.restore ? cleanLine(cell) : '';
+    case 'newAttribute':
+    case 'attribute': {
+      const attribute =
+        mapping.to === 'attribute'
+          ? context.catalog.attributes.find(({ id }) => id === mapping.attribute)
+          : { type: mapping.type === 'choice' ? ('text' as const) : mapping.type, options: [] };
+      if (attribute === undefined) return '';
+      const read = readValue(attribute, cell, context);
+      return read !== null && 'value' in read ? formatValue(attribute.type, read.value) : '';
+    }
+    case 'field':
+      return fieldText(mapping, cell, context);
+  }
+}
+
+function fieldText(mapping: Extract<ColumnMapping, { to: 'field' }>, cell: string, context: StoredContext): string {
+  switch (mapping.field) {
+    case 'phone': {
+      const reading = context.phones.read(
+        mapping.separator === undefined ? cell : cell.split(mapping.separator.trim()).join('\n'),
+      );
+      return reading.kind === 'number' ? formatPhone(reading.phone) : '';
+    }
+    case 'tags':
+      return splitTags(cell, mapping.separator ?? '|').join(' | ');
+    case 'firstMessage': {
+      const tags = splitTags(cell, '|');
+      return tags.length === 1 ? (tags[0] ?? '') : '';
+    }
+    case 'optedOut': {
+      const read = readValue({ type: 'yesno', options: [] }, cell, context);
+      return read !== null && 'value' in read ? formatValue('yesno', read.value) : '';
+    }
+    case 'source':
+      return cleanText(cell);
+    case 'name':
+    case 'firstName':
+    case 'middleName':
+    case 'lastName':
+    case 'countryCode':
+      return cleanLine(cell);
+  }
+}
