@@ -74,12 +74,15 @@ export class ContactSelection {
       const view = this.#list.view;
       if (view === null || turn !== this.#turn) return;
       const chosen = await this.#idsOf(view, first, last);
-      const dropped = drop === null ? [] : await this.#idsOf(view, drop[0], drop[1]);
+      // Of all, what a range leaves was chosen before it came: it stays.
+      const dropped = drop === null || this.#all ? [] : await this.#idsOf(view, drop[0], drop[1]);
       if (turn !== this.#turn) return;
       const ids = new Set(this.#ids);
-      const [more, fewer] = this.#all ? [dropped, chosen] : [chosen, dropped];
-      for (const id of fewer) ids.delete(id);
-      for (const id of more) ids.add(id);
+      for (const id of dropped) ids.delete(id);
+      for (const id of chosen) {
+        if (this.#all) ids.delete(id);
+        else ids.add(id);
+      }
       this.#set(this.#all, ids);
     });
     return this.#work;

@@ -1,0 +1,140 @@
+/** What the person chose in an import, as plain data for the worker, and pure changes of it. */
+import type { DateOrder } from '../domain/date.ts';
+import type { ColumnMapping, FieldTarget } from '../domain/mapping.ts';
+import type { ProblemKind } from '../domain/report.ts';
+import {
+  DEFAULT_POLICY,
+  type Fix,
+  type ImportChoices,
+  type ReadChoices,
+  type SketchColumn,
+} from '../worker/import-contract.ts';
+
+/** A part of how a file is read; null = found out by Kith. */
+export type ReadChange = { readonly [K in keyof ReadChoices]?: ReadChoices[K] | null };
+
+export const firstChoices = (country: string): ImportChoices => ({
+  read: {},
+  columns: [],
+  country,
+  acceptUnknownRanges: false,
+  dateOrders: {},
+  restore: false,
+  policy: DEFAULT_POLICY,
+  createTags: [],
+  renameTags: {},
+  fixes: [],
+});
+
+/** Another alphabet leaves the columns as they are; another delimiter, quote, header or sheet makes other columns. */
+export function withRead(choices: ImportChoices, change: ReadChange): ImportChoices {
+  const given = Object.entries({ ...choices.read, ...change }).filter(
+    ([, value]) => value !== null && value !== undefined,
+  );
+  const read: ReadChoices = Object.fromEntries(given);
+  const sameColumns = Object.keys(change).every((key) => key === 'encoding');
+  return sameColumns ? { ...choices, read } : { ...choices, read, columns: [], dateOrders: {}, fixes: [] };
+}
+
+/** Fields that several columns of a file may fill together. */
+const SHARED: readonly FieldTarget[] = ['phone', 'tags'];
+
+/** What a column is now: as the person chose, else as Kith proposes. */
+export const mappingOf = (choices: ImportChoices, column: SketchColumn): ColumnMapping =>
+  choices.columns[column.index] ?? column.mapping;
+
+/** Maps a column. Another column that held the same field, where it takes one only, is ignored from now on: it is seen to be. */
+export function withColumn(
+  choices: ImportChoices,
+  columns: readonly SketchColumn[],
+  index: number,
+  mapping: ColumnMapping,
+): ImportChoices {
+  const isTaken = (other: ColumnMapping): boolean =>
+    mapping.to === 'field' && other.to === 'field' && other.field === mapping.field && !SHARED.includes(mapping.field);
+  return {
+    ...choices,
+    columns: columns.map((column) => {
+      if (column.index === index) return mapping;
+      return isTaken(mappingOf(choices, column)) ? { to: 'ignore' } : choices.columns[column.index];
+    }),
+  };
+}
+
+export function withDateOrder(choices: ImportChoices, column: number, order: DateOrder): ImportChoices {
+  return { ...choices, dateOrders: { ...choices.dateOrders, [column]: order } };
+}
+
+/** Names of unknown tags that are to be created. */
+export const createdTags = (choices: ImportChoices): readonly string[] =>
+  choices.createTags === true ? [] : choices.createTags;
+
+/** [T2] Creates these tags with the import, or (with false) leaves them unknown again. */
+export function withTags(choices: ImportChoices, names: readonly string[], create: boolean): ImportChoices {
+  const others = createdTags(choices).filter((name) => !names.includes(name));
+  return { ...withoutRenames(choices, names), createTags: create ? [...others, ...names] : others };
+}
+
+/** [T2] The file's tag is an existing one under another name; null = it is not. */
+export function withRename(choices: ImportChoices, name: string, tag: string | null): ImportChoices {
+  const plain = withoutRenames(choices, [name]);
+  if (tag === null) return plain;
+  return {
+    ...plain,
+    createTags: createdTags(choices).filter((other) => other !== name),
+    renameTags: { ...plain.renameTags, [name]: tag },
+  };
+}
+
+function withoutRenames(choices: ImportChoices, names: readonly string[]): ImportChoices {
+  const left = Object.entries(choices.renameTags).filter(([from]) => !names.includes(from));
+  return { ...choices, renameTags: Object.fromEntries(left) };
+}
+
+export type CellFix = Extract<Fix, { kind: 'cell' }>;
+
+/** A corrected cell takes the place of an earlier correction of the same cell. */
+export function withCell(choices: ImportChoices, fix: CellFix): ImportChoices {
+  const isSame = (other: Fix): boolean =>
+    other.kind === 'cell' && other.file === fix.file && other.row === fix.row && other.column === fix.column;
+  return { ...choices, fixes: [...choices.fixes.filter((other) => !isSame(other)), fix] };
+}
+
+export function withSuggestions(choices: ImportChoices, problem: ProblemKind): ImportChoices {
+  const others = choices.fixes.filter((fix) => fix.kind !== 'suggestions' || fix.problem !== problem);
+  return { ...choices, fixes: [...others, { kind: 'suggestions', problem }] };
+}
+
+/** True where going from one to the other means reading every row again, not only planning anew. */
+export function needsReading(from: ImportChoices, to: ImportChoices): boolean {
+  const key = (c: ImportChoices): string =>
+    JSON.stringify([
+      c.read,
+      c.columns,
+      c.country,
+      c.acceptUnknownRanges,
+      c.restore,
+      c.policy.blankClears,
+      c.fixes,
+      Object.entries(c.dateOrders),
+    ]);
+  return key(from) !== key(to);
+}
+
+/** Sentences for what only the person can say and has not said yet; the worker's own come with the sketch. */
+export function openQuestions(choices: ImportChoices): readonly string[] {
+  const made = choices.columns.flatMap((column) => (column?.to === 'newAttribute' ? [column] : []));
+  const questions: string[] = [];
+  if (made.some(({ name }) => name.trim() === '')) questions.push('Give the new attribute a name.');
+  const types = new Map<string, string>();
+  for (const { name, type } of made) {
+    const key = name.trim().toLowerCase();
+    const known = types.get(key);
+    if (key !== '' && known !== undefined && known !== type) {
+      questions.push(`Two columns make the attribute “${name.trim()}” with different types: give one of them another name.`);
+      break;
+    }
+    types.set(key, type);
+  }
+  return questions;
+}

@@ -1,0 +1,54 @@
+/** [I9] How far an import has come, in words: bytes, rows, rate, time left. */
+import type { Progress } from '../worker/state-contract.ts';
+import type { Format } from './format.ts';
+
+export interface Timed {
+  readonly progress: Progress;
+  /** Milliseconds since the phase began. */
+  readonly elapsed: number;
+}
+
+export interface ProgressWords {
+  readonly label: string;
+  /** 0 to 1; undefined = the end is not known. */
+  readonly value: number | undefined;
+  readonly amount: string;
+  readonly detail: string;
+}
+
+/** Rates and times left are of no worth before this many milliseconds. */
+const SETTLED = 400;
+
+export function progressWords(timed: Timed | null, what: string, format: Format): ProgressWords {
+  if (timed === null) return { label: what, value: undefined, amount: '', detail: '' };
+  const { progress, elapsed } = timed;
+  const value = progress.total > 0 ? progress.done / progress.total : undefined;
+  const { number } = format;
+  switch (progress.phase) {
+    case 'read':
+    case 'load': {
+      const rows = progress.rows > 0 ? [format.plural(progress.rows, 'row')] : [];
+      const bytes = progress.total > 0 ? [`${format.bytes(progress.done)} of ${format.bytes(progress.total)}`] : [];
+      const rate = elapsed > SETTLED && progress.rows > 0 ? [`${number(roundRate(progress.rows, elapsed))} rows a second`] : [];
+      return { label: what, value, amount: [...rows, ...bytes].join(' · '), detail: [...rate, ...left(timed, format)].join(' · ') };
+    }
+    case 'prepare':
+      return { label: 'Comparing with your contacts', value, amount: progress.rows > 0 ? format.plural(progress.rows, 'row') : '', detail: '' };
+    case 'write': {
+      const amount = value === undefined ? '' : format.percent(Math.min(1, value));
+      return { label: what, value, amount, detail: left(timed, format).join('') };
+    }
+  }
+}
+
+/** Two digits that matter: a rate that jumps about says no more. */
+function roundRate(rows: number, elapsed: number): number {
+  const rate = (rows * 1000) / elapsed;
+  const unit = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, rate))) - 1);
+  return Math.round(rate / unit) * unit;
+}
+
+function left({ progress, elapsed }: Timed, format: Format): readonly string[] {
+  if (elapsed < SETTLED || progress.done <= 0 || progress.total <= progress.done) return [];
+  return [`${format.duration(Math.max(1000, (elapsed * (progress.total - progress.done)) / progress.done))} left`];
+}

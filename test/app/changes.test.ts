@@ -1,0 +1,128 @@
+import { describe, expect, test, vi } from 'vitest';
+import type { Kith } from '../../src/app/kith.svelte.ts';
+import { fail, ok } from '../../src/domain/result.ts';
+import type { BaseState, Changed, HistoryEntry } from '../../src/worker/state-contract.ts';
+import { EMPTY_STATE, kithFor, NOW } from '../support/kith.ts';
+
+const entry = (id: number, contacts = 3): HistoryEntry => ({
+  id,
+  at: NOW,
+  action: { kind: 'delete', contacts, name: null },
+  contacts,
+  undone: false,
+  bytes: 0,
+});
+const state = (commit: number, undo: HistoryEntry | null, redo: HistoryEntry | null = null): BaseState => ({
+  ...EMPTY_STATE,
+  commit,
+  undo,
+  redo,
+});
+const changed = (commit: number, done: HistoryEntry): Changed => ({
+  state: state(commit, done),
+  entry: done,
+  contacts: done.contacts,
+});
+const texts = (kith: Kith): string[] => kith.notices.list.map(({ tone, text }) => `${tone}: ${text}`);
+const act = (kith: Kith): void => kith.notices.list.at(-1)?.action?.onselect();
+const flush = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+describe('a change', () => {
+  test('is said in words with Undo, and the new state is taken over', async () => {
+    const undo = vi.fn(async () => ok({ ...changed(3, entry(1)), state: state(3, null, entry(1)) }));
+    const kith = kithFor({ api: { undo } });
+    await kith.changes.run(Promise.resolve(ok(changed(2, entry(1)))));
+    expect([kith.base.commit, texts(kith)]).toEqual([2, ['ok: Deleted 3 contacts']]);
+    act(kith);
+    await flush();
+    expect(undo).toHaveBeenCalledOnce();
+    expect([kith.base.commit, texts(kith)]).toEqual([3, ['ok: Undone: Deleted 3 contacts']]);
+  });
+
+  test('[H2] whose Undo comes late is reverted, and what followed stays', async () => {
+    const revert = vi.fn(async () => ok({ ...changed(4, entry(3)), kept: 0 }));
+    const kith = kithFor({ api: { revert } });
+    await kith.changes.run(Promise.resolve(ok(changed(2, entry(1)))));
+    const late = kith.notices.list[0]?.action;
+    await kith.changes.run(Promise.resolve(ok(changed(3, entry(2)))));
+    late?.onselect();
+    await flush();
+    expect(revert.mock.calls).toEqual([[1]]);
+  });
+
+  test('that failed says why, changes nothing and comes back to its caller', async () => {
+    const kith = kithFor();
+    const result = await kith.changes.run(Promise.resolve(fail('full', 'The disk is full.')));
+    expect(result).toMatchObject({ ok: false });
+    expect([kith.base.commit, texts(kith)]).toEqual([0, ['error: The disk is full.']]);
+  });
+
+  test('[D1] of one field that is not taken is left to its caller to say', async () => {
+    const kith = kithFor({
+      api: { edit: async () => ok({ kind: 'problems', problems: [{ field: 'phone', message: 'Too short' }] }) },
+    });
+    expect(await kith.changes.edit(1, { phone: '9' })).toMatchObject({ value: { kind: 'problems' } });
+    expect(texts(kith)).toEqual([]);
+  });
+
+  test('is busy while it is written, also when it breaks', async () => {
+    const kith = kithFor();
+    const run = kith.changes.run(Promise.reject(new Error('a bug')));
+    expect(kith.changes.busy).toBe(true);
+    await expect(run).rejects.toThrow('a bug');
+    expect(kith.changes.busy).toBe(false);
+  });
+});
+
+describe('undo and redo', () => {
+  test('say when there is nothing to do', async () => {
+    const kith = kithFor();
+    await kith.changes.undo();
+    await kith.changes.redo();
+    expect(texts(kith)).toEqual(['info: Nothing to redo']);
+  });
+
+  test.each([
+    ['z', {}, 'undo'],
+    ['Z', { shiftKey: true }, 'redo'],
+    ['y', {}, 'redo'],
+  ])('by keyboard: Ctrl and %s %j', async (key, more, called) => {
+    const kith = kithFor({
+      state: state(1, entry(1), entry(2)),
+      api: {
+        undo: async () => (did.push('undo'), ok(changed(2, entry(1)))),
+        redo: async () => (did.push('redo'), ok(changed(2, entry(1)))),
+      },
+    });
+    const did: string[] = [];
+    const press = new KeyboardEvent('keydown', { key, ctrlKey: true, cancelable: true, ...more });
+    kith.onkeydown(press);
+    await flush();
+    expect([did, press.defaultPrevented]).toEqual([[called], true]);
+  });
+
+  test('leave typing alone', () => {
+    const kith = kithFor();
+    const input = document.createElement('input');
+    document.body.append(input);
+    input.addEventListener('keydown', kith.onkeydown);
+    const press = new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, bubbles: true, cancelable: true });
+    input.dispatchEvent(press);
+    expect(press.defaultPrevented).toBe(false);
+    const palette = new KeyboardEvent('keydown', { key: 'k', metaKey: true, bubbles: true, cancelable: true });
+    input.dispatchEvent(palette);
+    expect([palette.defaultPrevented, kith.paletteOpen]).toEqual([true, true]);
+    input.remove();
+  });
+});
+
+describe('the state', () => {
+  test('of the same commit twice is told once', () => {
+    const kith = kithFor();
+    const told = vi.fn();
+    kith.base.onChange(told);
+    kith.base.accept(state(1, null));
+    kith.base.accept(state(1, null));
+    expect(told).toHaveBeenCalledOnce();
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import type { Action } from '../../src/domain/action.ts';
+import { describeAction } from '../../src/domain/describe-action.ts';
+
+const number = (n: number): string => n.toLocaleString('en-US');
+const counts = { rows: 1300, blank: 0, added: 1200, updated: 30, unchanged: 50, folded: 10, rejected: 10 };
+
+describe('[H1] what a change did', () => {
+  test.each<[Action, string]>([
+    [
+      { kind: 'import', file: 'leads.csv', counts, problems: [] },
+      'Imported leads.csv: 1,200 added, 30 updated, 10 rows rejected',
+    ],
+    [
+      { kind: 'import', file: 'leads.csv', counts: { ...counts, added: 0, updated: 0, rejected: 1 }, problems: [] },
+      'Imported leads.csv: 0 added, 50 unchanged, 1 row rejected',
+    ],
+    [{ kind: 'sample', contacts: 10000 }, 'Added 10,000 sample contacts'],
+    [{ kind: 'create', name: 'Mohit Dua' }, 'Added Mohit Dua'],
+    [{ kind: 'create', name: '' }, 'Added a contact without a name'],
+    [{ kind: 'edit', name: 'Mohit', fields: ['City'] }, 'Changed City of Mohit'],
+    [{ kind: 'edit', name: 'Mohit', fields: ['A', 'B', 'C', 'D'] }, 'Changed A, B, C and D of Mohit'],
+    [{ kind: 'edit', name: 'Mohit', fields: ['A', 'B', 'C', 'D', 'E'] }, 'Changed A, B, C and 2 more of Mohit'],
+    [{ kind: 'merge', name: 'Mohit', contacts: 2 }, 'Merged 2 contacts into Mohit'],
+    [{ kind: 'delete', contacts: 1, name: 'Mohit' }, 'Deleted Mohit'],
+    [{ kind: 'delete', contacts: 800000, name: null }, 'Deleted 800,000 contacts'],
+    [{ kind: 'addTags', tags: ['VIP'], contacts: 1 }, 'Added tag “VIP” to 1 contact'],
+    [{ kind: 'removeTags', tags: ['VIP', 'Lead'], contacts: 2 }, 'Removed tags “VIP” and “Lead” from 2 contacts'],
+    [{ kind: 'setField', field: 'City', value: 'Pune', contacts: 2 }, 'Set City to “Pune” for 2 contacts'],
+    [{ kind: 'setField', field: 'City', value: '', contacts: 2 }, 'Cleared City of 2 contacts'],
+    [{ kind: 'optOut', contacts: 2 }, 'Opted out 2 contacts'],
+    [{ kind: 'optIn', contacts: 1 }, 'Opted in 1 contact'],
+    [{ kind: 'tag', did: 'merge', name: 'vip', to: 'VIP', contacts: 9 }, 'Merged tag “vip” into “VIP” on 9 contacts'],
+    [{ kind: 'tag', did: 'delete', name: 'VIP', contacts: 0 }, 'Deleted tag “VIP”'],
+    [{ kind: 'tag', did: 'rename', name: 'a', to: 'b', contacts: 9 }, 'Renamed tag “a” to “b”'],
+    [
+      { kind: 'attribute', did: 'type', name: 'City', to: 'choice', contacts: 9 },
+      'Changed the type of “City” to choice, 9 contacts changed',
+    ],
+    [{ kind: 'attribute', did: 'delete', name: 'City', contacts: 9 }, 'Deleted attribute “City” from 9 contacts'],
+    [{ kind: 'segment', did: 'create', name: 'Pune' }, 'Saved segment “Pune”'],
+    [{ kind: 'settings', what: 'default country' }, 'Changed settings: default country'],
+    [
+      { kind: 'revert', of: 3, what: 'Opted out 2 contacts', contacts: 1, kept: 1 },
+      'Reverted “Opted out 2 contacts”: 1 contact, 1 changed since and kept',
+    ],
+  ])('%j', (action, words) => {
+    expect(describeAction(action, number)).toBe(words);
+  });
+});
