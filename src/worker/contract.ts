@@ -2,39 +2,15 @@
  * The boundary between page and worker: plain data both ways, failures as values. `KithApi` is all that the page can ask for.
  * Rows, counts and orders come from the worker; the page never holds the contacts.
  */
-import type { Action } from '../domain/action.ts';
 import type { AttributeId, AttributeType, AttributeValue } from '../domain/attribute.ts';
-import type { Catalog, Segment, SegmentId } from '../domain/catalog.ts';
+import type { Segment, SegmentId } from '../domain/catalog.ts';
 import type { Contact, Phone, Status } from '../domain/contact.ts';
 import type { FieldRef, Filter } from '../domain/filter.ts';
 import type { NameParts } from '../domain/name.ts';
 import type { ImportApi } from './import-contract.ts';
 import type { Result } from '../domain/result.ts';
 import type { FirstMessageRule, TagColor, TagId } from '../domain/tag.ts';
-
-/** What the page knows of the base at any time. */
-export interface BaseState {
-  /** Changes with every commit, undo and redo; an answer for an older one is out of date. */
-  readonly commit: number;
-  readonly contacts: number;
-  readonly catalog: Catalog;
-  /** The entry that undo would take back, redo would bring back; null = nothing. */
-  readonly undo: HistoryEntry | null;
-  readonly redo: HistoryEntry | null;
-}
-
-/** [H1] One entry of the history. */
-export interface HistoryEntry {
-  readonly id: number;
-  /** Milliseconds since 1970 UTC. */
-  readonly at: number;
-  readonly action: Action;
-  readonly contacts: number;
-  /** True: undone, can be done again. */
-  readonly undone: boolean;
-  /** Bytes that keeping it takes. */
-  readonly bytes: number;
-}
+import type { BaseState, Changed, HistoryEntry, OnProgress } from './state-contract.ts';
 
 export interface SortBy {
   readonly field: FieldRef;
@@ -111,13 +87,6 @@ export type BulkEdit =
   | { readonly kind: 'optOut' }
   | { readonly kind: 'optIn' }
   | { readonly kind: 'delete' };
-
-/** A change that was made: the new state and the contacts that it really changed. */
-export interface Changed {
-  readonly state: BaseState;
-  readonly entry: HistoryEntry | null;
-  readonly contacts: number;
-}
 
 export type TagChange =
   | { readonly kind: 'create'; readonly name: string; readonly color: TagColor | null }
@@ -226,16 +195,6 @@ export interface StorageUse {
   readonly persisted: boolean | null;
 }
 
-/** Work under way; `total` 0 = not known. */
-export interface Progress {
-  readonly phase: 'read' | 'prepare' | 'write' | 'load';
-  readonly done: number;
-  readonly total: number;
-  /** Rows or contacts so far, where they are counted. */
-  readonly rows: number;
-}
-export type OnProgress = (progress: Progress) => void;
-
 export interface KithApi extends ImportApi {
   /** Opens the base; to be called once, first. `onState` is called whenever this or another tab has changed the base. */
   open(onState: (state: BaseState) => void, locale: string): Promise<Result<BaseState>>;
@@ -286,6 +245,9 @@ export interface KithApi extends ImportApi {
   /** Forgets entries older than this many days, and the oldest beyond this many bytes; 0 = no limit. The base stays. */
   prune(days: number, bytes: number): Promise<Result<{ readonly entries: number; readonly bytes: number }>>;
   storage(): Promise<StorageUse>;
+  /** Where opening fails as 'damaged': goes back to the newest state that can be read whole. */
+  recover(): Promise<Result<BaseState>>;
+  /** [K7] */
   wipe(): Promise<Result<BaseState>>;
 
   /** [E1] To a file handle where the browser gives one (streamed), else to a Blob. */
@@ -294,6 +256,8 @@ export interface KithApi extends ImportApi {
     handle: FileSystemFileHandle | null,
     onProgress: OnProgress,
   ): Promise<Result<Exported>>;
-  /** 10,000 made-up contacts with their tags and attributes. */
+  /** Ends the export that is under way; no file is left. */
+  exportCancel(): void;
+  /** Made-up contacts (10,000, say) with their tags and attributes. */
   addSample(contacts: number): Promise<Result<Changed>>;
 }

@@ -1,0 +1,44 @@
+/** What every change answers with, and how work under way tells of itself: the part of the boundary that all other parts speak of. */
+import type { Action } from '../domain/action.ts';
+import type { Catalog } from '../domain/catalog.ts';
+
+/** What the page knows of the base at any time. */
+export interface BaseState {
+  /** Changes with every commit, undo and redo; an answer for an older one is out of date. */
+  readonly commit: number;
+  readonly contacts: number;
+  readonly catalog: Catalog;
+  /** The entry that undo would take back, redo would bring back; null = nothing. */
+  readonly undo: HistoryEntry | null;
+  readonly redo: HistoryEntry | null;
+}
+
+/** [H1] One entry of the history. */
+export interface HistoryEntry {
+  readonly id: number;
+  /** Milliseconds since 1970 UTC. */
+  readonly at: number;
+  readonly action: Action;
+  readonly contacts: number;
+  /** True: undone, can be done again. */
+  readonly undone: boolean;
+  /** Bytes that keeping it takes. */
+  readonly bytes: number;
+}
+
+/** A change that was made: the new state and the contacts that it really changed. */
+export interface Changed {
+  readonly state: BaseState;
+  readonly entry: HistoryEntry | null;
+  readonly contacts: number;
+}
+
+/** Work under way; `total` 0 = not known. */
+export interface Progress {
+  readonly phase: 'read' | 'prepare' | 'write' | 'load';
+  readonly done: number;
+  readonly total: number;
+  /** Rows or contacts so far, where they are counted. */
+  readonly rows: number;
+}
+export type OnProgress = (progress: Progress) => void;
