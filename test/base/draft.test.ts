@@ -8,7 +8,7 @@ import { EMPTY_SNAPSHOT, pagesThatDiffer, type Snapshot } from '../../src/base/s
 import { attributeId } from '../../src/domain/attribute.ts';
 import { contactId } from '../../src/domain/contact.ts';
 import { CATALOG, someContact } from '../support/arbitrary.ts';
-import { baseOf, BEFORE_PAGE_END, type ContactFields, snapshotOf, writeContact } from '../support/base.ts';
+import { baseOf, BEFORE_PAGE_END, BLANK, type ContactFields, snapshotOf, writeContact } from '../support/base.ts';
 
 type Model = (ContactFields | null)[];
 
@@ -35,21 +35,6 @@ const someStep = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constant('commit' as const), stored: fc.boolean() }) },
 );
 type Step = typeof someStep extends fc.Arbitrary<infer T> ? T : never;
-
-const BLANK: ContactFields = {
-  name: '',
-  nameParts: null,
-  phone: 0,
-  tags: [],
-  source: '',
-  firstMessage: 0,
-  attributes: new Map(),
-  optedOut: false,
-  origin: 'IMPORT',
-  state: '',
-  lastActive: 0,
-  createdAt: 0,
-};
 
 /** Applies a step to the draft and to the plain array; a step about a contact takes the live one nearest to `at`. */
 function apply(step: Exclude<Step, { do: 'commit' }>, draft: Draft, model: Model): void {

@@ -9,6 +9,22 @@ import { type Contact, ORIGINS, STATES } from '../../src/domain/contact.ts';
 /** A contact before it has an id. */
 export type ContactFields = Omit<Contact, 'id'>;
 
+/** A contact with nothing in it. */
+export const BLANK: ContactFields = {
+  name: '',
+  nameParts: null,
+  phone: 0,
+  tags: [],
+  source: '',
+  firstMessage: 0,
+  attributes: new Map(),
+  optedOut: false,
+  origin: 'IMPORT',
+  state: '',
+  lastActive: 0,
+  createdAt: 0,
+};
+
 /** Writes all fields of a contact into its slot. */
 export function writeContact(draft: Draft, id: number, contact: ContactFields, catalog: Catalog): void {
   const no = pageOf(id);

@@ -1,0 +1,142 @@
+/**
+ * [Q3] A filter as a test of whole pages, column by column. Equal to domain/filter.ts `matches` for every contact: that is
+ * the rule it is tested by. A plan is for one catalog and one moment, and is used by one caller at a time.
+ */
+import { ORIGINS, STATES } from '../../domain/contact.ts';
+import { attributeById, type Catalog } from '../../domain/catalog.ts';
+import { type Condition, type Filter, type Group, test } from '../../domain/filter.ts';
+import { attributeKey, COLUMN, numColumn, textColumn } from '../page.ts';
+import { codeTest } from './code-test.ts';
+import { numberTest } from './number-test.ts';
+import {
+  ALL,
+  andInto,
+  constantTest,
+  invert,
+  NONE,
+  orInto,
+  pageMask,
+  type PageTest,
+  SOME,
+  type Verdict,
+} from './page-mask.ts';
+import { phoneTest } from './phone-test.ts';
+import type { QueryTexts } from './query-texts.ts';
+import { statusTest } from './status-test.ts';
+import { tagsTest } from './tags-test.ts';
+import { textTest } from './text-test.ts';
+
+export interface QueryContext {
+  readonly catalog: Catalog;
+  /** Milliseconds since 1970 UTC. */
+  readonly now: number;
+  readonly texts: QueryTexts;
+}
+
+export function compileFilter(filter: Filter, context: QueryContext): PageTest {
+  return filter.kind === 'group' ? compileGroup(filter, context) : compileCondition(filter, context);
+}
+
+function compileGroup({ of, items }: Group, context: QueryContext): PageTest {
+  const tests = items.map((item) => compileFilter(item, context));
+  if (items.length === 0) return constantTest(true);
+  switch (of) {
+    case 'all':
+      return allOf(tests);
+    case 'any':
+      return anyOf(tests);
+    case 'none':
+      return not(anyOf(tests));
+  }
+}
+
+/** True where all of the tests are. */
+export function allOf(tests: readonly PageTest[]): PageTest {
+  return joined(tests, NONE, ALL, andInto);
+}
+
+/** True where at least one of the tests is. */
+export function anyOf(tests: readonly PageTest[]): PageTest {
+  return joined(tests, ALL, NONE, orInto);
+}
+
+/** `settles`: the verdict that decides the whole; `neutral`: the one that adds nothing, and the answer of no tests. */
+function joined(
+  tests: readonly PageTest[],
+  settles: typeof ALL | typeof NONE,
+  neutral: typeof ALL | typeof NONE,
+  join: typeof andInto,
+): PageTest {
+  const ordered = tests.toSorted((a, b) => a.cost - b.cost);
+  if (ordered.length === 1 && ordered[0] !== undefined) return ordered[0];
+  const scratch = pageMask();
+  return {
+    cost: tests.reduce((sum, { cost }) => sum + cost, 0),
+    run(page, mask): Verdict {
+      let verdict: Verdict = neutral;
+      for (const each of ordered) {
+        const next = each.run(page, verdict === SOME ? scratch : mask);
+        if (next === settles) return settles;
+        if (next === neutral) continue;
+        if (verdict === SOME) join(mask, scratch);
+        verdict = SOME;
+      }
+      return verdict;
+    },
+  };
+}
+
+function not(inner: PageTest): PageTest {
+  return {
+    cost: inner.cost,
+    run(page, mask): Verdict {
+      const verdict = inner.run(page, mask);
+      if (verdict === SOME) invert(mask);
+      return verdict === SOME ? SOME : verdict === ALL ? NONE : ALL;
+    },
+  };
+}
+
+function compileCondition(condition: Condition, context: QueryContext): PageTest {
+  const { texts, now } = context;
+  const { field } = condition;
+  switch (field) {
+    case 'name':
+      return textTest(condition, { column: (page) => textColumn(page, COLUMN.name), empty: '' }, texts.folded, now);
+    case 'source':
+      return textTest(condition, { column: (page) => texts.sources.of(page), empty: '' }, texts.folded, now);
+    case 'phone':
+      return phoneTest(condition, texts.written, now);
+    case 'tags':
+      return tagsTest(condition, now);
+    case 'firstMessage':
+      return codeTest(condition, COLUMN.firstMessage, (code) => (code === 0 ? null : code), now);
+    case 'optedOut':
+      return codeTest(condition, COLUMN.optedOut, (code) => code === 1, now);
+    case 'origin':
+      return codeTest(condition, COLUMN.origin, (code) => ORIGINS[code] ?? 'MANUAL', now);
+    case 'state':
+      return codeTest(condition, COLUMN.state, (code) => STATES[code] ?? '', now);
+    case 'status':
+      return statusTest(condition, now);
+    case 'createdAt':
+    case 'lastActive':
+      return numberTest(condition, { column: (page) => numColumn(page, COLUMN[field]), missing: 0, empty: 0 }, now);
+    default: {
+      const attribute = attributeById(context.catalog, field.attribute);
+      // A contact has no value of an attribute that is not in the catalog.
+      if (attribute === undefined) return constantTest(test(condition, null, field, now));
+      const key = attributeKey(attribute.id);
+      switch (attribute.type) {
+        case 'text':
+        case 'choice':
+          return textTest(condition, { column: (page) => textColumn(page, key), empty: null }, texts.folded, now);
+        case 'number':
+        case 'date':
+          return numberTest(condition, { column: (page) => numColumn(page, key), missing: NaN, empty: NaN }, now);
+        case 'yesno':
+          return codeTest(condition, key, (code) => (code === 0 ? null : code === 2), now);
+      }
+    }
+  }
+}

@@ -1,0 +1,64 @@
+/**
+ * Which slots of a page a test has chosen: one byte a slot, 1 or 0. Most pages are settled as a whole, so a test first says
+ * which: of a page that it says `SOME` of, the mask holds the slots; else the mask is not written.
+ * Hot code: indexed reads are within bounds by construction, hence `as number`.
+ */
+import type { Page } from '../page.ts';
+import { PAGE_SIZE } from '../page.ts';
+
+export const NONE = 0;
+export const ALL = 1;
+export const SOME = 2;
+export type Verdict = typeof NONE | typeof ALL | typeof SOME;
+
+export interface PageMask {
+  /** PAGE_SIZE of them; those behind the page's slots mean nothing. */
+  readonly bytes: Uint8Array;
+  /** The same memory, four slots a word. */
+  readonly words: Uint32Array;
+}
+
+export interface PageTest {
+  /** Relative to the others: of conditions that must all hold, the cheap ones are asked first. */
+  readonly cost: number;
+  run(page: Page, mask: PageMask): Verdict;
+}
+
+export function pageMask(buffer: ArrayBuffer = new ArrayBuffer(PAGE_SIZE), at = 0): PageMask {
+  return { bytes: new Uint8Array(buffer, at, PAGE_SIZE), words: new Uint32Array(buffer, at, PAGE_SIZE / 4) };
+}
+
+export const verdictOf = (all: boolean): Verdict => (all ? ALL : NONE);
+
+export function constantTest(all: boolean): PageTest {
+  const verdict = verdictOf(all);
+  return { cost: 0, run: () => verdict };
+}
+
+export function andInto(target: PageMask, other: PageMask): void {
+  const a = target.words;
+  const b = other.words;
+  for (let i = 0; i < a.length; i++) a[i] = (a[i] as number) & (b[i] as number);
+}
+
+export function orInto(target: PageMask, other: PageMask): void {
+  const a = target.words;
+  const b = other.words;
+  for (let i = 0; i < a.length; i++) a[i] = (a[i] as number) | (b[i] as number);
+}
+
+export function invert(mask: PageMask): void {
+  const words = mask.words;
+  for (let i = 0; i < words.length; i++) words[i] = (words[i] as number) ^ 0x01010101;
+}
+
+/** Every slot gets the mark of its code; a page whose marks are all alike is settled as a whole. */
+export function spread(codes: Uint8Array | Uint16Array, marks: Uint8Array, count: number, mask: PageMask): Verdict {
+  let marked = 0;
+  for (let entry = 0; entry < count; entry++) marked += marks[entry] as number;
+  if (marked === 0) return NONE;
+  if (marked === count) return ALL;
+  const bytes = mask.bytes;
+  for (let slot = 0; slot < codes.length; slot++) bytes[slot] = marks[codes[slot] as number] as number;
+  return SOME;
+}

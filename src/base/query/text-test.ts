@@ -1,0 +1,109 @@
+/**
+ * A condition on a text column: each entry is tested once, in the folded texts joined or (exact values) by its bytes.
+ * Hot code: indexed reads are within bounds by construction, hence `as number`.
+ */
+import { type Condition, test } from '../../domain/filter.ts';
+import { fold } from '../../domain/text.ts';
+import { entryCount, type TextColumn } from '../column.ts';
+import { type Page, PAGE_SIZE } from '../page.ts';
+import type { FoldedTexts } from './folded-texts.ts';
+import { markHits, needleFor } from './joined-text.ts';
+import { constantTest, invert, NONE, type PageTest, SOME, spread, type Verdict, verdictOf } from './page-mask.ts';
+
+/** Marks the entries that pass; what it says of an empty entry is not looked at. */
+type Marker = (column: TextColumn, marks: Uint8Array) => void;
+
+export interface TextField {
+  column(page: Page): TextColumn | undefined;
+  /** How the oracle sees a text that is not there: '' in a fixed field, null in an attribute. */
+  readonly empty: '' | null;
+}
+
+export function textTest(condition: Condition, field: TextField, folded: FoldedTexts, now: number): PageTest {
+  const whenEmpty = test(condition, field.empty, condition.field, now);
+  const marker = markerFor(condition, folded);
+  // An operation that does not ask about text says the same of every text.
+  if (marker === null) return constantTest(whenEmpty);
+  const { mark, negated } = marker;
+  const marks = new Uint8Array(PAGE_SIZE + 8);
+  return {
+    cost:
+      condition.op === 'in' || condition.op === 'notIn' || condition.op === 'empty' || condition.op === 'filled'
+        ? 2
+        : 5,
+    run(page, mask): Verdict {
+      const column = field.column(page);
+      if (column === undefined) return verdictOf(whenEmpty);
+      const { codes, offsets } = column;
+      const count = entryCount(column);
+      const target = codes === null ? mask.bytes : marks;
+      target.fill(0, 0, count);
+      mark(column, target);
+      // Negated marks are turned below; the mark of an empty text is whenEmpty after that.
+      const emptyMark = whenEmpty !== negated ? 1 : 0;
+      for (let entry = 0; entry < count; entry++) {
+        if ((offsets[entry + 1] as number) - (offsets[entry] as number) === 1) target[entry] = emptyMark;
+      }
+      const verdict = codes === null ? SOME : spread(codes, marks, count, mask);
+      if (!negated) return verdict;
+      if (verdict !== SOME) return verdictOf(verdict === NONE);
+      invert(mask);
+      return verdict;
+    },
+  };
+}
+
+function markerFor(
+  condition: Condition,
+  folded: FoldedTexts,
+): { readonly mark: Marker; readonly negated: boolean } | null {
+  switch (condition.op) {
+    case 'contains':
+    case 'startsWith':
+    case 'endsWith':
+    case 'is':
+      return { mark: containing(needleFor(condition.op, fold(condition.value)), folded), negated: false };
+    case 'notContains':
+      return { mark: containing(needleFor('contains', fold(condition.value)), folded), negated: true };
+    case 'isNot':
+      return { mark: containing(needleFor('is', fold(condition.value)), folded), negated: true };
+    case 'in':
+    case 'notIn':
+      return { mark: exactly(condition.values), negated: condition.op === 'notIn' };
+    case 'empty':
+    case 'filled':
+      return { mark: (column, marks) => marks.fill(1, 0, entryCount(column)), negated: condition.op === 'empty' };
+    default:
+      return null;
+  }
+}
+
+function containing(needle: string | null, folded: FoldedTexts): Marker {
+  if (needle === null) return () => undefined;
+  if (needle === '') return (column, marks) => marks.fill(1, 0, entryCount(column));
+  return (column, marks) => {
+    for (const part of folded.of(column)) markHits(part, needle, marks);
+  };
+}
+
+/** Compares bytes. What is not well-formed is no stored text, but would become the bytes of one. */
+function exactly(values: readonly (string | number)[]): Marker {
+  const encoder = new TextEncoder();
+  const wanted = values.flatMap((value) =>
+    typeof value === 'string' && value.isWellFormed() ? [encoder.encode(value)] : [],
+  );
+  return (column, marks) => {
+    const { offsets } = column;
+    const count = entryCount(column);
+    for (let entry = 0; entry < count; entry++) {
+      const start = offsets[entry] as number;
+      const length = (offsets[entry + 1] as number) - start - 1;
+      if (wanted.some((value) => value.length === length && sameBytes(value, column.bytes, start))) marks[entry] = 1;
+    }
+  };
+}
+
+function sameBytes(value: Uint8Array, bytes: Uint8Array, start: number): boolean {
+  for (let i = 0; i < value.length; i++) if (value[i] !== bytes[start + i]) return false;
+  return true;
+}
