@@ -27,6 +27,10 @@ export type ColumnMapping =
       readonly separator?: string;
       /** Of a number: index of the column that labels it; among several numbers a mobile one wins. */
       readonly label?: number;
+      /** Of a number: among several number columns the lowest goes first; 0 where it is not given. */
+      readonly order?: number;
+      /** Of opted out: the column says the opposite (`WhatsApp Opted`): a no is an opt-out. */
+      readonly inverted?: boolean;
     }
   | { readonly to: 'attribute'; readonly attribute: AttributeId }
   | { readonly to: 'automatic'; readonly field: AutomaticTarget }

@@ -1,10 +1,17 @@
 /**
  * [I11] What each column of a file most likely stands for, from its header and its values, with the reason in a few words.
- * A proposal only: the person sees it over sample rows and may change it.
+ * A proposal only: the person sees it over sample rows and may change it. Nothing is created unasked [A2]: a column that is no field
+ * and no attribute is proposed to be ignored, with the type that its values suggest for a new attribute.
  */
 import type { Attribute, AttributeType } from '../../domain/attribute.ts';
-import { attributeNameOf } from '../../domain/attribute.ts';
-import type { ColumnMapping, FieldTarget } from '../../domain/mapping.ts';
+import type { ColumnMapping } from '../../domain/mapping.ts';
+import { Columns } from './columns.ts';
+import { headerKey, statedType } from './header-key.ts';
+import { exportedAutomatic, exportedField, isOwnExport, isProblemFile } from './kith-export.ts';
+import { PRESETS } from './presets.ts';
+import { proposeAttributes } from './propose-attributes.ts';
+import { proposeFields } from './propose-fields.ts';
+import { suggestType } from './suggest-type.ts';
 
 export interface ProposeInput {
   /** As they stand in the file. */
@@ -32,30 +39,60 @@ export interface Proposal {
   readonly columns: readonly ColumnProposal[];
 }
 
-const ALIASES: Readonly<Record<string, FieldTarget>> = {
-  name: 'name',
-  'full name': 'name',
-  'mobile number': 'phone',
-  mobile: 'phone',
-  phone: 'phone',
-  tags: 'tags',
-  source: 'source',
-  'first message': 'firstMessage',
-  'first name': 'firstName',
-  'last name': 'lastName',
-  'opted out': 'optedOut',
-};
-
 export function propose(input: ProposeInput): Proposal {
-  const columns = input.headers.map((header): ColumnProposal => {
-    const field = ALIASES[header.trim().toLowerCase()];
-    if (field !== undefined && !header.startsWith('$'))
-      return { mapping: { to: 'field', field }, reason: 'header', type: 'text', options: [] };
-    const name = attributeNameOf(header).toLowerCase();
-    const attribute = input.attributes.find((one) => one.name.toLowerCase() === name);
-    if (attribute !== undefined)
-      return { mapping: { to: 'attribute', attribute: attribute.id }, reason: 'attribute', type: attribute.type, options: [] };
-    return { mapping: { to: 'ignore' }, reason: '', type: 'text', options: [] };
+  const columns = new Columns(input);
+  const ownExport = isOwnExport(input.headers);
+  if (isProblemFile(input.headers))
+    for (const index of [columns.count - 2, columns.count - 1])
+      columns.set(index, { to: 'ignore' }, 'Kith added it to the problem rows');
+  let preset = '';
+  if (ownExport) {
+    preset = 'Kith export';
+    takeOwn(columns);
+  } else preset = takePreset(columns);
+  proposeAttributes(columns, input.attributes, 'same');
+  if (preset === '') proposeFields(columns);
+  else if (!ownExport) proposeFields(columns, ['tags', 'source', 'firstMessage', 'optedOut']);
+  proposeAttributes(columns, input.attributes, 'near');
+  return { preset, ownExport, columns: input.headers.map((header, i) => proposal(columns, i, header)) };
+}
+
+function takeOwn(columns: Columns): void {
+  columns.open().forEach((index) => {
+    const header = columns.header(index);
+    const field = exportedField(header);
+    if (field !== undefined) columns.set(index, { to: 'field', field }, 'Kith export');
+    const automatic = exportedAutomatic(header);
+    if (automatic !== undefined)
+      columns.set(index, { to: 'automatic', field: automatic }, 'Kith export: set by Kith itself');
   });
-  return { preset: '', ownExport: false, columns };
+}
+
+/** The name of the format that the headers are those of; '' = none is known. */
+function takePreset(columns: Columns): string {
+  const keys = columns.keys;
+  const preset = PRESETS.find(({ matches }) => matches((key) => keys.includes(key)));
+  if (preset === undefined) return '';
+  columns.open().forEach((index) => {
+    const key = columns.key(index);
+    if (keys.indexOf(key) !== index) return;
+    const mapping = preset.map(key, (wanted) => keys.indexOf(wanted));
+    if (mapping === undefined) return;
+    columns.set(index, mapping, `${preset.name}: ${columns.header(index).trim()}`);
+    if (mapping.to === 'field' && mapping.label !== undefined)
+      columns.set(mapping.label, { to: 'ignore' }, `says which kind of number ${columns.header(index).trim()} is`);
+  });
+  return preset.name;
+}
+
+function proposal(columns: Columns, index: number, header: string): ColumnProposal {
+  const stated = statedType(header);
+  const { type, options } = suggestType(columns.cells(index), columns.isPhone);
+  const found = columns.found(index);
+  return {
+    mapping: found?.mapping ?? { to: 'ignore' },
+    reason: found?.reason ?? (headerKey(header) === '' ? 'no header' : 'no field or attribute of this name'),
+    type: stated ?? type,
+    options: stated === null || stated === type ? options : [],
+  };
 }

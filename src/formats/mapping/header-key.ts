@@ -1,0 +1,57 @@
+/**
+ * A header as words that can be compared: `MOBILE_No.`, `mobileNo*` and `Mobile no (required)` are all `mobile no`.
+ * Case, accents, punctuation, `$`, a `||TYPE` at the end and remarks in brackets do not count.
+ */
+import type { AttributeType } from '../../domain/attribute.ts';
+import { cleanLine, fold } from '../../domain/text.ts';
+
+const TYPED = /\s*\|\|\s*([a-z_]+)\s*$/i;
+/** Letters of case that the folding of accents leaves, written as their plain kin. */
+const KIN: Readonly<Record<string, string>> = { ı: 'i', ł: 'l', ø: 'o', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe' };
+
+export function headerKey(header: string): string {
+  const bare = cleanLine(header)
+    .replace(TYPED, '')
+    .replace(/^\$\s*/, '');
+  const named = bare.replace(/\s*[([{][^)\]}]*[)\]}]\s*/g, ' ');
+  return words(/[\p{L}\p{N}]/u.test(named) ? named : bare);
+}
+
+function words(text: string): string {
+  const apart = text
+    .replace(/whats\s?app/gi, 'Whatsapp')
+    .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2');
+  return fold(apart)
+    .replace(/[ıłøđßæœ]/g, (letter) => KIN[letter] ?? letter)
+    .replace(/[^\p{L}\p{M}\p{N}\u200c\u200d]+/gu, ' ')
+    .trim();
+}
+
+/** The attribute that a header names [A2], without a `||TYPE` at its end. */
+export function withoutType(header: string): string {
+  return header.replace(TYPED, '');
+}
+
+const TYPES: Readonly<Record<string, AttributeType>> = {
+  number: 'number',
+  numeric: 'number',
+  integer: 'number',
+  int: 'number',
+  float: 'number',
+  decimal: 'number',
+  currency: 'number',
+  date: 'date',
+  datetime: 'date',
+  timestamp: 'date',
+  boolean: 'yesno',
+  bool: 'yesno',
+  yesno: 'yesno',
+  string: 'text',
+  text: 'text',
+};
+
+/** The type that a header such as `amount_paid||NUMBER` states; null = it states none. */
+export function statedType(header: string): AttributeType | null {
+  return TYPES[TYPED.exec(cleanLine(header))?.[1]?.toLowerCase() ?? ''] ?? null;
+}

@@ -1,0 +1,63 @@
+/** Files that Kith itself wrote, known by their headers: exports [E2] and problem rows [I8]. */
+import type { AutomaticTarget, FieldTarget } from '../../domain/mapping.ts';
+import { cleanLine } from '../../domain/text.ts';
+
+const FIELDS: Readonly<Record<string, FieldTarget>> = {
+  Name: 'name',
+  'First Name': 'firstName',
+  'Last Name': 'lastName',
+  'Mobile Number': 'phone',
+  Tags: 'tags',
+  Source: 'source',
+  'First Message': 'firstMessage',
+  'Opted Out': 'optedOut',
+};
+
+const AUTOMATIC: Readonly<Record<string, AutomaticTarget>> = {
+  Origin: 'origin',
+  Status: 'status',
+  State: 'state',
+  'Last Active': 'lastActive',
+  'Created At': 'createdAt',
+};
+
+/** What Kith adds to the columns of a file whose rows had problems. */
+export const PROBLEM_HEADERS = ['Row in file', 'Reason'] as const;
+
+/** The field that an export's header names; undefined = an attribute or something else. */
+export function exportedField(header: string): FieldTarget | undefined {
+  const name = cleanLine(header);
+  return Object.hasOwn(FIELDS, name) ? FIELDS[name] : undefined;
+}
+
+export function exportedAutomatic(header: string): AutomaticTarget | undefined {
+  const name = cleanLine(header);
+  return Object.hasOwn(AUTOMATIC, name) ? AUTOMATIC[name] : undefined;
+}
+
+/** True where the last two columns are those that Kith adds to problem rows. */
+export function isProblemFile(headers: readonly string[]): boolean {
+  return PROBLEM_HEADERS.every((header, i) => headers.at(i - 2)?.trim() === header);
+}
+
+function isExported(headers: readonly string[]): boolean {
+  const own = isProblemFile(headers) ? headers.slice(0, -2) : headers;
+  const known = (header: string): boolean =>
+    exportedField(header) !== undefined || exportedAutomatic(header) !== undefined || cleanLine(header).startsWith('$');
+  return own.some((header) => exportedField(header) === 'phone') && own.every(known);
+}
+
+/** A file with automatic fields, so that restoring them can be offered [I4]. */
+export function isOwnExport(headers: readonly string[]): boolean {
+  return isExported(headers) && headers.some((header) => exportedAutomatic(header) !== undefined);
+}
+
+/**
+ * An export for spreadsheets, whose cells are guarded by apostrophes: there every number begins with `'+`. `rows`: the first data rows.
+ */
+export function isGuardedExport(headers: readonly string[], rows: readonly (readonly string[])[]): boolean {
+  if (!isExported(headers)) return false;
+  const phone = headers.findIndex((header) => exportedField(header) === 'phone');
+  const cells = rows.map((row) => row[phone]?.trim() ?? '').filter((cell) => cell !== '');
+  return cells.length > 0 && cells.every((cell) => cell.startsWith("'+"));
+}

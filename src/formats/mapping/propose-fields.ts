@@ -1,0 +1,84 @@
+/** [I11] Columns that are fields of a contact, by what their headers mean in any of many languages, borne out by their values. */
+import { AUTOMATIC_TARGETS, FIELD_TARGETS, type FieldTarget } from '../../domain/mapping.ts';
+import { ORIGINS, STATES, STATUSES } from '../../domain/contact.ts';
+import { type Alias, aliasesOf, type Meaning, nearAlias } from './aliases.ts';
+import type { Candidate, Columns } from './columns.ts';
+import { proposeNames } from './propose-names.ts';
+import { proposePhones } from './propose-phones.ts';
+import { isYesOrNo } from './suggest-type.ts';
+import { tagSeparator } from './tag-separator.ts';
+
+/** `only`: the fields that are looked for; all if not given. */
+export function proposeFields(columns: Columns, only: readonly FieldTarget[] = FIELD_TARGETS): void {
+  const wanted = (meaning: Meaning): boolean =>
+    only.length === FIELD_TARGETS.length ||
+    only.some((field) => field === meaning || (field === 'optedOut' && meaning === 'optedIn')) ||
+    AUTOMATIC_TARGETS.some((field) => field === meaning);
+  const candidates = columns
+    .open()
+    .flatMap((index) => candidatesOf(columns, index))
+    .filter(({ meaning }) => wanted(meaning));
+  const of = (...meanings: readonly Meaning[]): Candidate[] =>
+    candidates.filter(({ meaning }) => meanings.includes(meaning)).sort((a, b) => Number(a.weak) - Number(b.weak));
+  proposeAutomatic(columns, candidates);
+  if (only.includes('phone')) proposePhones(columns, of('phone'), of('notTheirs'), of('countryCode'));
+  if (only.includes('name')) proposeNames(columns, of('name'), of('firstName'), of('middleName'), of('lastName'));
+  proposeTags(columns, of('tags'));
+  proposeOptOut(columns, of('optedOut', 'optedIn'));
+  for (const field of ['source', 'firstMessage'] as const)
+    for (const { index, reason } of of(field)) setOnce(columns, index, field, reason);
+}
+
+function candidatesOf(columns: Columns, index: number): Candidate[] {
+  const key = columns.key(index);
+  const header = columns.header(index).trim();
+  // `$…` names an attribute; of the fields only those that messages know by such a name (`$Name`, `$FirstName`, `$LastName`).
+  const dollar = header.startsWith('$');
+  const found = aliasesOf(key).filter(({ meaning }) => !dollar || /^(?:name|firstName|lastName)$/.test(meaning));
+  if (found.length > 0) return found.map(({ meaning, weak }: Alias) => ({ index, meaning, weak, reason: 'header' }));
+  if (dollar) return [];
+  const near = nearAlias(key);
+  if (near === null || AUTOMATIC_TARGETS.some((field) => field === near.meaning)) return [];
+  return [{ index, meaning: near.meaning, weak: true, reason: `header is like “${near.alias}”` }];
+}
+
+function setOnce(columns: Columns, index: number, field: FieldTarget, reason: string): void {
+  const other = columns.of(field);
+  if (other < 0) columns.set(index, { to: 'field', field }, reason);
+  else if (other !== index) columns.set(index, { to: 'ignore' }, `“${columns.header(other).trim()}” is used for that`);
+}
+
+/** [I4] `State` and `Status` are the names of many things: only those of a conversation are automatic. */
+function proposeAutomatic(columns: Columns, candidates: readonly Candidate[]): void {
+  for (const { index, meaning } of candidates) {
+    const field = AUTOMATIC_TARGETS.find((target) => target === meaning);
+    if (field === undefined) continue;
+    const words: readonly string[] = field === 'state' ? STATES : field === 'status' ? STATUSES : ORIGINS;
+    const known = (cell: string): boolean => words.some((word) => word.toLowerCase() === cell.toLowerCase());
+    if ((field === 'state' || field === 'status') && !columns.cells(index).every(known)) continue;
+    columns.set(index, { to: 'automatic', field }, 'set by Kith itself');
+  }
+}
+
+/** All columns of tags; categories and groups only where nothing is called tags or labels. */
+function proposeTags(columns: Columns, candidates: readonly Candidate[]): void {
+  const sure = candidates.filter(({ weak }) => !weak);
+  for (const { index, reason } of sure.length > 0 || columns.of('tags') >= 0 ? sure : candidates) {
+    const separator = tagSeparator(columns.cells(index));
+    const tags = { to: 'field', field: 'tags' } as const;
+    columns.set(index, separator === undefined ? tags : { ...tags, separator }, reason);
+  }
+}
+
+/** Opted out before opted in; a column of neither yes nor no is none of them. */
+function proposeOptOut(columns: Columns, candidates: readonly Candidate[]): void {
+  const answers = candidates.filter(
+    ({ index }) => columns.cells(index).length === 0 || columns.share(index, isYesOrNo) >= 0.5,
+  );
+  for (const { index, reason } of answers.filter(({ meaning }) => meaning === 'optedOut'))
+    setOnce(columns, index, 'optedOut', reason);
+  for (const { index } of answers.filter(({ meaning }) => meaning === 'optedIn')) {
+    if (columns.of('optedOut') >= 0) setOnce(columns, index, 'optedOut', '');
+    else columns.set(index, { to: 'field', field: 'optedOut', inverted: true }, 'header: a no is an opt-out');
+  }
+}
