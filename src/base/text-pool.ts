@@ -7,17 +7,27 @@
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
+/** A pool as it crosses from one worker to another. */
+export interface TextPoolState {
+  readonly size: number;
+  readonly filled: number;
+  readonly used: number;
+  readonly heap: Uint8Array<ArrayBuffer>;
+  readonly starts: Uint32Array<ArrayBuffer>;
+  readonly table: Int32Array<ArrayBuffer>;
+}
+
 export class TextPool {
   /** Texts in the pool, the empty one included. */
   size = 1;
   /** Codes in the table. */
   #filled = 0;
-  #heap: Uint8Array;
+  #heap: Uint8Array<ArrayBuffer>;
   #used = 0;
   /** Text c is heap[starts[c] … starts[c + 1]). */
-  #starts: Uint32Array;
+  #starts: Uint32Array<ArrayBuffer>;
   /** Pairs of hash and code; code 0 = free. */
-  #table: Int32Array;
+  #table: Int32Array<ArrayBuffer>;
   #mask: number;
   #scratch = new Uint8Array(256);
 
@@ -27,6 +37,24 @@ export class TextPool {
     this.#mask = slots - 1;
     this.#starts = new Uint32Array((slots >> 1) + 2);
     this.#heap = new Uint8Array(slots * 8);
+  }
+
+  static thaw(state: TextPoolState): TextPool {
+    const pool = new TextPool();
+    pool.size = state.size;
+    pool.#filled = state.filled;
+    pool.#used = state.used;
+    pool.#heap = state.heap;
+    pool.#starts = state.starts;
+    pool.#table = state.table;
+    pool.#mask = state.table.length / 2 - 1;
+    return pool;
+  }
+
+  /** The pool's own arrays: it must not be used after they were transferred. */
+  freeze(): TextPoolState {
+    const { size } = this;
+    return { size, filled: this.#filled, used: this.#used, heap: this.#heap, starts: this.#starts, table: this.#table };
   }
 
   /** The code of these UTF-8 bytes (they must be valid UTF-8 without NUL). */

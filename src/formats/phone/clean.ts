@@ -87,6 +87,11 @@ const extensionMark = /[,\s]*(?:ext(?:ension|n)?|x|#)[\s.:=]*\d{1,7}$/i;
 /** A plus stands before the first digit or nowhere. */
 const numberAlone = /^[\s().[\]/,_-]*(?:\+[\s().[\]+-]*)?\d[\d\s().[\]/,_-]*$/;
 
+/** A cleaned cell without `tel:` and the like in front. */
+export function withoutLabel(text: string): string {
+  return text.replace(label, '');
+}
+
 /** One number's text, cleaned. */
 export function readDigits(text: string): Digits {
   const bare = text.replace(quotes, '').replace(label, '').replace(quotes, '').replace(remark, '');

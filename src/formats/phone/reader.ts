@@ -5,6 +5,7 @@
  */
 import { createLibraryJudge } from './attempt.ts';
 import { type CellOptions, createCellReader } from './cell.ts';
+import { cleanText, withoutLabel } from './clean.ts';
 import { isKnownCountry } from './library.ts';
 import { createPlainReader } from './plain.ts';
 import { type PhoneReading } from './reading.ts';
@@ -32,8 +33,20 @@ export function createPhoneReader(options: PhoneReaderOptions): PhoneReader {
   );
   const remembered = new Map<string, PhoneReading>();
 
+  const encoder = new TextEncoder();
+  const scratch = new Uint8Array(longestRemembered * 3);
+
+  /** What is plainly written once invisible marks, a label or another script's digits are off: most of what the fast path misses. */
+  function readCleaned(text: string): number {
+    const plainly = withoutLabel(cleanText(text));
+    const { written } = encoder.encodeInto(plainly, scratch);
+    return plain.readPlain(scratch, 0, written);
+  }
+
   function read(text: string): PhoneReading {
     if (text.length > longestRemembered) return readCell(text);
+    const phone = readCleaned(text);
+    if (phone !== 0) return { kind: 'number', phone, others: [] };
     const known = remembered.get(text);
     if (known) return known;
     const reading = readCell(text);

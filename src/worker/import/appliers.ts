@@ -6,7 +6,7 @@ import type { Draft } from '../../base/draft.ts';
 import { entryOf, intAt, numAt } from '../../base/column.ts';
 import { COLUMN, type ColumnKey, FIRST_ATTRIBUTE, intColumn, numColumn, textColumn } from '../../base/page.ts';
 import type { UpdatePolicy } from '../import-contract.ts';
-import type { Stage } from './stage.ts';
+import type { PeopleFound } from './people.ts';
 import { CLEARED } from './staged-column.ts';
 import type { StagedTags } from './staged-tags.ts';
 
@@ -216,20 +216,20 @@ export class NameApplier implements Applier {
   readonly field = 'Name';
   readonly index: number;
   readonly #draft: Draft;
-  readonly #stage: Stage;
+  readonly #people: PeopleFound;
   readonly #fillOnly: boolean;
 
-  constructor(index: number, draft: Draft, stage: Stage, policy: UpdatePolicy) {
+  constructor(index: number, draft: Draft, people: PeopleFound, policy: UpdatePolicy) {
     this.index = index;
     this.#draft = draft;
-    this.#stage = stage;
+    this.#people = people;
     this.#fillOnly = policy.existing === 'fillEmpty';
   }
 
   add(contacts: Int32Array, from: number, to: number, pageNo: number, slot: number): void {
     const names = this.#draft.text(pageNo, COLUMN.name);
-    const codes = this.#stage.nameCodes.values;
-    const parts = this.#stage.nameParts.values;
+    const codes = this.#people.nameCodes.values;
+    const parts = this.#people.nameParts.values;
     let at = slot;
     for (let i = from; i < to; i++, at++) {
       const contact = contacts[i] as number;
@@ -242,7 +242,7 @@ export class NameApplier implements Applier {
 
   /** [N5] A blank name leaves the stored one. */
   update(contact: number, pageNo: number, slot: number): boolean {
-    const code = this.#stage.nameCodes.values[contact] as number;
+    const code = this.#people.nameCodes.values[contact] as number;
     const page = this.#draft.base.pages[pageNo];
     if (code <= 0 || page === null || page === undefined) return false;
     const stored = textColumn(page, COLUMN.name);
@@ -250,9 +250,9 @@ export class NameApplier implements Applier {
     const start = stored === undefined ? 0 : (stored.offsets[entry] as number);
     const end = stored === undefined ? 0 : (stored.offsets[entry + 1] as number) - 1;
     if (this.#fillOnly && end > start) return false;
-    const same = stored !== undefined && this.#stage.names.pool.equals(code, stored.bytes, start, end);
+    const same = stored !== undefined && this.#people.names.equals(code, stored.bytes, start, end);
     const storedParts = intAt(intColumn(page, COLUMN.nameParts), slot);
-    const given = this.#stage.nameParts.values[contact] as number;
+    const given = this.#people.nameParts.values[contact] as number;
     const parts = given === 0 && same ? storedParts : given;
     if (same && parts === storedParts) return false;
     if (!same) this.#draft.text(pageNo, COLUMN.name)[slot] = code;

@@ -47,7 +47,7 @@ export class CellTexts {
     return code === BLANK ? 0 : this.#meet(bytes, s, e, raw);
   }
 
-  /** As `code`, for a column whose cells seldom repeat: the text gets a new code each time. */
+  /** As `code`, for a column whose cells seldom repeat: a plain text gets a new code each time. */
   append(bytes: Uint8Array, start: number, end: number): number {
     let s = start;
     let e = end;
@@ -55,9 +55,7 @@ export class CellTexts {
     while (e > s && (bytes[e - 1] as number) <= 0x20) e--;
     this.unreadable = false;
     if (isPlain(bytes, s, e)) return this.pool.append(bytes, s, e);
-    const text = cellText(bytes, s, e);
-    this.unreadable = text.includes('\ufffd');
-    return this.pool.internText(this.#clean(text));
+    return this.code(bytes, s, e); // costs more to clean than to look up
   }
 
   /** Codes of the clean texts that were handed out. */

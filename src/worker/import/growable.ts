@@ -2,10 +2,22 @@
 
 export class Ints {
   length = 0;
-  values: Int32Array;
+  values: Int32Array<ArrayBuffer>;
 
   constructor(capacity = 1024) {
     this.values = new Int32Array(capacity);
+  }
+
+  static of(values: Int32Array<ArrayBuffer>): Ints {
+    const ints = new Ints(0);
+    ints.values = values;
+    ints.length = values.length;
+    return ints;
+  }
+
+  /** What was pushed, and no more. */
+  trimmed(): Int32Array<ArrayBuffer> {
+    return this.values.slice(0, this.length);
   }
 
   push(value: number): void {
@@ -16,7 +28,7 @@ export class Ints {
   /** Makes sure that indexes below `length` can be written. */
   reserve(length: number): void {
     if (length <= this.values.length) return;
-    const values = new Int32Array(Math.max(length, Math.ceil(this.values.length * 1.7)));
+    const values = new Int32Array(Math.max(length, Math.ceil(this.values.length * 1.7), 64));
     values.set(this.values);
     this.values = values;
   }
@@ -24,10 +36,17 @@ export class Ints {
 
 export class Doubles {
   length = 0;
-  values: Float64Array;
+  values: Float64Array<ArrayBuffer>;
 
   constructor(capacity = 1024) {
     this.values = new Float64Array(capacity);
+  }
+
+  static of(values: Float64Array<ArrayBuffer>): Doubles {
+    const doubles = new Doubles(0);
+    doubles.values = values;
+    doubles.length = values.length;
+    return doubles;
   }
 
   push(value: number): void {

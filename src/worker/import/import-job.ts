@@ -25,13 +25,14 @@ import { layoutOf } from './layout.ts';
 import { openTable } from './open-file.ts';
 import type { OpenTable } from './open-table.ts';
 import { type Plan, planImport } from './plan.ts';
-import { KINDS } from './problem-log.ts';
+import { KINDS, type LoggedProblem } from './problem-log.ts';
 import { problemFile } from './problem-file.ts';
 import { type ProblemContext, rowProblem } from './problem-text.ts';
 import { makeReview } from './review.ts';
 import { makeSketch } from './sketch.ts';
-import { Stage } from './stage.ts';
-import { stageRows } from './stage-rows.ts';
+import type { ReadAhead } from './read-ahead.ts';
+import type { Stage } from './stage.ts';
+import { stageFiles } from './stage-files.ts';
 import { splitTags } from './tag-cell.ts';
 
 export interface ImportDeps {
@@ -40,6 +41,8 @@ export interface ImportDeps {
   readonly now: () => number;
   /** Milliseconds of any origin, for durations. */
   readonly ticks: () => number;
+  /** A second worker that reads ahead; without one, all is read here. */
+  readonly readAhead?: ReadAhead | undefined;
 }
 
 const NONE = fail('gone', 'There is no import under way. Choose a file.');
@@ -117,18 +120,24 @@ export class ImportJob {
     if (this.#staged?.key !== key) {
       this.#staged = null;
       this.#planned = null;
-      const stage = new Stage({
-        layout: layoutOf(mappings, this.#catalog, choices.restore),
-        catalog: this.#catalog,
-        phones: this.#reader(choices),
-        blankClears: choices.policy.blankClears,
-        takeSuggestions: new Set(choices.fixes.flatMap((fix) => (fix.kind === 'suggestions' ? [fix.problem] : []))),
-      });
-      const read = await stageRows(stage, opened.value.tables, opened.value.joined, choices.fixes, signal, onProgress);
-      if (!read) return CANCELLED;
+      const stage = await stageFiles(
+        {
+          files: opened.value.files,
+          tables: opened.value.tables,
+          joined: opened.value.joined,
+          layout: layoutOf(mappings, this.#catalog, choices.restore),
+          catalog: this.#catalog,
+          choices,
+          phones: this.#reader(choices),
+          readAhead: this.#deps.readAhead,
+        },
+        signal,
+        onProgress,
+      );
+      if (stage === null) return CANCELLED;
       this.#staged = { key, stage, mappings, bytes: opened.value.files.reduce((sum, file) => sum + file.size, 0) };
     }
-    onProgress({ phase: 'prepare', done: 0, total: 0, rows: this.#staged.stage.rows });
+    onProgress({ phase: 'prepare', done: 0, total: 0, rows: this.#staged.stage.people.rows });
     return this.#review(opened.value, this.#staged, choices, started);
   }
 
@@ -162,7 +171,7 @@ export class ImportJob {
       return [
         {
           id,
-          row: staged.stage.firstRows.values[plan.changed.contacts.values[i] ?? 0] ?? 0,
+          row: staged.stage.people.firstRows.values[plan.changed.contacts.values[i] ?? 0] ?? 0,
           name: now.name,
           phoneText: formatPhone(now.phone),
           values: contactDiff(contactAt(base, id), now, after.catalog),
@@ -175,13 +184,12 @@ export class ImportJob {
   problems(kind: ProblemKind, from: number, to: number): { problems: RowProblem[]; total: number } {
     const { staged, planned, opened } = this.#all();
     if (staged === null || planned === null || opened === null) return { problems: [], total: 0 };
-    const logs = [staged.stage.log, planned.plan.log];
-    const total = logs.reduce((sum, log) => sum + log.count(kind), 0);
-    const first = staged.stage.log.count(kind);
-    const logged = [
-      ...staged.stage.log.list(kind, from, to),
-      ...planned.plan.log.list(kind, Math.max(0, from - first), Math.max(0, to - first)),
-    ];
+    const logged: LoggedProblem[] = [];
+    let total = 0;
+    for (const log of [...staged.stage.logs, planned.plan.log]) {
+      logged.push(...log.list(kind, Math.max(0, from - total), Math.max(0, to - total)));
+      total += log.count(kind);
+    }
     const context = this.#context(opened, staged.mappings, planned.choices);
     return { problems: logged.map((problem) => rowProblem(problem, context)), total };
   }
@@ -190,7 +198,7 @@ export class ImportJob {
     const { staged, planned, opened } = this.#all();
     if (staged === null || planned === null || opened === null) return NONE;
     const context = this.#context(opened, staged.mappings, planned.choices);
-    const logs = [staged.stage.log, planned.plan.log];
+    const logs = [...staged.stage.logs, planned.plan.log];
     const kinds = KINDS.filter((kind) => warnings || PROBLEM_KINDS[kind].rejects);
     return ok(await problemFile(opened.tables, opened.joined, logs, kinds, context));
   }
@@ -209,9 +217,10 @@ export class ImportJob {
     }
     const { plan } = planned;
     this.#abort = new AbortController();
-    const problems = KINDS.map((kind) => ({ kind, rows: staged.stage.log.count(kind) + plan.log.count(kind) })).filter(
-      ({ rows }) => rows > 0,
-    );
+    const problems = KINDS.map((kind) => ({
+      kind,
+      rows: [...staged.stage.logs, plan.log].reduce((sum, log) => sum + log.count(kind), 0),
+    })).filter(({ rows }) => rows > 0);
     const action: Action = {
       kind: 'import',
       file: opened.files.map(({ name }) => name).join(', '),
@@ -309,11 +318,7 @@ export class ImportJob {
       phones: this.#reader(choices),
       catalog,
       header: (column) => headerName(opened.joined.headers[column] ?? '', column),
-      unknownTags: (cell, column) => {
-        const to = mapping(column);
-        const separator = to?.to === 'field' && to.field === 'tags' ? (to.separator ?? '|') : '|';
-        return splitTags(cell, separator).filter((name) => !names.has(name) && !(name in choices.renameTags));
-      },
+      unknownTags: (cell) => splitTags(cell, '|').filter((name) => !names.has(name) && !(name in choices.renameTags)),
       options: (column) => {
         const to = mapping(column);
         return to?.to === 'attribute' ? (catalog.attributes.find(({ id }) => id === to.attribute)?.options ?? []) : [];

@@ -43,12 +43,6 @@ export const YES_NO = { type: 'yesno', options: [] } as const;
 
 export const optedOutJudge = (text: string): Verdict => known(YES_NO, text, 'opted-out-value');
 
-/** Tags that are not in the catalog may be created yet [T2]: their rows are noted. */
-export function tagsJudge(catalog: Catalog, separator: string): (text: string) => Verdict {
-  const names = new Set(catalog.tags.map(({ name }) => name));
-  return (text) => (splitTags(text, separator).every((name) => names.has(name)) ? 'value' : 'later');
-}
-
 /** [M2] One existing tag; two are never a first message. */
 export function firstMessageJudge(catalog: Catalog): (text: string) => Verdict {
   const names = new Set(catalog.tags.map(({ name }) => name));

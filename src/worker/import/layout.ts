@@ -28,6 +28,8 @@ export interface Layout {
   readonly source: number;
   readonly firstMessage: number;
   readonly optedOut: number;
+  /** The opted-out column says the opposite: a no is an opt-out. */
+  readonly optedOutInverted: boolean;
   readonly attributes: readonly AttributeColumn[];
   readonly automatic: readonly { readonly index: number; readonly field: AutomaticTarget }[];
 }
@@ -36,14 +38,14 @@ export interface Layout {
 export function layoutOf(columns: readonly ColumnMapping[], catalog: Catalog, restore: boolean): Layout {
   const field = (target: FieldTarget): number =>
     columns.findIndex((column) => column.to === 'field' && column.field === target);
-  const phones: PhoneColumn[] = [];
+  const phones: (PhoneColumn & { order: number })[] = [];
   const tags: { index: number; separator: string }[] = [];
   const attributes: AttributeColumn[] = [];
   const automatic: { index: number; field: AutomaticTarget }[] = [];
   const made = new Map<string, Attribute>();
   columns.forEach((column, index) => {
     if (column.to === 'field' && column.field === 'phone')
-      phones.push({ index, label: column.label ?? -1, separator: column.separator ?? '' });
+      phones.push({ index, label: column.label ?? -1, separator: column.separator ?? '', order: column.order ?? 0 });
     else if (column.to === 'field' && column.field === 'tags') tags.push({ index, separator: column.separator ?? '|' });
     else if (column.to === 'automatic' && restore) automatic.push({ index, field: column.field });
     else if (column.to === 'attribute') {
@@ -63,8 +65,9 @@ export function layoutOf(columns: readonly ColumnMapping[], catalog: Catalog, re
       attributes.push({ index, attribute, isNew: known === undefined });
     }
   });
+  const optedOut = columns[field('optedOut')];
   return {
-    phones,
+    phones: phones.sort((a, b) => a.order - b.order),
     countryCode: field('countryCode'),
     name: field('name'),
     firstName: field('firstName'),
@@ -74,6 +77,7 @@ export function layoutOf(columns: readonly ColumnMapping[], catalog: Catalog, re
     source: field('source'),
     firstMessage: field('firstMessage'),
     optedOut: field('optedOut'),
+    optedOutInverted: optedOut?.to === 'field' && optedOut.inverted === true,
     attributes,
     automatic,
   };

@@ -56,16 +56,16 @@ export function planImport(
   const draft = new Draft(base);
   const appliers = makeAppliers(stage, draft, tags, choices, log);
   const { policy } = choices;
-  const fates = new Uint8Array(stage.contacts);
-  const added = new Int32Array(stage.contacts);
+  const fates = new Uint8Array(stage.people.contacts);
+  const added = new Int32Array(stage.people.contacts);
   const changed = { contacts: new Ints(), ids: new Ints(), masks: new Doubles() };
   let fresh = 0;
   let unchanged = 0;
-  for (let contact = 0; contact < stage.contacts; contact++) {
-    const id = base.contacts === 0 ? -1 : find(variantKey(stage.phones.values[contact] ?? 0));
+  for (let contact = 0; contact < stage.people.contacts; contact++) {
+    const id = base.contacts === 0 ? -1 : find(variantKey(stage.people.phones.values[contact] ?? 0));
     if (id < 0) {
       if (policy.which === 'updateOnly') fates[contact] = FATE.notInBase;
-      else if ((stage.nameCodes.values[contact] ?? 0) <= 0) fates[contact] = FATE.nameless;
+      else if ((stage.people.nameCodes.values[contact] ?? 0) <= 0) fates[contact] = FATE.nameless;
       else {
         fates[contact] = FATE.added;
         added[fresh++] = contact;
@@ -84,13 +84,13 @@ export function planImport(
   addAll(stage, draft, appliers, added.subarray(0, fresh), now);
   const rest = foldedAndRejected(stage, fates, log);
   const counts: ImportCounts = {
-    rows: stage.rows,
-    blank: stage.blank,
+    rows: stage.people.rows,
+    blank: stage.people.blank,
     added: fresh,
     updated: changed.contacts.length,
     unchanged,
     folded: rest.folded,
-    rejected: stage.rejected + rest.rejected,
+    rejected: stage.people.rejected + rest.rejected,
   };
   return { draft, result: draft.finish(), counts, log, unknownTags: tags.unknown, appliers, fates, changed };
 }
@@ -112,7 +112,7 @@ function addAll(stage: Stage, draft: Draft, appliers: readonly Applier[], contac
     const slot = slotOf(first + from);
     const to = Math.min(contacts.length, from + PAGE_SIZE - slot);
     const phones = draft.num(pageNo, COLUMN.phone);
-    for (let i = from; i < to; i++) phones[slot + i - from] = stage.phones.values[contacts[i] ?? 0] ?? 0;
+    for (let i = from; i < to; i++) phones[slot + i - from] = stage.people.phones.values[contacts[i] ?? 0] ?? 0;
     draft.num(pageNo, COLUMN.createdAt).fill(now, slot, slot + to - from);
     // Origin IMPORT is 0 in ORIGINS: nothing to write.
     for (const applier of appliers) applier.add(contacts, from, to, pageNo, slot);
@@ -127,15 +127,20 @@ function foldedAndRejected(stage: Stage, fates: Uint8Array, log: ProblemLog): { 
   ]);
   let folded = 0;
   const out: { kind: 'name-blank' | 'not-in-base'; file: number; row: number }[] = [];
-  for (let i = 0; i < stage.folded.contacts.length; i++) {
-    const kind = kinds.get(fates[stage.folded.contacts.values[i] ?? 0] ?? 0);
+  for (let i = 0; i < stage.people.folded.contacts.length; i++) {
+    const kind = kinds.get(fates[stage.people.folded.contacts.values[i] ?? 0] ?? 0);
     if (kind === undefined) folded++;
-    else out.push({ kind, file: stage.folded.files.values[i] ?? 0, row: stage.folded.rows.values[i] ?? 0 });
+    else
+      out.push({ kind, file: stage.people.folded.files.values[i] ?? 0, row: stage.people.folded.rows.values[i] ?? 0 });
   }
   for (let contact = 0; contact < fates.length; contact++) {
     const kind = kinds.get(fates[contact] ?? 0);
     if (kind !== undefined)
-      out.push({ kind, file: stage.firstFiles.values[contact] ?? 0, row: stage.firstRows.values[contact] ?? 0 });
+      out.push({
+        kind,
+        file: stage.people.firstFiles.values[contact] ?? 0,
+        row: stage.people.firstRows.values[contact] ?? 0,
+      });
   }
   out.sort((a, b) => a.file - b.file || a.row - b.row);
   for (const { kind, file, row } of out) log.addCell(kind, file, row, -1, 0);
@@ -151,27 +156,27 @@ function makeAppliers(
 ): Applier[] {
   const { layout } = stage;
   const { policy } = choices;
-  draft.adoptTexts(COLUMN.name, stage.names.pool);
+  draft.adoptTexts(COLUMN.name, stage.people.names);
   draft.catalog = withAttributes(tags.catalog, stage);
   const appliers: Applier[] = [
-    new NameApplier(layout.name >= 0 ? layout.name : layout.firstName, draft, stage, policy),
+    new NameApplier(layout.name >= 0 ? layout.name : layout.firstName, draft, stage.people, policy),
   ];
-  if (stage.tags !== null) {
-    const byId = stage.tags.names.map((name) => tags.byName.get(name));
-    const sets = new Int32Array(stage.tags.sets.size);
+  if (stage.fields.tags !== null) {
+    const { tags: staged } = stage.fields;
+    const sets = new Int32Array(staged.sets.size);
     for (let code = 1; code < sets.length; code++) {
-      const ids = Array.from(stage.tags.sets.ids(code), (id) => byId[id - 1]).filter((id) => id !== undefined);
+      const ids = staged.names(code).flatMap((name) => tags.byName.get(name) ?? []);
       sets[code] = draft.sets.intern(ids);
     }
-    appliers.push(new TagsApplier(layout.tags[0]?.index ?? -1, draft, stage.tags, sets, policy));
+    appliers.push(new TagsApplier(layout.tags[0]?.index ?? -1, draft, stage.fields.tags, sets, policy));
   }
-  if (stage.source !== null) {
-    draft.adoptTexts(COLUMN.source, stage.source.texts.pool);
+  if (stage.fields.source !== null) {
+    draft.adoptTexts(COLUMN.source, stage.fields.source.texts.pool);
     appliers.push(
       new TextApplier(
         { field: 'Source', index: layout.source, key: COLUMN.source },
         draft,
-        stage.source.codes.values,
+        stage.fields.source.codes.values,
         null,
         policy,
       ),
@@ -181,21 +186,21 @@ function makeAppliers(
     const part = { field, index: column.index, key, kind: 'int' as const };
     appliers.push(new NumberApplier(part, draft, column.codes.values, numbersOf(column, read), policy));
   };
-  if (stage.firstMessage !== null)
+  if (stage.fields.firstMessage !== null)
     ints(
       'First Message',
       COLUMN.firstMessage,
-      stage.firstMessage,
+      stage.fields.firstMessage,
       (text) => tags.byName.get(splitTags(text, '|')[0] ?? '') ?? NaN,
     );
-  if (stage.optedOut !== null)
-    ints('Opted out', COLUMN.optedOut, stage.optedOut, (text) => {
+  if (stage.fields.optedOut !== null)
+    ints('Opted out', COLUMN.optedOut, stage.fields.optedOut, (text) => {
       const read = readValue(YES_NO, text, { dateOrder: null, decimal: '.' });
       return read !== null && 'value' in read ? (read.value === true ? 1 : 0) : NaN;
     });
-  for (const { attribute, isNew, column } of stage.attributes)
+  for (const { attribute, isNew, column } of stage.fields.attributes)
     appliers.push(attributeApplier(attribute, isNew, column, draft, choices, log));
-  for (const { field, column } of stage.automatic) {
+  for (const { field, column } of stage.fields.automatic) {
     const applier = automaticApplier(field, column, draft, choices);
     if (applier !== null) appliers.push(applier);
   }
@@ -232,7 +237,7 @@ function optionOf(attribute: Attribute, text: string): string {
 function withAttributes(catalog: Catalog, stage: Stage): Catalog {
   const attributes = [...catalog.attributes];
   let { nextId } = catalog;
-  for (const { attribute, isNew, column } of stage.attributes) {
+  for (const { attribute, isNew, column } of stage.fields.attributes) {
     if (!isNew || attributes.some(({ id }) => id === attribute.id)) continue;
     const options = attribute.type === 'choice' ? Array.from(column.distinct(), ([, text]) => text) : [];
     attributes.push({ ...attribute, options });

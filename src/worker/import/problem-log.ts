@@ -1,7 +1,7 @@
 /**
  * Every problem of every row of an import: a few bytes each, so that none is ever left out. Sentences are made when they are looked at.
  */
-import { TextPool } from '../../base/text-pool.ts';
+import { TextPool, type TextPoolState } from '../../base/text-pool.ts';
 import { PROBLEM_KINDS, type ProblemKind } from '../../domain/report.ts';
 import { Ints } from './growable.ts';
 
@@ -26,11 +26,50 @@ interface KindLog {
   readonly cells: Ints;
 }
 
+/** A log as it crosses from one worker to another. */
+export interface ProblemLogState {
+  readonly cells: TextPoolState;
+  readonly kinds: readonly (readonly [
+    kind: number,
+    rows: Int32Array<ArrayBuffer>,
+    files: Int32Array<ArrayBuffer>,
+    columns: Int32Array<ArrayBuffer>,
+    cells: Int32Array<ArrayBuffer>,
+  ])[];
+  readonly fixable: ReadonlyMap<ProblemKind, number>;
+}
+
 export class ProblemLog {
-  readonly #cells = new TextPool();
+  #cells = new TextPool();
   readonly #kinds: (KindLog | undefined)[] = [];
   /** By kind: problems for which a suggestion was made. */
   readonly #fixable = new Map<ProblemKind, number>();
+
+  static thaw(state: ProblemLogState): ProblemLog {
+    const log = new ProblemLog();
+    log.#cells = TextPool.thaw(state.cells);
+    for (const [kind, rows, files, columns, cells] of state.kinds)
+      log.#kinds[kind] = {
+        rows: Ints.of(rows),
+        files: Ints.of(files),
+        columns: Ints.of(columns),
+        cells: Ints.of(cells),
+      };
+    for (const [kind, count] of state.fixable) log.#fixable.set(kind, count);
+    return log;
+  }
+
+  freeze(): ProblemLogState {
+    return {
+      cells: this.#cells.freeze(),
+      kinds: this.#kinds.flatMap((log, kind) =>
+        log === undefined
+          ? []
+          : [[kind, log.rows.trimmed(), log.files.trimmed(), log.columns.trimmed(), log.cells.trimmed()] as const],
+      ),
+      fixable: this.#fixable,
+    };
+  }
 
   add(
     kind: ProblemKind,

@@ -9,8 +9,8 @@ export interface ProblemContext {
   readonly catalog: Catalog;
   /** Header by column of the joined table. */
   readonly header: (column: number) => string;
-  /** Tag names of a cell of this column that are unknown. */
-  readonly unknownTags: (cell: string, column: number) => readonly string[];
+  /** Of tag names joined by `|`, those that are unknown. */
+  readonly unknownTags: (cell: string) => readonly string[];
   readonly options: (column: number) => readonly string[];
 }
 
@@ -68,7 +68,7 @@ function words(problem: LoggedProblem, context: ProblemContext): { message: stri
     case 'text-unreadable':
       return say('Some characters cannot be read in this encoding.');
     case 'tag-unknown': {
-      const unknown = context.unknownTags(cell, problem.column);
+      const unknown = context.unknownTags(cell);
       return say(
         unknown.length === 1
           ? `${list(unknown)} is not a tag; it is not assigned.`

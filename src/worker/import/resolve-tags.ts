@@ -6,7 +6,9 @@ import { fold } from '../../domain/text.ts';
 import type { ImportChoices, UnknownTag } from '../import-contract.ts';
 import type { ProblemLog } from './problem-log.ts';
 import type { Stage } from './stage.ts';
+import type { Ints } from './growable.ts';
 import type { StagedColumn } from './staged-column.ts';
+import type { StagedTags } from './staged-tags.ts';
 import { splitTags } from './tag-cell.ts';
 
 export interface ResolvedTags {
@@ -27,14 +29,9 @@ export function resolveTags(stage: Stage, base: Catalog, choices: ImportChoices,
   const asked = choices.createTags === true ? missing : missing.filter((name) => listed(choices.createTags, name));
   const catalog = withTags(base, asked);
   for (const tag of catalog.tags.slice(base.tags.length)) byName.set(tag.name, tag.id);
-  for (const column of stage.tags?.columns ?? []) {
-    const separator = stage.layout.tags.find(({ index }) => index === column.index)?.separator ?? '|';
-    logPending(column, log, (text) =>
-      splitTags(text, separator).every((name) => byName.has(name)) ? null : 'tag-unknown',
-    );
-  }
-  if (stage.firstMessage !== null)
-    logPending(stage.firstMessage, log, (text) =>
+  if (stage.fields.tags !== null) logUnknown(stage.fields.tags, byName, log);
+  if (stage.fields.firstMessage !== null)
+    logPending(stage.fields.firstMessage, log, (text) =>
       byName.has(splitTags(text, '|')[0] ?? '') ? null : 'first-message-unknown',
     );
   const unknown = missing
@@ -49,20 +46,35 @@ const listed = (names: true | readonly string[], name: string): boolean => names
 /** Rows by tag name, of rows that name a tag the catalog did not have when the file was read. */
 function countRows(stage: Stage): Map<string, number> {
   const rows = new Map<string, number>();
-  const add = (column: StagedColumn, separator: string): void => {
+  const add = (codes: Ints, namesOf: (code: number) => readonly string[]): void => {
     const byCode = new Map<number, number>();
-    const { codes } = column.pending;
     for (let i = 0; i < codes.length; i++) {
       const code = codes.values[i] ?? 0;
       byCode.set(code, (byCode.get(code) ?? 0) + 1);
     }
-    for (const [code, count] of byCode)
-      for (const name of splitTags(column.texts.pool.text(code), separator))
-        rows.set(name, (rows.get(name) ?? 0) + count);
+    for (const [code, count] of byCode) for (const name of namesOf(code)) rows.set(name, (rows.get(name) ?? 0) + count);
   };
-  stage.tags?.columns.forEach((column, i) => add(column, stage.layout.tags[i]?.separator ?? '|'));
-  if (stage.firstMessage !== null) add(stage.firstMessage, '|');
+  const { tags, firstMessage } = stage.fields;
+  if (tags !== null) add(tags.pending.sets, (set) => tags.names(set));
+  if (firstMessage !== null)
+    add(firstMessage.pending.codes, (code) => splitTags(firstMessage.texts.pool.text(code), '|'));
   return rows;
+}
+
+/** Notes the rows whose tags do not all exist; the cell is told as its names. */
+function logUnknown(tags: StagedTags, byName: ReadonlyMap<string, TagId>, log: ProblemLog): void {
+  const { files, rows, sets, columns } = tags.pending;
+  const cells = new Map<number, number>();
+  for (let i = 0; i < sets.length; i++) {
+    const set = sets.values[i] ?? 0;
+    let cell = cells.get(set);
+    if (cell === undefined) {
+      const names = tags.names(set);
+      cell = names.every((name) => byName.has(name)) ? -1 : log.cell(names.join(' | '));
+      cells.set(set, cell);
+    }
+    if (cell >= 0) log.addCell('tag-unknown', files.values[i] ?? 0, rows.values[i] ?? 0, columns.values[i] ?? -1, cell);
+  }
 }
 
 /** Notes a problem for every pending row whose text has one, judging each distinct text once. */

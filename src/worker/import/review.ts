@@ -20,13 +20,15 @@ export interface ReviewFacts {
 }
 
 export function makeReview(stage: Stage, plan: Plan, context: ProblemContext, facts: ReviewFacts): Review {
+  const logs = [...stage.logs, plan.log];
   const problems = KINDS.map((kind) => ({
     kind,
-    rows: stage.log.count(kind) + plan.log.count(kind),
-    examples: [...stage.log.list(kind, 0, EXAMPLES), ...plan.log.list(kind, 0, EXAMPLES)]
+    rows: logs.reduce((sum, log) => sum + log.count(kind), 0),
+    examples: logs
+      .flatMap((log) => log.list(kind, 0, EXAMPLES))
       .slice(0, EXAMPLES)
       .map((problem) => rowProblem(problem, context)),
-    fixable: stage.log.fixable(kind),
+    fixable: logs.reduce((sum, log) => sum + log.fixable(kind), 0),
   })).filter(({ rows }) => rows > 0);
   const columns = facts.headers.map((header, index): ColumnReport => {
     const changes = plan.appliers

@@ -13,7 +13,9 @@ import { type ProblemContext, rowProblem } from './problem-text.ts';
 import { KINDS, ProblemLog } from './problem-log.ts';
 import { resolveTags } from './resolve-tags.ts';
 import { TableReader } from './row-reader.ts';
-import { Stage } from './stage.ts';
+import { Fields } from './fields.ts';
+import { People } from './people.ts';
+import { RowStager } from './stage.ts';
 import { storedText } from './stored-text.ts';
 
 /** Rows shown as samples. */
@@ -155,13 +157,15 @@ function sampleRows(
   );
   return rows.slice(0, SHOWN_ROWS).map(({ row, cells, file, width }): SampleRow => {
     const map = joined.maps[file] ?? new Int32Array(0);
-    const stage = new Stage({ layout, catalog, phones, blankClears: false, takeSuggestions: new Set() });
+    const people = new People({ layout, phones, takeSuggestions: new Set() });
+    const fields = new Fields(layout, catalog, false);
+    const stage = { layout, people, fields, logs: [people.log, fields.log] };
     const reader = new TableReader([cells]);
     reader.next();
-    stage.row(reader, file, map, width);
+    new RowStager(people, fields).row(reader, file, map, width);
     const log = new ProblemLog();
     resolveTags(stage, catalog, choices, log);
-    const problems = KINDS.flatMap((kind) => [...stage.log.list(kind, 0, 9), ...log.list(kind, 0, 9)]);
+    const problems = KINDS.flatMap((kind) => [...stage.logs, log].flatMap((one) => one.list(kind, 0, 9)));
     const cell = (index: number): string => {
       const at = map[index] ?? -1;
       return at < 0 ? '' : (cells[at] ?? '');

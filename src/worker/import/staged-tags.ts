@@ -1,25 +1,45 @@
-/** Tags of the file's contacts, as sets of the file's own tag names: which of them exist is decided later, as often as the person likes. */
+/**
+ * Tags of the file's contacts, as sets of the file's own tag names: which of them exist is decided later, as often as the person likes.
+ * A cell is taken apart as bytes, and each name is looked up by itself: files have few names and many ways of joining them.
+ * Hot code: indexed reads are within bounds by construction, hence the casts of what they give.
+ */
 import { SetPool } from '../../base/set-pool.ts';
+import { cleanLine } from '../../domain/text.ts';
+import { CellTexts, cellText } from './cell-texts.ts';
 import { Ints } from './growable.ts';
-import { CLEARED, type StagedColumn } from './staged-column.ts';
+import { CLEARED } from './staged-column.ts';
 import { splitTags } from './tag-cell.ts';
 
+export interface TagColumn {
+  /** Position in the joined table. */
+  readonly index: number;
+  readonly separator: string;
+}
+
 export class StagedTags {
-  readonly columns: readonly StagedColumn[];
-  /** Distinct tag names of the file; ids in `sets` are positions in it plus 1. */
-  readonly names: string[] = [];
+  readonly columns: readonly TagColumn[];
+  /** Names as codes of `texts.pool`; sets are sets of such codes. */
+  readonly texts = new CellTexts(cleanLine);
   readonly sets = new SetPool();
   /** By contact: all tags that its rows give, and those of its last row that gives any. */
   readonly all = new Ints();
   readonly last = new Ints();
-  readonly #ids = new Map<string, number>();
-  readonly #setOf: number[][];
-  readonly #separators: readonly string[];
+  /** Rows that name a tag which did not exist when the file was read: its set, and its column. */
+  readonly pending = { files: new Ints(64), rows: new Ints(64), sets: new Ints(64), columns: new Ints(64) };
+  /** The last cell held bytes that are no text. */
+  unreadable = false;
+  readonly #known: ReadonlySet<string>;
+  /** By separator: its byte where it is one, else 0. */
+  readonly #bytes: readonly number[];
+  /** By code of a name: set of it alone; -1 = not asked yet. */
+  #alone = new Int32Array(64).fill(-1);
+  /** By set: 0 = not asked, 1 = all its names exist, 2 = not all. */
+  #whole = new Uint8Array(256);
 
-  constructor(columns: readonly StagedColumn[], layout: readonly { readonly separator: string }[]) {
+  constructor(columns: readonly TagColumn[], known: ReadonlySet<string>) {
     this.columns = columns;
-    this.#separators = layout.map(({ separator }) => separator);
-    this.#setOf = columns.map(() => [0]);
+    this.#known = known;
+    this.#bytes = columns.map(({ separator }) => (separator.trim().length === 1 ? separator.trim().charCodeAt(0) : 0));
   }
 
   reserve(contacts: number): void {
@@ -27,26 +47,35 @@ export class StagedTags {
     this.last.reserve(contacts);
   }
 
-  /** The set that a text of column `which` means. */
-  setOf(which: number, code: number): number {
-    const known = this.#setOf[which]?.[code];
-    if (known !== undefined) return known;
-    const text = this.columns[which]?.texts.pool.text(code) ?? '';
-    const ids = splitTags(text, this.#separators[which] ?? '|').map((name) => this.idOf(name));
-    const set = this.sets.intern(ids);
-    const sets = this.#setOf[which];
-    if (sets !== undefined) sets[code] = set;
+  /** The set of names in a cell of column `which`; 0 = none. */
+  read(which: number, bytes: Uint8Array, start: number, end: number): number {
+    const separator = this.#bytes[which] as number;
+    if (separator === 0) return this.#readText(which, bytes, start, end);
+    let set = 0;
+    let from = start;
+    this.unreadable = false;
+    for (let i = start; i <= end; i++) {
+      if (i < end && bytes[i] !== separator) continue;
+      const code = this.texts.code(bytes, from, i);
+      from = i + 1;
+      if (code === 0) continue;
+      this.unreadable ||= this.texts.unreadable;
+      set = this.sets.union(set, this.#setOf(code));
+    }
     return set;
   }
 
-  idOf(name: string): number {
-    let id = this.#ids.get(name);
-    if (id === undefined) {
-      this.names.push(name);
-      id = this.names.length;
-      this.#ids.set(name, id);
-    }
-    return id;
+  /** Notes a row that names a tag which did not exist. */
+  note(set: number, which: number, file: number, row: number): void {
+    if (this.#isWhole(set)) return;
+    this.pending.files.push(file);
+    this.pending.rows.push(row);
+    this.pending.sets.push(set);
+    this.pending.columns.push(this.columns[which]?.index ?? -1);
+  }
+
+  names(set: number): string[] {
+    return Array.from(this.sets.ids(set), (code) => this.texts.pool.text(code));
   }
 
   fold(contact: number, set: number): void {
@@ -58,5 +87,39 @@ export class StagedTags {
   clear(contact: number): void {
     this.all.values[contact] = CLEARED;
     this.last.values[contact] = CLEARED;
+  }
+
+  #setOf(code: number): number {
+    if (code >= this.#alone.length) {
+      const larger = new Int32Array(code * 2).fill(-1);
+      larger.set(this.#alone);
+      this.#alone = larger;
+    }
+    let set = this.#alone[code] as number;
+    if (set < 0) {
+      set = this.sets.intern([code]);
+      this.#alone[code] = set;
+    }
+    return set;
+  }
+
+  #isWhole(set: number): boolean {
+    if (set >= this.#whole.length) {
+      const larger = new Uint8Array(set * 2);
+      larger.set(this.#whole);
+      this.#whole = larger;
+    }
+    if (this.#whole[set] === 0) this.#whole[set] = this.names(set).every((name) => this.#known.has(name)) ? 1 : 2;
+    return this.#whole[set] === 1;
+  }
+
+  /** Separators of several characters, as address books have them. */
+  #readText(which: number, bytes: Uint8Array, start: number, end: number): number {
+    const text = cellText(bytes, start, end);
+    this.unreadable = text.includes('\ufffd');
+    let set = 0;
+    for (const name of splitTags(text, this.columns[which]?.separator ?? '|'))
+      set = this.sets.union(set, this.#setOf(this.texts.pool.internText(name)));
+    return set;
   }
 }

@@ -1,0 +1,221 @@
+/**
+ * Who the rows of the files are: numbers read, rows of one number folded in file order [I3], names. Nothing is compared with the base yet.
+ * It needs no catalog, so it can run in a worker of its own (read-ahead.ts), and all that it learns can be handed over (`freeze`).
+ * Hot code: one call of `row` a row. Indexed reads are within bounds by construction, hence the casts of what they give.
+ */
+import { packNameParts } from '../../base/contact-row.ts';
+import { TextPool, type TextPoolState } from '../../base/text-pool.ts';
+import { cleanName, joinName } from '../../domain/name.ts';
+import type { ProblemKind } from '../../domain/report.ts';
+import type { PhoneReader } from '../../formats/phone/reader.ts';
+import { variantKey } from '../../formats/phone/variants.ts';
+import { CellTexts, cellText } from './cell-texts.ts';
+import { FoldIndex } from './fold-index.ts';
+import { Doubles, Ints } from './growable.ts';
+import type { Layout } from './layout.ts';
+import { NumberCell } from './number-cell.ts';
+import { ProblemLog, type ProblemLogState } from './problem-log.ts';
+import type { RowReader } from './row-reader.ts';
+
+export interface PeopleOptions {
+  readonly layout: Layout;
+  readonly phones: PhoneReader;
+  /** Kinds whose suggestions the person took for all rows. */
+  readonly takeSuggestions: ReadonlySet<ProblemKind>;
+  /** Rows that the files are likely to have: room is made for them at once. */
+  readonly expected?: number;
+}
+
+/** Problems of the scanner, by its numbers. */
+const SCAN_PROBLEMS: readonly (ProblemKind | null)[] = [
+  null,
+  'quote-stray',
+  'quote-stray',
+  'row-too-long',
+  'row-too-long',
+];
+
+/** What the files say of who is in them. Arrays by staged contact, in the order in which they came. */
+export interface PeopleFound {
+  /** Rows that are not blank, blank ones, and rows that no contact comes of. */
+  readonly rows: number;
+  readonly blank: number;
+  readonly rejected: number;
+  readonly contacts: number;
+  readonly phones: Doubles;
+  /** Row and file where the contact first came. */
+  readonly firstRows: Ints;
+  readonly firstFiles: Ints;
+  /** Later rows of a contact, in file order. */
+  readonly folded: { readonly contacts: Ints; readonly rows: Ints; readonly files: Ints };
+  readonly names: TextPool;
+  readonly nameCodes: Ints;
+  readonly nameParts: Ints;
+  readonly log: ProblemLog;
+}
+
+/** PeopleFound as it crosses from one worker to another. */
+export interface PeopleState {
+  readonly numbers: readonly [rows: number, blank: number, rejected: number, contacts: number];
+  readonly phones: Float64Array<ArrayBuffer>;
+  readonly ints: readonly Int32Array<ArrayBuffer>[];
+  readonly names: TextPoolState;
+  readonly log: ProblemLogState;
+}
+
+export class People implements PeopleFound {
+  rows = 0;
+  blank = 0;
+  rejected = 0;
+  contacts = 0;
+  readonly log = new ProblemLog();
+  readonly phones = new Doubles();
+  readonly firstRows = new Ints();
+  readonly firstFiles = new Ints();
+  readonly folded = { contacts: new Ints(), rows: new Ints(), files: new Ints() };
+  readonly nameCodes = new Ints();
+  readonly nameParts = new Ints();
+  readonly #layout: Layout;
+  readonly #names = new CellTexts(cleanName, new TextPool(1 << 12));
+  readonly #index: FoldIndex;
+  readonly #number: NumberCell;
+  readonly #joined: boolean;
+
+  constructor({ layout, phones, takeSuggestions, expected }: PeopleOptions) {
+    this.#layout = layout;
+    this.#index = new FoldIndex(expected ?? 1024);
+    this.#number = new NumberCell(layout, phones, takeSuggestions, this.log);
+    this.#joined = layout.firstName >= 0 || layout.lastName >= 0;
+  }
+
+  get names(): TextPool {
+    return this.#names.pool;
+  }
+
+  /**
+   * Takes the reader's current row and says which contact it is, -1 = none. `map`: column of the row by column of the joined table, -1 =
+   * not in this file; `width`: columns of this file.
+   */
+  row(reader: RowReader, file: number, map: Int32Array, width: number): number {
+    if (reader.blank) {
+      this.blank++;
+      return -1;
+    }
+    this.rows++;
+    if (reader.problem !== 0) {
+      const problem = SCAN_PROBLEMS[reader.problem] ?? 'row-too-long';
+      this.log.add(problem, file, reader.row, -1, reader.bytes, 0, 0);
+      if (problem === 'row-too-long') return this.#reject();
+    }
+    if (reader.fields !== width) this.#ragged(reader, file, width);
+    const phone = this.#number.read(reader, file, map);
+    if (phone === 0) return this.#reject();
+    const contact = this.#index.add(variantKey(phone));
+    if (contact === this.contacts) {
+      this.contacts++;
+      this.phones.push(phone);
+      this.firstRows.push(reader.row);
+      this.firstFiles.push(file);
+      this.nameCodes.reserve(this.contacts);
+      this.nameParts.reserve(this.contacts);
+    } else {
+      this.folded.contacts.push(contact);
+      this.folded.rows.push(reader.row);
+      this.folded.files.push(file);
+    }
+    this.#name(reader, file, map, contact);
+    return contact;
+  }
+
+  #reject(): number {
+    this.rejected++;
+    return -1;
+  }
+
+  #name(reader: RowReader, file: number, map: Int32Array, contact: number): void {
+    if (this.#joined && this.#joinedName(reader, map, contact)) return;
+    const { name } = this.#layout;
+    const at = name < 0 ? -1 : (map[name] as number);
+    if (at < 0 || at >= reader.fields) return;
+    const start = reader.starts[at] as number;
+    const end = reader.ends[at] as number;
+    const code = this.#names.append(reader.bytes, start, end);
+    if (code === 0) return;
+    if (this.#names.unreadable) this.log.add('text-unreadable', file, reader.row, name, reader.bytes, start, end);
+    this.nameCodes.values[contact] = code;
+    this.nameParts.values[contact] = 0;
+  }
+
+  /** [N4] First and last columns win over the split; false = they are blank. */
+  #joinedName(reader: RowReader, map: Int32Array, contact: number): boolean {
+    const { firstName, middleName, lastName } = this.#layout;
+    const first = cleanName(fieldOf(reader, map, firstName));
+    const last = cleanName(fieldOf(reader, map, lastName));
+    const name = joinName(first, fieldOf(reader, map, middleName), last);
+    if (name === '') return false;
+    this.nameCodes.values[contact] = this.#names.pool.internText(name);
+    this.nameParts.values[contact] = packNameParts(name, { first, last });
+    return true;
+  }
+
+  /** Missing cells at the end are blank cells; only cells beyond the header that hold something are worth a word. */
+  #ragged(reader: RowReader, file: number, width: number): void {
+    for (let i = width; i < reader.fields; i++) {
+      const start = reader.starts[i] ?? 0;
+      const end = reader.ends[i] ?? 0;
+      if (cellText(reader.bytes, start, end).trim() === '') continue;
+      this.log.add('row-ragged', file, reader.row, -1, reader.bytes, start, end);
+      return;
+    }
+    if (reader.fields < width) this.log.add('row-ragged', file, reader.row, -1, reader.bytes, 0, 0);
+  }
+}
+
+function fieldOf(reader: RowReader, map: Int32Array, index: number): string {
+  const at = index < 0 ? -1 : (map[index] ?? -1);
+  return at < 0 || at >= reader.fields ? '' : cellText(reader.bytes, reader.starts[at] ?? 0, reader.ends[at] ?? 0);
+}
+
+/** Plain data over buffers that can be transferred; the original must not be used after its buffers have gone. */
+export function freezePeople(people: PeopleFound): PeopleState {
+  const { rows, blank, rejected, contacts, phones, firstRows, firstFiles, folded, nameCodes, nameParts, names, log } =
+    people;
+  return {
+    numbers: [rows, blank, rejected, contacts],
+    phones: phones.values,
+    ints: [
+      firstRows.values,
+      firstFiles.values,
+      nameCodes.values,
+      nameParts.values,
+      folded.contacts.trimmed(),
+      folded.rows.trimmed(),
+      folded.files.trimmed(),
+    ],
+    names: names.freeze(),
+    log: log.freeze(),
+  };
+}
+
+export function thawPeople(state: PeopleState): PeopleFound {
+  const [rows, blank, rejected, contacts] = state.numbers;
+  const [firstRows, firstFiles, nameCodes, nameParts, foldedContacts, foldedRows, foldedFiles] = state.ints.map(
+    Ints.of,
+  );
+  if (!firstRows || !firstFiles || !nameCodes || !nameParts || !foldedContacts || !foldedRows || !foldedFiles)
+    throw new Error('people frozen by another version');
+  return {
+    rows,
+    blank,
+    rejected,
+    contacts,
+    phones: Doubles.of(state.phones),
+    firstRows,
+    firstFiles,
+    nameCodes,
+    nameParts,
+    folded: { contacts: foldedContacts, rows: foldedRows, files: foldedFiles },
+    names: TextPool.thaw(state.names),
+    log: ProblemLog.thaw(state.log),
+  };
+}

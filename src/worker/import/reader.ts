@@ -1,0 +1,146 @@
+/**
+ * The reader: scans the files, reads numbers, folds rows of one number, and hands the other cells on while the next ones are read. So
+ * two cores work on one import. Runs in a worker of its own, on one port.
+ */
+import { createPhoneReader } from '../../formats/phone/reader.ts';
+import { openCsv } from './csv-table.ts';
+import { freezePeople, People, type PeopleState } from './people.ts';
+import { type Batch, type FromReader, IN_FLIGHT, type ReadJob, type ToReader } from './read-job.ts';
+import type { RowReader } from './row-reader.ts';
+import { writeSpans } from './stage.ts';
+
+export function serveReader(port: MessagePort): void {
+  let current: Reading | null = null;
+  port.onmessage = ({ data }: MessageEvent<ToReader>) => {
+    if (data.kind === 'read') {
+      current = new Reading(data.job, (message, buffers) => port.postMessage(message, buffers));
+      void current.run();
+    } else if (data.kind === 'more') current?.more();
+    else current?.stop();
+  };
+}
+
+type Say = (message: FromReader, buffers: Transferable[]) => void;
+
+class Reading {
+  readonly #job: ReadJob;
+  readonly #say: Say;
+  readonly #people: People;
+  #stopped = false;
+  #room = IN_FLIGHT;
+  #wake: (() => void) | null = null;
+  /** Rows for which the next batch makes room. */
+  #capacity = 1 << 13;
+
+  constructor(job: ReadJob, say: Say) {
+    this.#job = job;
+    this.#say = say;
+    this.#people = new People({
+      layout: job.layout,
+      phones: createPhoneReader({ defaultCountry: job.country, acceptUnknownRanges: job.acceptUnknownRanges }),
+      takeSuggestions: new Set(job.takeSuggestions),
+      expected: job.expected,
+    });
+  }
+
+  more(): void {
+    this.#room++;
+    this.#wake?.();
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    this.#wake?.();
+  }
+
+  async run(): Promise<void> {
+    try {
+      await this.#readAll();
+      if (this.#stopped) {
+        this.#say({ kind: 'stopped' }, []);
+        return;
+      }
+      const people = freezePeople(this.#people);
+      this.#say({ kind: 'done', people }, buffersOf(people));
+    } catch (error) {
+      this.#say(
+        { kind: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) },
+        [],
+      );
+    }
+  }
+
+  async #readAll(): Promise<void> {
+    let before = 0;
+    for (const [file, part] of this.#job.files.entries()) {
+      const table = await openCsv(part.file, part.read);
+      for await (const { reader, bytes } of table.read()) {
+        if (this.#stopped) return;
+        const batch = this.#batch(reader, file, part, before + bytes);
+        while (this.#room === 0 && !this.#stopped) await new Promise<void>((wake) => (this.#wake = wake));
+        if (this.#stopped) return;
+        this.#room--;
+        const { rows, contacts, starts, ends } = batch;
+        this.#say({ kind: 'batch', batch }, [
+          batch.bytes.buffer,
+          rows.buffer,
+          contacts.buffer,
+          starts.buffer,
+          ends.buffer,
+        ]);
+      }
+      before += part.file.size;
+    }
+  }
+
+  /** All rows that the reader has at hand. */
+  #batch(reader: RowReader, file: number, part: ReadJob['files'][number], bytesRead: number): Batch {
+    const { columns } = this.#job;
+    const width = columns.length;
+    let rows = new Int32Array(this.#capacity);
+    let contacts = new Int32Array(this.#capacity);
+    let spans = { starts: new Int32Array(this.#capacity * width), ends: new Int32Array(this.#capacity * width) };
+    let count = 0;
+    let from = -1;
+    let to = 0;
+    while (reader.next()) {
+      const contact = this.#people.row(reader, file, part.map, part.width);
+      if (contact < 0) continue;
+      if (count === rows.length) {
+        rows = grown(rows, count * 2);
+        contacts = grown(contacts, count * 2);
+        spans = { starts: grown(spans.starts, count * 2 * width), ends: grown(spans.ends, count * 2 * width) };
+      }
+      if (from < 0) from = reader.starts[0] ?? 0;
+      to = reader.ends[reader.fields - 1] ?? to;
+      writeSpans(reader, columns, part.map, spans, count * width, from);
+      rows[count] = reader.row;
+      contacts[count] = contact;
+      count++;
+    }
+    this.#capacity = Math.max(1024, Math.ceil(count * 1.1));
+    const { contacts: people, rows: rowsRead } = this.#people;
+    const bytes = reader.bytes.slice(Math.max(0, from), to) as Uint8Array<ArrayBuffer>; // a copy is over a buffer of its own
+    return { file, count, rows, contacts, bytes, ...spans, people, rowsRead, bytesRead };
+  }
+}
+
+function grown(values: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(length);
+  larger.set(values);
+  return larger;
+}
+
+function buffersOf({ phones, ints, names, log }: PeopleState): Transferable[] {
+  const arrays = [
+    phones,
+    ...ints,
+    names.heap,
+    names.starts,
+    names.table,
+    log.cells.heap,
+    log.cells.starts,
+    log.cells.table,
+  ];
+  return arrays.map(({ buffer }) => buffer);
+}
