@@ -28,9 +28,7 @@ export const firstChoices = (country: string): ImportChoices => ({
 
 /** Another alphabet leaves the columns as they are; another delimiter, quote, header or sheet makes other columns. */
 export function withRead(choices: ImportChoices, change: ReadChange): ImportChoices {
-  const given = Object.entries({ ...choices.read, ...change }).filter(
-    ([, value]) => value !== null && value !== undefined,
-  );
+  const given = Object.entries({ ...choices.read, ...change }).filter(([, value]) => value !== null);
   const read: ReadChoices = Object.fromEntries(given);
   const sameColumns = Object.keys(change).every((key) => key === 'encoding');
   return sameColumns ? { ...choices, read } : { ...choices, read, columns: [], dateOrders: {}, fixes: [] };
@@ -108,16 +106,7 @@ export function withSuggestions(choices: ImportChoices, problem: ProblemKind): I
 /** True where going from one to the other means reading every row again, not only planning anew. */
 export function needsReading(from: ImportChoices, to: ImportChoices): boolean {
   const key = (c: ImportChoices): string =>
-    JSON.stringify([
-      c.read,
-      c.columns,
-      c.country,
-      c.acceptUnknownRanges,
-      c.restore,
-      c.policy.blankClears,
-      c.fixes,
-      Object.entries(c.dateOrders),
-    ]);
+    JSON.stringify([c.read, c.columns, c.country, c.acceptUnknownRanges, c.restore, c.policy.blankClears, c.fixes]);
   return key(from) !== key(to);
 }
 
@@ -131,7 +120,9 @@ export function openQuestions(choices: ImportChoices): readonly string[] {
     const key = name.trim().toLowerCase();
     const known = types.get(key);
     if (key !== '' && known !== undefined && known !== type) {
-      questions.push(`Two columns make the attribute “${name.trim()}” with different types: give one of them another name.`);
+      questions.push(
+        `Two columns make the attribute “${name.trim()}” with different types: give one of them another name.`,
+      );
       break;
     }
     types.set(key, type);

@@ -4,8 +4,15 @@ import type { Format } from './format.ts';
 
 export interface Timed {
   readonly progress: Progress;
-  /** Milliseconds since the phase began. */
+  /** When the phase began, and how long it has taken; milliseconds. */
+  readonly since: number;
   readonly elapsed: number;
+}
+
+/** `now`: milliseconds of the same origin every time. */
+export function timed(before: Timed | null, progress: Progress, now: number): Timed {
+  const since = before?.progress.phase === progress.phase ? before.since : now;
+  return { progress, since, elapsed: now - since };
 }
 
 export interface ProgressWords {
@@ -29,11 +36,22 @@ export function progressWords(timed: Timed | null, what: string, format: Format)
     case 'load': {
       const rows = progress.rows > 0 ? [format.plural(progress.rows, 'row')] : [];
       const bytes = progress.total > 0 ? [`${format.bytes(progress.done)} of ${format.bytes(progress.total)}`] : [];
-      const rate = elapsed > SETTLED && progress.rows > 0 ? [`${number(roundRate(progress.rows, elapsed))} rows a second`] : [];
-      return { label: what, value, amount: [...rows, ...bytes].join(' · '), detail: [...rate, ...left(timed, format)].join(' · ') };
+      const rate =
+        elapsed > SETTLED && progress.rows > 0 ? [`${number(roundRate(progress.rows, elapsed))} rows a second`] : [];
+      return {
+        label: what,
+        value,
+        amount: [...rows, ...bytes].join(' · '),
+        detail: [...rate, ...left(timed, format)].join(' · '),
+      };
     }
     case 'prepare':
-      return { label: 'Comparing with your contacts', value, amount: progress.rows > 0 ? format.plural(progress.rows, 'row') : '', detail: '' };
+      return {
+        label: 'Comparing with your contacts',
+        value,
+        amount: progress.rows > 0 ? format.plural(progress.rows, 'row') : '',
+        detail: '',
+      };
     case 'write': {
       const amount = value === undefined ? '' : format.percent(Math.min(1, value));
       return { label: what, value, amount, detail: left(timed, format).join('') };

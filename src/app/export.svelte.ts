@@ -1,0 +1,146 @@
+/**
+ * [E1] [E2] One export, as its dialog shows it: what, for what purpose, which columns; then progress and what was written. Where the
+ * browser can, the file is written as it is made, to a place of the person's choice; else it comes back whole and is handed to `give`.
+ */
+import type { Catalog } from '../domain/catalog.ts';
+import type { Failure } from '../domain/result.ts';
+import type { Selection } from '../worker/contract.ts';
+import type { Exported, ExportOptions, KithApi } from '../worker/contract.ts';
+import { ALL_COLUMNS, columnsOf, type ExportColumnChoice } from './export-columns.ts';
+import { type Timed, timed } from './import-progress.ts';
+
+/** A part of the base that can be exported. */
+export interface ExportPart {
+  readonly id: 'all' | 'given' | 'found';
+  readonly what: ExportOptions['what'];
+  readonly label: string;
+  /** Null: being counted. */
+  readonly contacts: number | null;
+}
+
+/** Asks where to save. Null = the person closed the question; undefined = the browser cannot ask. */
+export type AskPlace = (name: string) => Promise<FileSystemFileHandle | null> | undefined;
+
+export interface ExportSources {
+  readonly api: Pick<KithApi, 'exportCsv' | 'exportCancel' | 'selectionCount'>;
+  readonly catalog: Catalog;
+  /** Of the whole base. */
+  readonly contacts: number;
+  /** Contacts that the dialog was opened for; null = all. */
+  readonly given: Selection | null;
+  readonly askPlace: AskPlace;
+  readonly give: (file: Blob, name: string) => void;
+  /** Milliseconds since 1970 UTC, for the file's name. */
+  readonly now: () => number;
+  /** Milliseconds of any origin. */
+  readonly ticks: () => number;
+}
+
+export class ExportJob {
+  readonly #sources: ExportSources;
+  readonly #name: string;
+  #parts = $state.raw<readonly ExportPart[]>([]);
+  #part = $state<ExportPart['id']>('all');
+  #mode = $state<ExportOptions['mode']>('reimport');
+  #columns = $state.raw<ExportColumnChoice>(ALL_COLUMNS);
+  #working = $state(false);
+  #progress = $state.raw<Timed | null>(null);
+  #failure = $state.raw<Failure | null>(null);
+  #exported = $state.raw<Exported | null>(null);
+
+  constructor(sources: ExportSources) {
+    this.#sources = sources;
+    this.#name = `Kith contacts ${new Date(sources.now()).toISOString().slice(0, 10)}.csv`;
+    const all: ExportPart = { id: 'all', what: { kind: 'all' }, label: 'All contacts', contacts: sources.contacts };
+    const { given } = sources;
+    if (given === null) this.#parts = [all];
+    else {
+      this.#parts = [{ id: 'given', what: given, label: labelOf(given), contacts: null }, all];
+      this.#part = 'given';
+      void sources.api.selectionCount(given).then((contacts) => {
+        this.#parts = this.#parts.map((part) => (part.id === 'given' ? { ...part, contacts } : part));
+      });
+    }
+  }
+
+  get parts(): readonly ExportPart[] {
+    return this.#parts;
+  }
+  get part(): ExportPart['id'] {
+    return this.#part;
+  }
+  set part(part: ExportPart['id']) {
+    this.#part = part;
+  }
+  get mode(): ExportOptions['mode'] {
+    return this.#mode;
+  }
+  set mode(mode: ExportOptions['mode']) {
+    this.#mode = mode;
+  }
+  get columns(): ExportColumnChoice {
+    return this.#columns;
+  }
+  set columns(columns: ExportColumnChoice) {
+    this.#columns = columns;
+  }
+  get working(): boolean {
+    return this.#working;
+  }
+  get progress(): Timed | null {
+    return this.#progress;
+  }
+  get failure(): Failure | null {
+    return this.#failure;
+  }
+  /** What was written; null = nothing yet. */
+  get exported(): Exported | null {
+    return this.#exported;
+  }
+  get name(): string {
+    return this.#name;
+  }
+  /** Why it cannot be saved; '' = it can. */
+  get missing(): string {
+    return this.#columns.all || this.#columns.shown.length > 0 ? '' : 'Choose at least one column.';
+  }
+
+  async save(): Promise<void> {
+    const part = this.#parts.find(({ id }) => id === this.#part);
+    if (this.#working || part === undefined || this.missing !== '') return;
+    const { api, askPlace, give, ticks, catalog } = this.#sources;
+    const asking = askPlace(this.#name);
+    const handle = asking === undefined ? undefined : await asking;
+    if (handle === null) return;
+    this.#working = true;
+    this.#failure = null;
+    this.#progress = null;
+    try {
+      const options: ExportOptions = {
+        mode: this.#mode,
+        columns: columnsOf(this.#columns, catalog),
+        what: part.what,
+      };
+      const result = await api.exportCsv(options, handle ?? null, (progress) => {
+        this.#progress = timed(this.#progress, progress, ticks());
+      });
+      if (!result.ok) {
+        this.#failure = result.failure.code === 'cancelled' ? null : result.failure;
+        return;
+      }
+      if (result.value.blob !== null) give(result.value.blob, this.#name);
+      this.#exported = { ...result.value, blob: null };
+    } finally {
+      this.#working = false;
+      this.#progress = null;
+    }
+  }
+
+  cancel(): void {
+    if (this.#working) this.#sources.api.exportCancel();
+  }
+}
+
+/** A view that nothing was taken out of is what was found; the rest was chosen. */
+const labelOf = (given: Selection): string =>
+  given.kind === 'view' && given.except.length === 0 ? 'What is found now' : 'The selected contacts';

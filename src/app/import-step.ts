@@ -1,0 +1,20 @@
+/** The steps of an import (import-job.svelte.ts), and what it ends in. */
+import type { KithApi } from '../worker/contract.ts';
+import type { Review } from '../worker/import-contract.ts';
+import type { HistoryEntry } from '../worker/state-contract.ts';
+
+export type ImportStep = 'choosing' | 'opening' | 'mapping' | 'reviewing' | 'reviewed' | 'committing' | 'done';
+
+/** For the choice of the country that numbers without + are from. */
+export type Country = Awaited<ReturnType<KithApi['countries']>>[number];
+
+/** An import that was made. */
+export interface Imported {
+  /** Names. */
+  readonly files: readonly string[];
+  readonly review: Review;
+  /** Null: it changed nothing. */
+  readonly entry: HistoryEntry | null;
+  /** Reading, planning and saving. */
+  readonly milliseconds: number;
+}

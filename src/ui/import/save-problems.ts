@@ -1,0 +1,20 @@
+/** [I8] The rows with problems as a file that imports as it is, once they are corrected. */
+import type { Kith } from '../../app/kith.svelte.ts';
+import { download } from '../export/download.ts';
+
+export async function saveProblems(
+  kith: Pick<Kith, 'api' | 'notices'>,
+  files: readonly string[],
+  warnings: boolean,
+): Promise<void> {
+  const made = await kith.api.importProblemFile(warnings);
+  if (made.ok) download(made.value, problemFileName(files));
+  else kith.notices.say('error', made.failure.message, { topic: 'import' });
+}
+
+/** Named after the file whose rows they are. */
+export function problemFileName(files: readonly string[]): string {
+  const [first = ''] = files;
+  const stem = first.replace(/\.[a-z0-9]{1,5}$/i, '');
+  return `${files.length === 1 && stem !== '' ? stem : 'Import'}, problem rows.csv`;
+}
