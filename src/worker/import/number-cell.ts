@@ -3,6 +3,7 @@ import type { PhoneReader } from '../../formats/phone/reader.ts';
 import type { PhoneProblem, PhoneProblemCode } from '../../formats/phone/reading.ts';
 import type { ProblemKind } from '../../domain/report.ts';
 import { cellText } from './cell-texts.ts';
+import { readWithCode } from './country-code.ts';
 import type { Layout, PhoneColumn } from './layout.ts';
 import type { ProblemLog } from './problem-log.ts';
 import type { RowReader } from './row-reader.ts';
@@ -47,15 +48,15 @@ export class NumberCell {
   }
 
   #slow(reader: RowReader, file: number, map: Int32Array): number {
-    let first: { readonly column: number; readonly problem: PhoneProblem } | null = null;
+    const code = this.#text(reader, map, this.#layout.countryCode);
+    let first: { readonly column: number; readonly problem: PhoneProblem; readonly text: string } | null = null;
     for (const column of this.#order(reader, map)) {
-      const text = this.#numberText(reader, map, column);
-      const reading = this.#phones.read(text);
+      const { reading, text } = readWithCode(this.#phones, this.#numberText(reader, map, column), code);
       if (reading.kind === 'number') {
         if (reading.others.length > 0) this.#note('several-numbers', reader, file, map, column.index);
         return reading.phone;
       }
-      if (reading.kind === 'problem') first ??= { column: column.index, problem: reading };
+      if (reading.kind === 'problem') first ??= { column: column.index, problem: reading, text };
     }
     if (first === null) {
       this.#note('number-blank', reader, file, map, this.#layout.phones[0]?.index ?? -1);
@@ -66,7 +67,8 @@ export class NumberCell {
       if (this.#take.has(kind)) return first.problem.suggestion;
       this.#log.countFixable(kind);
     }
-    this.#note(kind, reader, file, map, first.column);
+    if (code === '') this.#note(kind, reader, file, map, first.column);
+    else this.#log.addCell(kind, file, reader.row, first.column, this.#log.cell(first.text));
     return 0;
   }
 
@@ -79,15 +81,12 @@ export class NumberCell {
   }
 
   #numberText(reader: RowReader, map: Int32Array, column: PhoneColumn): string {
-    let text = this.#text(reader, map, column.index);
-    if (column.separator !== '') text = text.split(column.separator.trim()).join('\n');
-    if (this.#layout.countryCode < 0 || text.trim() === '' || text.includes('+')) return text;
-    const code = this.#text(reader, map, this.#layout.countryCode).replace(/\D/g, '');
-    return code === '' ? text : `+${code} ${text.trim().replace(/^0+/, '')}`;
+    const text = this.#text(reader, map, column.index);
+    return column.separator === '' ? text : text.split(column.separator.trim()).join('\n');
   }
 
   #text(reader: RowReader, map: Int32Array, index: number): string {
-    const at = map[index] ?? -1;
+    const at = index < 0 ? -1 : (map[index] ?? -1);
     return at < 0 || at >= reader.fields ? '' : cellText(reader.bytes, reader.starts[at] ?? 0, reader.ends[at] ?? 0);
   }
 

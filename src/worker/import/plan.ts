@@ -196,7 +196,7 @@ function makeAppliers(
   if (stage.fields.optedOut !== null)
     ints('Opted out', COLUMN.optedOut, stage.fields.optedOut, (text) => {
       const read = readValue(YES_NO, text, { dateOrder: null, decimal: '.' });
-      return read !== null && 'value' in read ? (read.value === true ? 1 : 0) : NaN;
+      return read !== null && 'value' in read ? ((read.value === true) !== layout.optedOutInverted ? 1 : 0) : NaN;
     });
   for (const { attribute, isNew, column } of stage.fields.attributes)
     appliers.push(attributeApplier(attribute, isNew, column, draft, choices, log));

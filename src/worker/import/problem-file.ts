@@ -3,15 +3,13 @@
  * are known to the mapping and ignored. Rows are read from the files once more, so that their cells are the files' own.
  */
 import { CsvWriter } from '../../formats/csv/writer.ts';
+import { PROBLEM_HEADERS } from '../../formats/mapping/kith-export.ts';
 import type { ProblemKind } from '../../domain/report.ts';
 import { rowText } from '../../formats/csv/row-text.ts';
 import { headerName, type JoinedColumns } from './join-columns.ts';
 import type { OpenTable } from './open-table.ts';
 import type { ProblemLog } from './problem-log.ts';
 import { type ProblemContext, rowProblem } from './problem-text.ts';
-
-export const ROW_HEADER = 'Row in file';
-export const REASON_HEADER = 'Reason';
 
 export async function problemFile(
   tables: readonly OpenTable[],
@@ -26,7 +24,7 @@ export async function problemFile(
     for (const cell of cells) writer.write(cell);
     writer.endRow();
   };
-  row([...joined.headers.map(headerName), ROW_HEADER, REASON_HEADER]);
+  row([...joined.headers.map(headerName), ...PROBLEM_HEADERS]);
   for (const [file, table] of tables.entries()) {
     const map = joined.maps[file] ?? new Int32Array(0);
     for await (const { reader } of table.read())

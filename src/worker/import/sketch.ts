@@ -3,6 +3,7 @@
 import type { Catalog } from '../../domain/catalog.ts';
 import { inferDateOrder } from '../../domain/date.ts';
 import type { ColumnMapping } from '../../domain/mapping.ts';
+import { isProblemFile, PROBLEM_HEADERS } from '../../formats/mapping/kith-export.ts';
 import { type Proposal, propose } from '../../formats/mapping/propose.ts';
 import type { PhoneReader } from '../../formats/phone/reader.ts';
 import type { ImportChoices, SampleRow, Sketch, SketchColumn } from '../import-contract.ts';
@@ -72,12 +73,13 @@ export function makeSketch(input: SketchInput, context: ProblemContext): Sketche
   return { sketch, mappings };
 }
 
-/** [I11] The mapping that was confirmed for the same headers, if all that it names still exists. */
+/** [I11] The mapping that was confirmed for the same headers, if all that it names still exists. Problem rows are such a file's too [I8]. */
 function recall(headers: readonly string[], catalog: Catalog): readonly ColumnMapping[] | null {
+  const own = isProblemFile(headers) ? headers.slice(0, -PROBLEM_HEADERS.length) : headers;
   const found = catalog.mappings.find(
-    (one) => one.headers.length === headers.length && one.headers.every((header, i) => header === headers[i]),
+    (one) => one.headers.length === own.length && one.headers.every((header, i) => header === own[i]),
   );
-  if (found === undefined || headers.every((header) => header.trim() === '')) return null;
+  if (found === undefined || own.every((header) => header.trim() === '')) return null;
   const whole = found.columns.every(
     (column) => column.to !== 'attribute' || catalog.attributes.some(({ id }) => id === column.attribute),
   );
@@ -180,6 +182,7 @@ function sampleRows(
           dateOrder: choices.dateOrders[index] ?? columns[index]?.dateOrder?.order ?? null,
           decimal: '.',
           restore: choices.restore,
+          countryCode: layout.countryCode < 0 ? '' : cell(layout.countryCode),
         }),
       ),
       problems: problems.map((problem) => rowProblem({ ...problem, row }, context)),

@@ -6,6 +6,7 @@ import type { ColumnMapping } from '../../domain/mapping.ts';
 import { cleanLine, cleanText } from '../../domain/text.ts';
 import { formatPhone } from '../../formats/phone/display.ts';
 import type { PhoneReader } from '../../formats/phone/reader.ts';
+import { readWithCode } from './country-code.ts';
 import { splitTags } from './tag-cell.ts';
 
 export interface StoredContext {
@@ -14,6 +15,8 @@ export interface StoredContext {
   readonly dateOrder: DateOrder | null;
   readonly decimal: '.' | ',';
   readonly restore: boolean;
+  /** The row's cell of country codes, '' = none. */
+  readonly countryCode: string;
 }
 
 export function storedText(mapping: ColumnMapping, cell: string, context: StoredContext): string {
@@ -40,9 +43,8 @@ export function storedText(mapping: ColumnMapping, cell: string, context: Stored
 function fieldText(mapping: Extract<ColumnMapping, { to: 'field' }>, cell: string, context: StoredContext): string {
   switch (mapping.field) {
     case 'phone': {
-      const reading = context.phones.read(
-        mapping.separator === undefined ? cell : cell.split(mapping.separator.trim()).join('\n'),
-      );
+      const text = mapping.separator === undefined ? cell : cell.split(mapping.separator.trim()).join('\n');
+      const { reading } = readWithCode(context.phones, text, context.countryCode);
       return reading.kind === 'number' ? formatPhone(reading.phone) : '';
     }
     case 'tags':
@@ -53,7 +55,8 @@ function fieldText(mapping: Extract<ColumnMapping, { to: 'field' }>, cell: strin
     }
     case 'optedOut': {
       const read = readValue({ type: 'yesno', options: [] }, cell, context);
-      return read !== null && 'value' in read ? formatValue('yesno', read.value) : '';
+      if (read === null || !('value' in read)) return '';
+      return formatValue('yesno', (read.value === true) !== (mapping.inverted === true));
     }
     case 'source':
       return cleanText(cell);
