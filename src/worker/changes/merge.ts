@@ -1,0 +1,48 @@
+/**
+ * [D2] Several contacts become one. The one that is kept keeps its id; what the others had and it lacks comes over; tags are joined;
+ * it was created when the first of them was, and was last active when the last of them was. One that opted out stays so.
+ */
+import { contactAt } from '../../base/contact-row.ts';
+import type { Draft } from '../../base/draft.ts';
+import type { AttributeId, AttributeValue } from '../../domain/attribute.ts';
+import type { Contact } from '../../domain/contact.ts';
+import { applyEdits } from './apply-edits.ts';
+import type { CleanEdits } from './clean-edits.ts';
+import { writeContact } from './write-contact.ts';
+
+/** `before` and the contacts that are dropped, as one. */
+export function joinContacts(keep: Contact, drop: readonly Contact[]): Contact {
+  const all = [keep, ...drop];
+  const attributes = new Map<AttributeId, AttributeValue>();
+  for (const contact of all) {
+    for (const [id, value] of contact.attributes) if (!attributes.has(id)) attributes.set(id, value);
+  }
+  const named = all.find(({ name }) => name !== '') ?? keep;
+  const oldest = all.reduce((a, b) => (b.createdAt !== 0 && (a.createdAt === 0 || b.createdAt < a.createdAt) ? b : a));
+  const latest = all.reduce((a, b) => (b.lastActive > a.lastActive ? b : a));
+  return {
+    ...keep,
+    name: named.name,
+    nameParts: named.nameParts,
+    phone: all.find(({ phone }) => phone !== 0)?.phone ?? 0,
+    tags: [...new Set(all.flatMap(({ tags }) => tags))],
+    source: all.find(({ source }) => source !== '')?.source ?? '',
+    firstMessage: all.find(({ firstMessage }) => firstMessage !== 0)?.firstMessage ?? 0,
+    attributes,
+    optedOut: all.some(({ optedOut }) => optedOut),
+    origin: oldest.origin,
+    createdAt: oldest.createdAt,
+    state: latest.state === '' ? keep.state : latest.state,
+    lastActive: latest.lastActive,
+  };
+}
+
+/** Contacts that were changed or deleted: 0 where none of `drop` is there. `values` win over what joining gives. */
+export function mergeContacts(draft: Draft, keepId: number, dropIds: readonly number[], values: CleanEdits): number {
+  const keep = contactAt(draft.base, keepId);
+  const drop = dropIds.flatMap((id) => contactAt(draft.base, id) ?? []);
+  if (keep === null || drop.length === 0) return 0;
+  const changed = writeContact(draft, keepId, keep, applyEdits(joinContacts(keep, drop), values));
+  for (const { id } of drop) draft.remove(id);
+  return drop.length + (changed ? 1 : 0);
+}

@@ -1,0 +1,160 @@
+/**
+ * The page's end of the worker: starts it, and makes its service callable. What a person or a machine's state causes comes back as a
+ * value (see contract.ts); a rejected promise is a bug in the worker, and `onCrash` is told of it.
+ */
+import { proxy, type Remote, transfer, wrap } from 'comlink';
+import { fail, ok, type Result } from '../domain/result.ts';
+import type { KithApi } from './contract.ts';
+import KithWorker from './kith.worker.ts?worker&inline';
+import { READER } from './reader-name.ts';
+
+export interface KithClient extends KithApi {
+  /** Calls back with message and stack of every bug that shows in the worker, until what it returns is called. */
+  onCrash(listener: (report: string) => void): () => void;
+  /** Ends the worker at once; what was not committed is lost, calls under way are rejected. */
+  terminate(): void;
+}
+
+export interface StartOptions {
+  /** Keeps apart the bases of several Kiths on one origin; unless given, the folder that the page is served from. */
+  readonly scope?: string;
+  /** Milliseconds that the worker may take to answer. */
+  readonly patience?: number;
+  readonly spawn?: (scope: string) => Worker;
+}
+
+const PATIENCE = 30_000;
+const RELOAD = 'Reload the page; if that does not help, use a current version of Firefox, Chrome, Edge or Safari.';
+
+export const scopeOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
+
+export async function startKith(options: StartOptions = {}): Promise<Result<KithClient>> {
+  const scope = options.scope ?? scopeOf(location.pathname);
+  const spawn = options.spawn ?? ((name) => new KithWorker({ name }));
+  let worker: Worker;
+  try {
+    worker = spawn(scope);
+  } catch (error) {
+    return fail('unavailable', `The browser does not let Kith start its worker (${textOf(error)}). ${RELOAD}`);
+  }
+  const link = new Link(worker, spawn);
+  const methods = await link.greet(options.patience ?? PATIENCE);
+  if (methods.ok) return ok(link.client(methods.value));
+  worker.terminate();
+  return methods;
+}
+
+/** What kith.worker.ts exposes, as comlink sees it: methods by name. */
+type Exposed = Readonly<Record<string, (...args: readonly unknown[]) => unknown>>;
+
+class Link {
+  readonly #worker: Worker;
+  readonly #remote: Remote<Exposed>;
+  readonly #listeners = new Set<(report: string) => void>();
+  readonly #ended = new AbortController();
+  readonly #spawn: (name: string) => Worker;
+  #reader: Worker | null = null;
+
+  constructor(worker: Worker, spawn: (name: string) => Worker) {
+    this.#worker = worker;
+    this.#spawn = spawn;
+    this.#remote = wrap<Exposed>(worker);
+  }
+
+  /** The names of the worker's methods, once it is there. */
+  async greet(patience: number): Promise<Result<readonly string[]>> {
+    const greeting = new Promise<Result<readonly string[]>>((resolve) => {
+      const timer = setTimeout(
+        () => resolve(fail('unavailable', `Kith’s worker did not answer within ${patience / 1000} seconds. ${RELOAD}`)),
+        patience,
+      );
+      this.#worker.addEventListener('error', (event) => {
+        event.preventDefault();
+        this.#tell(event.message);
+        resolve(
+          fail('unavailable', `Kith’s worker could not be started (${event.message || 'no reason given'}). ${RELOAD}`),
+        );
+      });
+      this.#call('hello', [])
+        .then(
+          (names) => resolve(ok(Array.isArray(names) ? names.map(String) : [])),
+          (error: unknown) =>
+            resolve(fail('unavailable', `Kith’s worker failed at its start (${textOf(error)}). ${RELOAD}`)),
+        )
+        .finally(() => clearTimeout(timer));
+    });
+    return greeting;
+  }
+
+  client(names: readonly string[]): KithClient {
+    const methods = names.map((name) => [name, (...args: readonly unknown[]) => this.#call(name, args)]);
+    // The worker has named the methods of its KithApi, and comlink carries their arguments and answers as they are.
+    const api = Object.fromEntries(methods) as KithApi;
+    return {
+      ...api,
+      importOpen: async (...args) => {
+        await this.#readAhead();
+        return api.importOpen(...args);
+      },
+      onCrash: (listener) => {
+        this.#listeners.add(listener);
+        return () => this.#listeners.delete(listener);
+      },
+      terminate: () => {
+        this.#worker.terminate();
+        this.#reader?.terminate();
+        this.#ended.abort();
+      },
+    };
+  }
+
+  /** Starts the second worker at the first import, and joins the two. Without it, imports are slower and the same. */
+  async #readAhead(): Promise<void> {
+    if (this.#reader !== null) return;
+    try {
+      const reader = this.#spawn(READER);
+      this.#reader = reader;
+      reader.addEventListener('error', (event) => {
+        event.preventDefault();
+        this.#tell(event.message);
+        reader.terminate();
+        void this.#call('reader', [null]);
+      });
+      const { port1, port2 } = new MessageChannel();
+      // The reader listens on the port as soon as it is there; what is sent before waits in the port.
+      void wrap<{ read: (port: MessagePort) => void }>(reader).read(transfer(port1, [port1]));
+      await this.#call('reader', [transfer(port2, [port2])]);
+    } catch (error) {
+      this.#tell(reportOf(error));
+    }
+  }
+
+  /** Functions cross as proxies; all else is cloned. */
+  #call(name: string, args: readonly unknown[]): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      const end = (): void => reject(new Error('Kith’s worker was ended.'));
+      const { signal } = this.#ended;
+      if (signal.aborted) {
+        end();
+        return;
+      }
+      signal.addEventListener('abort', end);
+      const method = this.#remote[name];
+      if (method === undefined) throw new Error(`no method ${name}`);
+      const answer = method(...args.map((arg) => (typeof arg === 'function' ? proxy(arg) : arg)));
+      answer
+        .then(resolve, (error: unknown) => {
+          this.#tell(reportOf(error));
+          reject(error instanceof Error ? error : new Error(textOf(error)));
+        })
+        .finally(() => signal.removeEventListener('abort', end));
+    });
+  }
+
+  #tell(report: string): void {
+    for (const listener of this.#listeners) listener(report);
+  }
+}
+
+const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const reportOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));

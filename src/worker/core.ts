@@ -1,0 +1,99 @@
+/** What all parts of the service share: the base, the lists that are open, and the one way to change something. */
+import type { Committed } from '../base/committer.ts';
+import { ContactBase } from '../base/contact-base.ts';
+import type { Draft } from '../base/draft.ts';
+import type { PageStore } from '../base/page-store.ts';
+import type { Snapshot } from '../base/snapshot.ts';
+import { contactsOf } from '../domain/action.ts';
+import { ok, type Result } from '../domain/result.ts';
+import { createPhoneReader, type PhoneReader } from '../formats/phone/reader.ts';
+import { variantKey } from '../formats/phone/variants.ts';
+import type { Outcome } from './changes/outcome.ts';
+import { type Chosen, choose } from './chosen.ts';
+import type { Selection } from './contract.ts';
+import type { BaseState, Changed } from './state-contract.ts';
+import type { ReadAhead } from './import/read-ahead.ts';
+import type { SpaceTeller } from './storage-use.ts';
+import { Views } from './views.ts';
+
+export interface ServiceDeps {
+  readonly store: PageStore;
+  /** Milliseconds since 1970 UTC. */
+  readonly now: () => number;
+  /** Milliseconds of any origin, for durations. */
+  readonly ticks: () => number;
+  readonly space: SpaceTeller | null;
+  /** Lets messages come in. */
+  readonly pause: () => Promise<void>;
+  /** Where imports are read ahead; without it they are read on the spot. */
+  readonly readAhead?: ReadAhead;
+}
+
+export class Core {
+  readonly deps: ServiceDeps;
+  readonly base: ContactBase;
+  readonly views = new Views();
+  /** Of the page; set when it opens the base. */
+  locale = 'en';
+  #phones: { readonly country: string; readonly reader: PhoneReader } | null = null;
+
+  constructor(deps: ServiceDeps) {
+    this.deps = deps;
+    this.base = new ContactBase({ store: deps.store, now: deps.now, keyOf: variantKey });
+  }
+
+  get snapshot(): Snapshot {
+    return this.base.snapshot;
+  }
+
+  now(): number {
+    return this.deps.now();
+  }
+
+  state(): BaseState {
+    const { commit, contacts, catalog } = this.snapshot;
+    return { commit, contacts, catalog, undo: this.base.nextUndo, redo: this.base.nextRedo };
+  }
+
+  /** [P1] Reads numbers as the base's default country writes them. */
+  phones(): PhoneReader {
+    const country = this.snapshot.catalog.settings.defaultCountry;
+    if (this.#phones?.country !== country) {
+      this.#phones = { country, reader: createPhoneReader({ defaultCountry: country, acceptUnknownRanges: false }) };
+    }
+    return this.#phones.reader;
+  }
+
+  async change(make: (draft: Draft) => Outcome): Promise<Result<Changed>> {
+    return this.done(
+      await this.base.commit((draft) => {
+        const outcome = make(draft);
+        return outcome.ok ? outcome.value : outcome;
+      }),
+    );
+  }
+
+  done(committed: Result<Committed>): Result<Changed> {
+    if (!committed.ok) return committed;
+    const { commit, action } = committed.value;
+    const state = this.state();
+    const entry = action !== null && state.undo?.id === commit ? state.undo : null;
+    return ok({ state, entry, contacts: action === null ? 0 : contactsOf(action) });
+  }
+
+  /** Ids that a selection means, in its order; some may be gone, or come twice. null: its list is closed. */
+  idsOf(selection: Selection): ArrayLike<number> | null {
+    if (selection.kind === 'ids') return selection.ids;
+    const ids = this.views.get(selection.view)?.ids;
+    if (ids === undefined || selection.except.length === 0) return ids ?? null;
+    const except = new Set(selection.except);
+    return ids.filter((id) => !except.has(id));
+  }
+
+  /** null: its list is closed. */
+  chosen(selection: Selection, snapshot: Snapshot): Chosen | null {
+    if (selection.kind === 'ids') return choose(snapshot, selection.ids);
+    const ids = this.views.get(selection.view)?.ids;
+    return ids === undefined ? null : choose(snapshot, ids, selection.except);
+  }
+}

@@ -1,0 +1,66 @@
+/** Where an exported file goes: to a file of the person's choice as it is made, or into a Blob. */
+import { fail, ok, type Result } from '../../domain/result.ts';
+
+export interface Sink {
+  write(chunks: readonly Uint8Array<ArrayBuffer>[]): Promise<void>;
+  /** The file is whole. */
+  close(): Promise<Blob | null>;
+  /** What was written is thrown away; a file that was there before stays as it was. */
+  abort(): Promise<void>;
+}
+
+export function blobSink(): Sink {
+  let parts: BlobPart[] = [];
+  return {
+    async write(chunks) {
+      parts.push(...chunks);
+    },
+    async close() {
+      return new Blob(parts, { type: 'text/csv;charset=utf-8' });
+    },
+    async abort() {
+      parts = [];
+    },
+  };
+}
+
+export async function fileSink(handle: FileSystemFileHandle): Promise<Sink> {
+  const stream = await handle.createWritable();
+  return {
+    async write(chunks) {
+      for (const chunk of chunks) await stream.write(chunk);
+    },
+    async close() {
+      await stream.close();
+      return null;
+    },
+    abort: () => stream.abort(),
+  };
+}
+
+/** Runs `work` with the sink; what the file system refuses becomes a failure, and nothing is left behind. */
+export async function withSink<T>(
+  handle: FileSystemFileHandle | null,
+  work: (sink: Sink) => Promise<Result<T>>,
+): Promise<Result<T & { readonly blob: Blob | null }>> {
+  let sink: Sink | null = null;
+  try {
+    sink = handle === null ? blobSink() : await fileSink(handle);
+    const done = await work(sink);
+    if (done.ok) return ok({ ...done.value, blob: await sink.close() });
+    await sink.abort();
+    return done;
+  } catch (error) {
+    await sink?.abort().catch(() => undefined);
+    if (error instanceof DOMException) return refused(error);
+    throw error;
+  }
+}
+
+function refused(error: DOMException): ReturnType<typeof fail> {
+  if (error.name === 'QuotaExceededError') return fail('full', 'The disk is full: the file was not written.');
+  if (error.name === 'NotAllowedError') {
+    return fail('refused', 'The browser was not allowed to write the file. Export again and allow it.');
+  }
+  return fail('unavailable', 'The file could not be written. Choose another place for it and export again.');
+}

@@ -1,0 +1,120 @@
+/** The page's end of the worker: its start, its failures, its end. The other end is a stand-in over a message channel. */
+import { expose } from 'comlink';
+import { afterEach, describe, expect, test } from 'vitest';
+import { scopeOf, startKith } from '../../src/worker/client.ts';
+import { must, refusal } from './support/service.ts';
+
+/** A worker that lives in this thread. */
+class FakeWorker extends EventTarget {
+  terminated = false;
+  readonly #channel = new MessageChannel();
+
+  constructor(methods: Record<string, (...args: never[]) => unknown> | null) {
+    super();
+    if (methods !== null) expose({ ...methods, hello: () => Object.keys(methods) }, this.#channel.port2);
+    open.push(this);
+    this.#channel.port1.start();
+    this.#channel.port1.addEventListener('message', ({ data }: MessageEvent) => {
+      this.dispatchEvent(new MessageEvent('message', { data: data as unknown }));
+    });
+  }
+  postMessage(message: unknown, transfer: Transferable[]): void {
+    this.#channel.port1.postMessage(message, transfer);
+  }
+  terminate(): void {
+    this.terminated = true;
+    this.#channel.port1.close();
+  }
+  fail(message: string): void {
+    this.dispatchEvent(Object.assign(new Event('error', { cancelable: true }), { message }));
+  }
+}
+
+let open: FakeWorker[] = [];
+afterEach(() => {
+  for (const worker of open) worker.terminate();
+  open = [];
+});
+
+const asWorker = (worker: FakeWorker): Worker => worker as unknown as Worker; // all that the client uses of one
+
+const start = (worker: FakeWorker): ReturnType<typeof startKith> =>
+  startKith({ scope: '/kith/', spawn: () => asWorker(worker) });
+
+describe('at its start', () => {
+  test('the worker is named by the scope of the base', async () => {
+    const scopes: string[] = [];
+    const spawn = (scope: string): Worker => {
+      scopes.push(scope);
+      return asWorker(new FakeWorker({}));
+    };
+    must(await startKith({ scope: '/a/kith/', spawn }));
+    expect(scopes).toEqual(['/a/kith/']);
+    expect(['/', '/kith/', '/a/b/index.html', '/a/b/'].map(scopeOf)).toEqual(['/', '/kith/', '/a/b/', '/a/b/']);
+  });
+
+  test('one that never answers is ended after a while, and that is said', async () => {
+    const worker = new FakeWorker(null);
+    const result = await startKith({ scope: '/', patience: 5, spawn: () => asWorker(worker) });
+    expect(refusal(result)).toMatch(/did not answer within 0.005 seconds. Reload the page/);
+    expect(worker.terminated).toBe(true);
+  });
+
+  test('one that cannot be loaded says why', async () => {
+    const worker = new FakeWorker(null);
+    const started = start(worker);
+    worker.fail('SyntaxError: no');
+    expect(refusal(await started)).toMatch(/could not be started \(SyntaxError: no\)/);
+    expect(worker.terminated).toBe(true);
+  });
+
+  test('one that may not be made at all says why', async () => {
+    const spawn = (): Worker => {
+      throw new DOMException('refused by policy', 'SecurityError');
+    };
+    expect(refusal(await startKith({ scope: '/', spawn }))).toMatch(
+      /does not let Kith start its worker \(refused by policy\)/,
+    );
+  });
+});
+
+describe('a call', () => {
+  test('carries data both ways, maps too, and functions as callbacks', async () => {
+    const worker = new FakeWorker({
+      count: (filter: unknown, search: string) => [filter, search],
+      open: (onState: (state: unknown) => void, locale: string) => onState({ locale, map: new Map([[1, 'a']]) }),
+    });
+    const client = must(await start(worker));
+    expect(await client.count({ kind: 'group', of: 'all', items: [] }, 'x')).toEqual([{ kind: 'group', of: 'all', items: [] }, 'x']); // prettier-ignore
+    const told: unknown[] = [];
+    await client.open((state) => told.push(state), 'hi');
+    expect(told).toEqual([{ locale: 'hi', map: new Map([[1, 'a']]) }]);
+  });
+
+  test('that meets a bug is rejected with its message, and onCrash hears of it with its stack', async () => {
+    const worker = new FakeWorker({
+      undo: () => {
+        throw new TypeError('no such page');
+      },
+    });
+    const client = must(await start(worker));
+    const reports: string[] = [];
+    const stop = client.onCrash((report) => reports.push(report));
+    await expect(client.undo()).rejects.toThrow('no such page');
+    expect(reports[0]).toMatch(/no such page[^]*client\.test\.ts/);
+    worker.fail('out of memory');
+    stop();
+    worker.fail('again');
+    expect(reports.slice(1)).toEqual(['out of memory']);
+  });
+
+  test('under way when the worker is ended is rejected, and so is every later one', async () => {
+    const worker = new FakeWorker({ undo: () => new Promise(() => undefined) });
+    const client = must(await start(worker));
+    const call = client.undo();
+    client.terminate();
+    await expect(call).rejects.toThrow('Kith’s worker was ended.');
+    await expect(client.undo()).rejects.toThrow('Kith’s worker was ended.');
+    expect(worker.terminated).toBe(true);
+  });
+});

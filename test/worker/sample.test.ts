@@ -1,0 +1,43 @@
+/** Made-up contacts to try Kith with. */
+import { expect, test } from 'vitest';
+import { variantKey } from '../../src/formats/phone/variants.ts';
+import { sampleCatalog } from '../../src/formats/sample/catalog.ts';
+import { addAttribute, addTag, everything, must, openService, START } from './support/service.ts';
+
+test('they come as an import’s would, each with a number of its own', async () => {
+  const { api, told } = await openService();
+  const { entry } = must(await api.addSample(10_000));
+  expect(entry?.action).toEqual({ kind: 'sample', contacts: 10_000 });
+  const people = await everything(api);
+  expect(people).toHaveLength(10_000);
+  expect(new Set(people.map(({ phone }) => variantKey(phone))).size).toBe(10_000);
+  expect(
+    new Set(people.map(({ origin, state, createdAt, lastActive }) => [origin, state, createdAt, lastActive].join())),
+  ).toEqual(new Set([`IMPORT,,${START},0`]));
+  expect(people.every(({ name }) => name !== '')).toBe(true);
+  expect(told()?.catalog.tags.map(({ name }) => name)).toEqual(sampleCatalog.tags.map(({ name }) => name));
+  const counts = await api.tagCounts();
+  expect(Math.min(...counts.map(({ contacts, firstMessages }) => contacts + firstMessages))).toBeGreaterThan(100);
+  expect((await api.attributeCounts()).every(({ contacts }) => contacts > 9000)).toBe(true);
+});
+
+test('a second time nobody is doubled', async () => {
+  const { api } = await openService();
+  must(await api.addSample(100));
+  expect(must(await api.addSample(100))).toMatchObject({ contacts: 0, entry: null });
+  expect(must(await api.addSample(150)).contacts).toBe(50);
+  expect(await everything(api)).toHaveLength(150);
+});
+
+test('tags and attributes that are there are used where they fit', async () => {
+  const { api, told } = await openService();
+  const vip = await addTag(api, 'VIP');
+  const city = await addAttribute(api, 'city');
+  const plan = await addAttribute(api, 'Plan', 'number');
+  must(await api.addSample(200));
+  expect(told()?.catalog.attributes.map(({ name }) => name)).toEqual(['city', 'Plan', 'Signup Date']);
+  const people = await everything(api);
+  expect(people.filter(({ tags }) => tags.includes(vip)).length).toBeGreaterThan(0);
+  expect(people.filter(({ attributes }) => attributes.has(city)).length).toBeGreaterThan(150);
+  expect(people.some(({ attributes }) => attributes.has(plan))).toBe(false);
+});

@@ -1,0 +1,119 @@
+/** A service over the memory store, with a clock of its own. */
+import { expect } from 'vitest';
+import type { AttributeId, AttributeType, AttributeValue } from '../../../src/domain/attribute.ts';
+import { type Catalog, EMPTY_CATALOG } from '../../../src/domain/catalog.ts';
+import type { Contact } from '../../../src/domain/contact.ts';
+import { EVERYTHING, type Filter } from '../../../src/domain/filter.ts';
+import type { Result } from '../../../src/domain/result.ts';
+import type { TagId } from '../../../src/domain/tag.ts';
+import type { PageStore } from '../../../src/base/page-store.ts';
+import { MemoryStore } from '../../../src/storage/memory-store.ts';
+import type { ContactEdits, EditResult, KithApi, Query, Row, Selection } from '../../../src/worker/contract.ts';
+import type { BaseState } from '../../../src/worker/state-contract.ts';
+import { createService } from '../../../src/worker/service.ts';
+
+export const START = Date.UTC(2026, 0, 15, 10);
+const MINUTE = 60_000;
+
+/** A moment that only moves when it is told to. */
+export class Clock {
+  at = START;
+  now = (): number => this.at;
+  pass(minutes: number): void {
+    this.at += minutes * MINUTE;
+  }
+}
+
+export interface Opened {
+  readonly api: KithApi;
+  readonly clock: Clock;
+  /** As onState told it last. */
+  readonly told: () => BaseState | null;
+}
+
+export async function openService(store: PageStore = new MemoryStore(), clock = new Clock()): Promise<Opened> {
+  const api = createService({ store, now: clock.now, ticks: () => 0, space: null, pause: () => Promise.resolve() });
+  let told: BaseState | null = null;
+  must(await api.open((state) => (told = state), 'en'));
+  return { api, clock, told: () => told };
+}
+
+export function must<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`${result.failure.code}: ${result.failure.message}`);
+  return result.value;
+}
+
+export function refusal(result: Result<unknown>): string {
+  expect(result).toMatchObject({ ok: false });
+  return result.ok ? '' : result.failure.message;
+}
+
+/** Creates a contact; returns its id. */
+export async function add(api: KithApi, edits: ContactEdits): Promise<number> {
+  return savedId(must(await api.create(edits)));
+}
+
+export function savedId(result: EditResult): number {
+  if (result.kind !== 'saved') throw new Error(JSON.stringify(result));
+  return result.id;
+}
+
+export async function addTag(api: KithApi, name: string): Promise<TagId> {
+  const { state } = must(await api.tag({ kind: 'create', name, color: null }));
+  const tag = state.catalog.tags.find((one) => one.name === name);
+  if (tag === undefined) throw new Error(`no tag ${name}`);
+  return tag.id;
+}
+
+export async function addAttribute(
+  api: KithApi,
+  name: string,
+  type: AttributeType = 'text',
+  options: readonly string[] = [],
+): Promise<AttributeId> {
+  const { state } = must(await api.attribute({ kind: 'create', name, type, options }));
+  const attribute = state.catalog.attributes.find((one) => one.name === name);
+  if (attribute === undefined) throw new Error(`no attribute ${name}`);
+  return attribute.id;
+}
+
+export async function contact(api: KithApi, id: number): Promise<Contact> {
+  const row = await api.contact(id);
+  if (row === null) throw new Error(`no contact ${id}`);
+  return row.contact;
+}
+
+export const valueOf = async (api: KithApi, id: number, attribute: AttributeId): Promise<AttributeValue | null> =>
+  (await contact(api, id)).attributes.get(attribute) ?? null;
+
+/** All rows of a list. */
+export async function list(api: KithApi, query: Partial<Query> = {}): Promise<readonly Row[]> {
+  const view = await api.view({ filter: EVERYTHING, search: '', sort: null, ...query });
+  const rows: Row[] = [];
+  for (let from = 0; from < view.count; from += 500) {
+    for (const row of await api.rows(view.id, from, from + 500)) if (row !== null) rows.push(row);
+  }
+  api.closeView(view.id);
+  return rows;
+}
+
+export const everything = async (api: KithApi): Promise<readonly Contact[]> =>
+  (await list(api)).map((row) => row.contact);
+
+/** Everybody whom the filter means, but some. */
+export async function matching(api: KithApi, filter: Filter = EVERYTHING, except: number[] = []): Promise<Selection> {
+  const view = await api.view({ filter, search: '', sort: null });
+  return { kind: 'view', view: view.id, except };
+}
+
+export const these = (...ids: readonly number[]): Selection => ({ kind: 'ids', ids });
+
+/** All that a base is: what undo must bring back exactly. */
+export interface Whole {
+  readonly contacts: readonly Contact[];
+  readonly catalog: Catalog;
+}
+
+export async function wholeBase({ api, told }: Opened): Promise<Whole> {
+  return { contacts: await everything(api), catalog: told()?.catalog ?? EMPTY_CATALOG };
+}
