@@ -1,0 +1,33 @@
+/**
+ * The worker, in one of two parts, as the page names it: the base (by its scope), with the whole service; or the reader, which reads
+ * files ahead for an import.
+ */
+import { expose } from 'comlink';
+import { DexieStore } from '../storage/dexie-store.ts';
+import { browserEnvironment } from '../storage/environment.ts';
+import { ReadAhead } from './import/read-ahead.ts';
+import { serveReader } from './import/reader.ts';
+import { READER } from './reader-name.ts';
+import { createService } from './service.ts';
+
+if (self.name === READER) expose({ read: (port: MessagePort) => serveReader(port) });
+else serveBase();
+
+function serveBase(): void {
+  const now = (): number => Date.now();
+  const readAhead = new ReadAhead();
+  const service = createService({
+    store: new DexieStore(self.name, browserEnvironment(now)),
+    now,
+    ticks: () => performance.now(),
+    space: 'storage' in navigator ? navigator.storage : null,
+    pause: () => new Promise((resolve) => setTimeout(resolve)),
+    readAhead,
+  });
+  /** `hello` answers what can be asked: the sign that the worker is there. `reader`: the line to the reader, null where it has gone. */
+  expose({
+    ...service,
+    hello: () => Object.keys(service),
+    reader: (port: MessagePort | null) => readAhead.attach(port),
+  });
+}

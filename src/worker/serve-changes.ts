@@ -1,0 +1,118 @@
+/** Changes that a person makes by hand: to contacts, tags, attributes, segments, settings. */
+import { contactAt } from '../base/contact-row.ts';
+import type { Draft } from '../base/draft.ts';
+import type { Contact } from '../domain/contact.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
+import { changeAttribute, previewType } from './changes/attributes.ts';
+import { bulkEdit } from './changes/bulk.ts';
+import { type CleanEdits, cleanEdits } from './changes/clean-edits.ts';
+import { createContact } from './changes/create.ts';
+import { CONTACT_GONE, editContact } from './changes/edit.ts';
+import { mergeContacts } from './changes/merge.ts';
+import { numberConflict } from './changes/number-conflict.ts';
+import type { Outcome } from './changes/outcome.ts';
+import { changeSegment } from './changes/segments.ts';
+import { changeDefaultCountry } from './changes/settings.ts';
+import { changeTag } from './changes/tags.ts';
+import type { ContactEdits, EditResult, FieldProblem, KithApi, MergeRequest } from './contract.ts';
+import type { Core } from './core.ts';
+import { countryName } from './countries.ts';
+import { addSample } from './sample.ts';
+
+type ChangesApi = Pick<
+  KithApi,
+  | 'create'
+  | 'edit'
+  | 'bulk'
+  | 'merge'
+  | 'tag'
+  | 'attribute'
+  | 'attributeTypePreview'
+  | 'segment'
+  | 'setDefaultCountry'
+  | 'addSample'
+>;
+
+const LIST_CLOSED = fail('gone', 'The list has changed since. Choose the contacts again.');
+
+export function serveChanges(core: Core): ChangesApi {
+  return {
+    create: (edits) =>
+      edited(core, { ...edits, name: edits.name ?? '' }, null, (draft, clean) =>
+        createContact(draft, clean, core.now()),
+      ),
+    edit: (id, edits) => edited(core, edits, id, (draft, clean) => ({ id, outcome: editContact(draft, id, clean) })),
+    bulk: (selection, edit) =>
+      core.change((draft) => {
+        const chosen = core.chosen(selection, draft.base);
+        return chosen === null ? LIST_CLOSED : bulkEdit(draft, chosen, edit);
+      }),
+    merge: (request) => core.change((draft) => merge(core, draft, request)),
+    tag: (change) => core.change((draft) => changeTag(draft, change)),
+    attribute: (change) => core.change((draft) => changeAttribute(draft, change)),
+    attributeTypePreview: async (id, type, options) => previewType(core.snapshot, id, type, options),
+    async segment(change) {
+      let segment: ReturnType<typeof changeSegment>['segment'] = null;
+      const changed = await core.change((draft) => {
+        const made = changeSegment(draft, change);
+        segment = made.segment;
+        return made.outcome;
+      });
+      return changed.ok ? ok({ ...changed.value, segment }) : changed;
+    },
+    setDefaultCountry: (country) =>
+      core.change((draft) => changeDefaultCountry(draft, country, countryName(core.locale))),
+    addSample: (contacts) => core.change((draft) => addSample(draft, core.base.index, contacts, core.now())),
+  };
+}
+
+/** `id` null: the contact is yet to be made. */
+async function edited(
+  core: Core,
+  edits: ContactEdits,
+  id: number | null,
+  make: (draft: Draft, clean: CleanEdits) => { readonly id: number; readonly outcome: Outcome },
+): Promise<Result<EditResult>> {
+  let problems: readonly FieldProblem[] = [];
+  let about = id ?? -1;
+  const changed = await core.change((draft) => {
+    const contact = id === null ? null : contactAt(draft.base, id);
+    if (id !== null && contact === null) return CONTACT_GONE;
+    const checked = check(core, draft, edits, contact === null ? [] : [contact]);
+    problems = checked.problems;
+    if (problems.length > 0) return ok(null);
+    const made = make(draft, checked.edits);
+    about = made.id;
+    return made.outcome;
+  });
+  if (!changed.ok) return changed;
+  if (problems.length > 0) return ok({ kind: 'problems', problems });
+  if (changed.value.entry === null) return ok({ kind: 'unchanged', id: about });
+  return ok({ kind: 'saved', state: changed.value.state, id: about });
+}
+
+/** `own`: contacts that may have the number already, the first one's being the stored one. */
+function check(
+  core: Core,
+  draft: Draft,
+  edits: ContactEdits,
+  own: readonly Contact[],
+): { readonly edits: CleanEdits; readonly problems: readonly FieldProblem[] } {
+  const cleaned = cleanEdits(edits, draft.catalog, core.phones(), own[0]?.phone ?? 0);
+  const { phone } = cleaned.edits;
+  if (phone === undefined || own.some((contact) => contact.phone === phone)) return cleaned;
+  const ids = own.map((contact) => contact.id);
+  const conflict = numberConflict(draft.base, core.base.index, phone, ids);
+  return conflict === null ? cleaned : { ...cleaned, problems: [...cleaned.problems, conflict] };
+}
+
+function merge(core: Core, draft: Draft, { keep, drop, values }: MergeRequest): Outcome {
+  const dropped = [...new Set(drop)].filter((id) => id !== keep);
+  const own = [keep, ...dropped].flatMap((id) => contactAt(draft.base, id) ?? []);
+  if (own[0]?.id !== keep || own.length < 2) return CONTACT_GONE;
+  const checked = check(core, draft, values, own);
+  const [problem] = checked.problems;
+  if (problem !== undefined) return fail('refused', problem.message);
+  const contacts = mergeContacts(draft, keep, dropped, checked.edits);
+  return ok({ kind: 'merge', name: checked.edits.name ?? own[0].name, contacts });
+}

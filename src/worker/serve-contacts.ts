@@ -1,0 +1,60 @@
+/** Lists, rows and counts: what the page shows of the base. */
+import type { Filter } from '../domain/filter.ts';
+import { formatPhone } from '../formats/phone/display.ts';
+import { chooseAll, idsOf } from './chosen.ts';
+import { sentence } from './changes/sentence.ts';
+import type { KithApi } from './contract.ts';
+import type { Core } from './core.ts';
+import { Counts } from './counts.ts';
+import { countries } from './countries.ts';
+import { rowOf, rowsOf } from './rows.ts';
+
+type ContactsApi = Pick<
+  KithApi,
+  | 'view'
+  | 'closeView'
+  | 'rows'
+  | 'indexOf'
+  | 'contact'
+  | 'count'
+  | 'segmentCounts'
+  | 'values'
+  | 'selectionCount'
+  | 'tagCounts'
+  | 'attributeCounts'
+  | 'countries'
+  | 'readPhone'
+>;
+
+export function serveContacts(core: Core): ContactsApi {
+  const counts = new Counts();
+  const find = (filter: Filter, search: string): Uint32Array => {
+    void filter;
+    void search;
+    return idsOf(chooseAll(core.snapshot));
+  };
+  return {
+    async view({ filter, search }) {
+      return core.views.open(find(filter, search), core.snapshot.commit);
+    },
+    closeView: (view) => core.views.close(view),
+    async rows(view, from, to) {
+      return rowsOf(core.snapshot, core.views.get(view)?.ids ?? [], from, to, core.now());
+    },
+    indexOf: async (view, id) => core.views.get(view)?.ids.indexOf(id) ?? -1,
+    contact: async (id) => rowOf(core.snapshot, id, core.now()),
+    count: async (filter, search) => find(filter, search).length,
+    segmentCounts: async () => core.snapshot.catalog.segments.map(({ filter, search }) => find(filter, search).length),
+    values: async () => [],
+    selectionCount: async (selection) => core.chosen(selection, core.snapshot)?.count ?? 0,
+    tagCounts: async () => counts.tags(core.snapshot),
+    attributeCounts: async () => counts.attributes(core.snapshot),
+    countries: async () => countries(),
+    async readPhone(text) {
+      const reading = core.phones().read(text);
+      if (reading.kind === 'problem') return { phone: 0, text: '', problem: sentence(reading.message) };
+      const phone = reading.kind === 'number' ? reading.phone : 0;
+      return { phone, text: formatPhone(phone), problem: '' };
+    },
+  };
+}
