@@ -49,6 +49,8 @@ export class GridState {
   /** Where a range begins, and where its last step ended. */
   #anchor = 0;
   #reached = 0;
+  /** Nobody scrolls. */
+  #resting = $state(true);
   /** Of the scrolling element, as measured. */
   width = $state(0);
   height = $state(0);
@@ -67,12 +69,14 @@ export class GridState {
   readonly #first = $derived(rowsInSight(this.#geometry, this.#settled.virtual, OVERSCAN).first);
   readonly #last = $derived(rowsInSight(this.#geometry, this.#settled.virtual, OVERSCAN).last);
   /** How far the rows are moved against their place at full height; still while one scrolls. */
-  readonly #shift = $derived(this.#settled.physical - this.#settled.virtual);
+  readonly #shift = $derived(Math.round(this.#settled.physical - this.#settled.virtual));
   readonly #place = $derived<GridPlace>({
     row: Math.min(this.#active.row, this.#given.count - 1),
     column: Math.max(0, Math.min(this.#active.column, this.lead + this.#given.columns.length - 1)),
   });
-  readonly #rows = $derived.by(() => this.#slots.assign(this.#first, this.#last, this.#place.row));
+  // An editor that is moved loses the focus, and with it what is typed: it stays where it is.
+  readonly #inOrder = $derived(this.#resting && this.editing === null);
+  readonly #rows = $derived.by(() => this.#slots.assign(this.#first, this.#last, this.#place.row, this.#inOrder));
   readonly #columns = $derived(placeColumns(this.#given.columns, this.lead * CHECK_WIDTH, this.width, this.#widths));
 
   constructor(source: () => GridSource) {
@@ -103,7 +107,7 @@ export class GridState {
   get bodyHeight(): number {
     return physicalHeight(this.#geometry);
   }
-  /** Rows to draw, in order: those in sight, some around them, and the active one. */
+  /** Rows to draw: those in sight, some around them, and the active one. */
   get rows(): readonly SlottedRow[] {
     return this.#rows;
   }
@@ -114,9 +118,9 @@ export class GridState {
   get last(): number {
     return this.#last;
   }
-  /** Of the first drawn row, from the top of the body. */
-  get rowsTop(): number {
-    return this.#first * this.#geometry.rowHeight + this.#shift;
+  /** Of a row, from the top of the body. */
+  topOf(index: number): number {
+    return index * this.#geometry.rowHeight + this.#shift;
   }
   get active(): GridPlace {
     return this.#place;
@@ -144,6 +148,7 @@ export class GridState {
   /** After the element was scrolled. */
   scrolled(top: number, left: number): void {
     this.#at = step(this.#geometry, this.#settled, top);
+    this.#resting = false;
     this.scrolledSideways = left > 0;
     this.#reanchor(false);
   }
@@ -151,6 +156,7 @@ export class GridState {
   /** After scrolling has come to rest. */
   rested(): void {
     this.#reanchor(true);
+    this.#resting = true;
   }
 
   /** Scrolls no more than it takes to have the row in sight. */
