@@ -1,0 +1,48 @@
+/** [H1] The newest entries of the history, as many as were asked for, renewed after every commit. */
+import type { Base } from '../../app/base.svelte.ts';
+import type { KithApi } from '../../worker/contract.ts';
+import type { HistoryEntry } from '../../worker/state-contract.ts';
+
+const STEP = 100;
+
+export class HistoryList {
+  readonly #api: Pick<KithApi, 'history'>;
+  readonly #base: Base;
+  #entries = $state.raw<readonly HistoryEntry[] | null>(null);
+  #total = $state(0);
+  #wanted = STEP;
+  #asked = 0;
+
+  constructor(api: Pick<KithApi, 'history'>, base: Base) {
+    this.#api = api;
+    this.#base = base;
+  }
+
+  /** Newest first; null = not here yet. */
+  get entries(): readonly HistoryEntry[] | null {
+    return this.#entries;
+  }
+  /** How many there are in all. */
+  get total(): number {
+    return this.#total;
+  }
+
+  start(): () => void {
+    const stop = this.#base.onChange(() => void this.renew());
+    void this.renew();
+    return stop;
+  }
+
+  more(): void {
+    this.#wanted += STEP;
+    void this.renew();
+  }
+
+  async renew(): Promise<void> {
+    const asked = ++this.#asked;
+    const { entries, total } = await this.#api.history(0, this.#wanted);
+    if (asked !== this.#asked) return;
+    this.#entries = entries;
+    this.#total = total;
+  }
+}
