@@ -45,7 +45,8 @@ export interface Contact {
   readonly createdAt: number;
 }
 
-const WINDOW_MS = 24 * 60 * 60 * 1000;
+/** How long after an incoming message a contact is active. */
+export const WINDOW_MS = 24 * 60 * 60 * 1000;
 
 /** ACTIVE while the last incoming message is less than 24 h old; exactly 24 h is INACTIVE. */
 export function statusOf(lastActive: number, now: number): Status {

@@ -7,33 +7,36 @@ import { type Condition, test } from '../../domain/filter.ts';
 import { type ColumnKey, intColumn } from '../page.ts';
 import { type PageTest, SOME, type Verdict, verdictOf } from './page-mask.ts';
 
-const UNKNOWN = 2;
-/** Numbers below it are remembered. */
-const REMEMBERED = 4096;
-
+/** `valueOf` is defined for any number, though a page may hold but a few. */
 export function codeTest(
   condition: Condition,
   key: ColumnKey,
   valueOf: (code: number) => string | number | boolean | null,
   now: number,
 ): PageTest {
-  const answers = new Uint8Array(REMEMBERED).fill(UNKNOWN);
-  const answer = (code: number): number => {
-    const known = code < REMEMBERED ? (answers[code] as number) : UNKNOWN;
-    if (known !== UNKNOWN) return known;
-    const found = test(condition, valueOf(code), condition.field, now) ? 1 : 0;
-    if (code < REMEMBERED) answers[code] = found;
-    return found;
+  const ask = (code: number): boolean => test(condition, valueOf(code), condition.field, now);
+  const small = Uint8Array.from({ length: 256 }, (_, code) => (ask(code) ? 1 : 0));
+  const large = new Map<number, number>();
+  const askOnce = (code: number): number => {
+    let answer = large.get(code);
+    if (answer === undefined) {
+      answer = ask(code) ? 1 : 0;
+      large.set(code, answer);
+    }
+    return answer;
   };
   return {
     cost: 1,
     run(page, mask): Verdict {
-      const column = intColumn(page, key);
-      const values = column?.values;
-      if (values === undefined || values.length === 1) return verdictOf(answer(values?.[0] ?? 0) === 1);
-      const bytes = mask.bytes;
-      for (let slot = 0; slot < values.length; slot++) bytes[slot] = answer(values[slot] as number);
+      const values = intColumn(page, key)?.values;
+      if (values === undefined || values.length === 1) return verdictOf(ask(values?.[0] ?? 0));
+      if (values instanceof Uint8Array) fill(values, small, mask.bytes);
+      else for (let slot = 0; slot < values.length; slot++) mask.bytes[slot] = askOnce(values[slot] as number);
       return SOME;
     },
   };
+}
+
+function fill(values: Uint8Array, answers: Uint8Array, bytes: Uint8Array): void {
+  for (let slot = 0; slot < values.length; slot++) bytes[slot] = answers[values[slot] as number] as number;
 }

@@ -58,7 +58,32 @@ export function spread(codes: Uint8Array | Uint16Array, marks: Uint8Array, count
   for (let entry = 0; entry < count; entry++) marked += marks[entry] as number;
   if (marked === 0) return NONE;
   if (marked === count) return ALL;
-  const bytes = mask.bytes;
-  for (let slot = 0; slot < codes.length; slot++) bytes[slot] = marks[codes[slot] as number] as number;
+  if (codes instanceof Uint8Array) spread8(codes, marks, mask.bytes);
+  else spread16(codes, marks, mask.bytes);
   return SOME;
+}
+
+// The same loop for each width: an engine makes one that is fed both kinds four times slower.
+function spread8(codes: Uint8Array, marks: Uint8Array, bytes: Uint8Array): void {
+  for (let slot = 0; slot < codes.length; slot++) bytes[slot] = marks[codes[slot] as number] as number;
+}
+function spread16(codes: Uint16Array, marks: Uint8Array, bytes: Uint8Array): void {
+  for (let slot = 0; slot < codes.length; slot++) bytes[slot] = marks[codes[slot] as number] as number;
+}
+
+/** As spread, but adds to what is marked already. */
+export function spreadInto(codes: Uint8Array | Uint16Array, marks: Uint8Array, bytes: Uint8Array): void {
+  if (codes instanceof Uint8Array) spreadInto8(codes, marks, bytes);
+  else spreadInto16(codes, marks, bytes);
+}
+
+function spreadInto8(codes: Uint8Array, marks: Uint8Array, bytes: Uint8Array): void {
+  for (let slot = 0; slot < codes.length; slot++) {
+    bytes[slot] = (bytes[slot] as number) | (marks[codes[slot] as number] as number);
+  }
+}
+function spreadInto16(codes: Uint16Array, marks: Uint8Array, bytes: Uint8Array): void {
+  for (let slot = 0; slot < codes.length; slot++) {
+    bytes[slot] = (bytes[slot] as number) | (marks[codes[slot] as number] as number);
+  }
 }

@@ -1,7 +1,6 @@
 /**
  * [Q2] A search as a test of whole pages. Equal to domain/search.ts `searchMatches` for every contact: that is the rule it is
  * tested by.
- * Hot code: indexed reads are within bounds by construction, hence `as number`.
  */
 import type { Attribute } from '../../domain/attribute.ts';
 import { parseSearch, type SearchTerm } from '../../domain/search.ts';
@@ -10,7 +9,7 @@ import { entryCount, type NumColumn, type TextColumn } from '../column.ts';
 import { attributeKey, COLUMN, numColumn, type Page, PAGE_SIZE, setsColumn, textColumn } from '../page.ts';
 import { allOf, type QueryContext } from './compile.ts';
 import { markHits } from './joined-text.ts';
-import { constantTest, type PageTest, SOME, type Verdict } from './page-mask.ts';
+import { constantTest, type PageTest, SOME, spreadInto, type Verdict } from './page-mask.ts';
 import type { QueryTexts } from './query-texts.ts';
 import { markTagged } from './tags-test.ts';
 import type { Writing } from './written-numbers.ts';
@@ -92,10 +91,7 @@ function markText(
   marks.fill(0, 0, entryCount(column));
   let any = false;
   for (const part of folded) if (markHits(part, wanted, marks)) any = true;
-  if (!any) return;
-  for (let slot = 0; slot < codes.length; slot++) {
-    out[slot] = (out[slot] as number) | (marks[codes[slot] as number] as number);
-  }
+  if (any) spreadInto(codes, marks, out);
 }
 
 function markWritten(

@@ -5,7 +5,7 @@
 import { type Condition, test } from '../../domain/filter.ts';
 import { entryCount, type SetsColumn } from '../column.ts';
 import { COLUMN, PAGE_SIZE, setsColumn } from '../page.ts';
-import { constantTest, type PageTest, spread, type Verdict, verdictOf } from './page-mask.ts';
+import { constantTest, type PageTest, spread, spreadInto, type Verdict, verdictOf } from './page-mask.ts';
 
 export function tagsTest(condition: Condition, now: number): PageTest {
   const whenEmpty = test(condition, [], condition.field, now);
@@ -66,7 +66,5 @@ export function markTagged(
     marks[entry] = found;
     any |= found;
   }
-  if (any === 1)
-    for (let slot = 0; slot < codes.length; slot++)
-      out[slot] = (out[slot] as number) | (marks[codes[slot] as number] as number);
+  if (any === 1) spreadInto(codes, marks, out);
 }

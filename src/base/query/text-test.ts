@@ -10,7 +10,7 @@ import type { FoldedTexts } from './folded-texts.ts';
 import { markHits, needleFor } from './joined-text.ts';
 import { constantTest, invert, NONE, type PageTest, SOME, spread, type Verdict, verdictOf } from './page-mask.ts';
 
-/** Marks the entries that pass; what it says of an empty entry is not looked at. */
+/** Puts 1 at the entries that pass. */
 type Marker = (column: TextColumn, marks: Uint8Array) => void;
 
 export interface TextField {
@@ -21,7 +21,7 @@ export interface TextField {
 
 export function textTest(condition: Condition, field: TextField, folded: FoldedTexts, now: number): PageTest {
   const whenEmpty = test(condition, field.empty, condition.field, now);
-  const marker = markerFor(condition, folded);
+  const marker = markerFor(condition, whenEmpty, folded);
   // An operation that does not ask about text says the same of every text.
   if (marker === null) return constantTest(whenEmpty);
   const { mark, negated } = marker;
@@ -34,16 +34,11 @@ export function textTest(condition: Condition, field: TextField, folded: FoldedT
     run(page, mask): Verdict {
       const column = field.column(page);
       if (column === undefined) return verdictOf(whenEmpty);
-      const { codes, offsets } = column;
+      const { codes } = column;
       const count = entryCount(column);
       const target = codes === null ? mask.bytes : marks;
       target.fill(0, 0, count);
       mark(column, target);
-      // Negated marks are turned below; the mark of an empty text is whenEmpty after that.
-      const emptyMark = whenEmpty !== negated ? 1 : 0;
-      for (let entry = 0; entry < count; entry++) {
-        if ((offsets[entry + 1] as number) - (offsets[entry] as number) === 1) target[entry] = emptyMark;
-      }
       const verdict = codes === null ? SOME : spread(codes, marks, count, mask);
       if (!negated) return verdict;
       if (verdict !== SOME) return verdictOf(verdict === NONE);
@@ -53,8 +48,10 @@ export function textTest(condition: Condition, field: TextField, folded: FoldedT
   };
 }
 
+/** Negated: what is marked does not pass, and the rest does. */
 function markerFor(
   condition: Condition,
+  whenEmpty: boolean,
   folded: FoldedTexts,
 ): { readonly mark: Marker; readonly negated: boolean } | null {
   switch (condition.op) {
@@ -68,11 +65,13 @@ function markerFor(
     case 'isNot':
       return { mark: containing(needleFor('is', fold(condition.value)), folded), negated: true };
     case 'in':
-    case 'notIn':
-      return { mark: exactly(condition.values), negated: condition.op === 'notIn' };
+    case 'notIn': {
+      const negated = condition.op === 'notIn';
+      return { mark: exactly(condition.values, whenEmpty !== negated), negated };
+    }
     case 'empty':
     case 'filled':
-      return { mark: (column, marks) => marks.fill(1, 0, entryCount(column)), negated: condition.op === 'empty' };
+      return { mark: exactly([''], true), negated: condition.op === 'filled' };
     default:
       return null;
   }
@@ -87,10 +86,10 @@ function containing(needle: string | null, folded: FoldedTexts): Marker {
 }
 
 /** Compares bytes. What is not well-formed is no stored text, but would become the bytes of one. */
-function exactly(values: readonly (string | number)[]): Marker {
+function exactly(values: readonly (string | number)[], markEmpty: boolean): Marker {
   const encoder = new TextEncoder();
   const wanted = values.flatMap((value) =>
-    typeof value === 'string' && value.isWellFormed() ? [encoder.encode(value)] : [],
+    typeof value === 'string' && value !== '' && value.isWellFormed() ? [encoder.encode(value)] : [],
   );
   return (column, marks) => {
     const { offsets } = column;
@@ -98,7 +97,9 @@ function exactly(values: readonly (string | number)[]): Marker {
     for (let entry = 0; entry < count; entry++) {
       const start = offsets[entry] as number;
       const length = (offsets[entry + 1] as number) - start - 1;
-      if (wanted.some((value) => value.length === length && sameBytes(value, column.bytes, start))) marks[entry] = 1;
+      if (length === 0) marks[entry] = markEmpty ? 1 : 0;
+      else if (wanted.some((value) => value.length === length && sameBytes(value, column.bytes, start)))
+        marks[entry] = 1;
     }
   };
 }
