@@ -2,11 +2,14 @@
 import { detectDialect, scanDialect } from '../../formats/csv/dialect.ts';
 import { rowText } from '../../formats/csv/row-text.ts';
 import { RowScanner } from '../../formats/csv/scanner.ts';
+import { unguardCell } from '../../formats/csv/spreadsheet-guard.ts';
+import { isGuardedExport } from '../../formats/mapping/kith-export.ts';
 import { detectEncoding } from '../../formats/text/encoding.ts';
 import { createUtf8Chunks } from '../../formats/text/utf8-chunks.ts';
 import type { ReadChoices, SketchFile } from '../import-contract.ts';
 import { type OpenTable, SAMPLE_ROWS, type SampleCells } from './open-table.ts';
 import type { RowReader } from './row-reader.ts';
+import { UnguardedReader } from './unguarded-reader.ts';
 
 /** Enough for any preamble and for 200 rows of most files. */
 const HEAD_BYTES = 1 << 18;
@@ -28,7 +31,15 @@ export async function openCsv(file: File, choices: ReadChoices): Promise<OpenTab
   /** Rows up to and with this number are not data. */
   const before = headerRow >= 0 ? headerRow + 1 : detected.skipLines;
 
-  const { headers, samples } = readHead(sample, file.size <= HEAD_BYTES);
+  const start = readHead(sample, file.size <= HEAD_BYTES);
+  const guarded = isGuardedExport(
+    start.headers.map(unguardCell),
+    start.samples.map(({ cells }) => cells),
+  );
+  const headers = guarded ? start.headers.map(unguardCell) : start.headers;
+  const samples = guarded
+    ? start.samples.map(({ row, cells }) => ({ row, cells: cells.map(unguardCell) }))
+    : start.samples;
 
   function readHead(bytes: Uint8Array, whole: boolean): { headers: string[]; samples: SampleCells[] } {
     const scanner = new RowScanner(dialect);
@@ -49,6 +60,7 @@ export async function openCsv(file: File, choices: ReadChoices): Promise<OpenTab
   async function* read(): AsyncGenerator<{ reader: RowReader; bytes: number }> {
     const scanner = new RowScanner(dialect);
     scanner.expectedFields = headers.length;
+    const reader = guarded ? new UnguardedReader(scanner) : scanner;
     const chunks = createUtf8Chunks(encoding, bom);
     let bytes = 0;
     let next = file.slice(0, SLICE_BYTES).arrayBuffer();
@@ -67,7 +79,7 @@ export async function openCsv(file: File, choices: ReadChoices): Promise<OpenTab
         if (!scanner.next()) break;
       }
       skipped = scanner.row >= before;
-      if (skipped) yield { reader: scanner, bytes };
+      if (skipped) yield { reader, bytes };
     }
   }
 

@@ -3,10 +3,7 @@
  * anew only when a choice that it depends on has changed. Nothing is written before `commit` [I5]; cancel leaves nothing [I7].
  */
 import type { ContactBase } from '../../base/contact-base.ts';
-import { contactAt } from '../../base/contact-row.ts';
 import { createPhoneReader, type PhoneReader } from '../../formats/phone/reader.ts';
-import { formatPhone } from '../../formats/phone/display.ts';
-import { contactDiff } from '../../domain/contact-diff.ts';
 import type { Catalog } from '../../domain/catalog.ts';
 import type { Action } from '../../domain/action.ts';
 import type { ColumnMapping } from '../../domain/mapping.ts';
@@ -20,6 +17,7 @@ import {
   type Sketch,
 } from '../import-contract.ts';
 import type { OnProgress } from '../state-contract.ts';
+import { changesOf } from './changes.ts';
 import { headerName, joinColumns, type JoinedColumns } from './join-columns.ts';
 import { layoutOf } from './layout.ts';
 import { openTable } from './open-file.ts';
@@ -28,7 +26,9 @@ import { type Plan, planImport } from './plan.ts';
 import { KINDS, type LoggedProblem } from './problem-log.ts';
 import { problemFile } from './problem-file.ts';
 import { type ProblemContext, rowProblem } from './problem-text.ts';
+import { rememberMapping } from './remember-mapping.ts';
 import { makeReview } from './review.ts';
+import { stageKey } from './stage-key.ts';
 import { makeSketch } from './sketch.ts';
 import type { ReadAhead } from './read-ahead.ts';
 import type { Stage } from './stage.ts';
@@ -150,35 +150,7 @@ export class ImportJob {
     const planned = this.#planned;
     const staged = this.#staged;
     if (planned === null || staged === null) return { changes: [], total: 0 };
-    const { plan } = planned;
-    const bits = plan.appliers.flatMap((applier, i) =>
-      field === null || applier.field === field ? [2 ** Math.min(i, 52)] : [],
-    );
-    const hits: number[] = [];
-    let total = 0;
-    for (let i = 0; i < plan.changed.contacts.length; i++) {
-      const mask = plan.changed.masks.values[i] ?? 0;
-      if (field !== null && !bits.some((bit) => Math.floor(mask / bit) % 2 === 1)) continue;
-      if (total >= from && total < to) hits.push(i);
-      total++;
-    }
-    const { base } = plan.draft;
-    const after = { ...base, pages: plan.result.pages, catalog: plan.draft.catalog };
-    const changes = hits.flatMap((i): ContactChange[] => {
-      const id = plan.changed.ids.values[i] ?? 0;
-      const now = contactAt(after, id);
-      if (now === null) return [];
-      return [
-        {
-          id,
-          row: staged.stage.people.firstRows.values[plan.changed.contacts.values[i] ?? 0] ?? 0,
-          name: now.name,
-          phoneText: formatPhone(now.phone),
-          values: contactDiff(contactAt(base, id), now, after.catalog),
-        },
-      ];
-    });
-    return { changes, total };
+    return changesOf(planned.plan, staged.stage.people, field, from, to);
   }
 
   problems(kind: ProblemKind, from: number, to: number): { problems: RowProblem[]; total: number } {
@@ -295,7 +267,7 @@ export class ImportJob {
     const { snapshot } = base;
     const find = (key: number): number => base.index.get(key);
     const plan = planImport(staged.stage, snapshot, find, choices, now());
-    rememberMapping(plan, opened.joined.headers, staged);
+    rememberMapping(plan, opened.joined.headers, staged.mappings);
     this.#planned = { plan, choices, commit: snapshot.commit };
     const context = this.#context(opened, staged.mappings, choices);
     return ok(
@@ -325,36 +297,4 @@ export class ImportJob {
       },
     };
   }
-}
-
-/** All that the rows' reading depends on. */
-function stageKey(choices: ImportChoices, mappings: readonly ColumnMapping[], catalog: Catalog): string {
-  const { read, country, acceptUnknownRanges, restore, fixes } = choices;
-  const types = catalog.attributes.map(({ id, type, options }) => [id, type, options]);
-  return JSON.stringify([
-    read,
-    mappings,
-    country,
-    acceptUnknownRanges,
-    restore,
-    choices.policy.blankClears,
-    fixes,
-    types,
-  ]);
-}
-
-const REMEMBERED = 50;
-
-/** [I11] The mapping goes into the catalog with the import; attributes that it makes are named by their ids. */
-function rememberMapping(plan: Plan, headers: readonly string[], staged: Staged): void {
-  const { draft } = plan;
-  const columns = staged.mappings.map((mapping): ColumnMapping => {
-    if (mapping.to !== 'newAttribute') return mapping;
-    const made = draft.catalog.attributes.find(({ name }) => name.toLowerCase() === mapping.name.toLowerCase());
-    return made === undefined ? { to: 'ignore' } : { to: 'attribute', attribute: made.id };
-  });
-  const others = draft.catalog.mappings.filter(
-    (one) => one.headers.length !== headers.length || one.headers.some((header, i) => header !== headers[i]),
-  );
-  draft.catalog = { ...draft.catalog, mappings: [{ headers, columns }, ...others].slice(0, REMEMBERED) };
 }

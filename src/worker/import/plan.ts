@@ -122,8 +122,8 @@ function addAll(stage: Stage, draft: Draft, appliers: readonly Applier[], contac
 
 function foldedAndRejected(stage: Stage, fates: Uint8Array, log: ProblemLog): { folded: number; rejected: number } {
   const kinds = new Map([
-    [FATE.nameless as number, 'name-blank' as const], // a map by plain numbers: fates are bytes
-    [FATE.notInBase as number, 'not-in-base' as const], // as above
+    [FATE.nameless, 'name-blank' as const], // a map by plain numbers: fates are bytes
+    [FATE.notInBase, 'not-in-base' as const], // as above
   ]);
   let folded = 0;
   const out: { kind: 'name-blank' | 'not-in-base'; file: number; row: number }[] = [];

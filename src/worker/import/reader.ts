@@ -120,7 +120,7 @@ class Reading {
     }
     this.#capacity = Math.max(1024, Math.ceil(count * 1.1));
     const { contacts: people, rows: rowsRead } = this.#people;
-    const bytes = reader.bytes.slice(Math.max(0, from), to) as Uint8Array<ArrayBuffer>; // a copy is over a buffer of its own
+    const bytes = reader.bytes.slice(Math.max(0, from), to); // a copy is over a buffer of its own
     return { file, count, rows, contacts, bytes, ...spans, people, rowsRead, bytesRead };
   }
 }

@@ -1,0 +1,19 @@
+import type { Catalog } from '../../domain/catalog.ts';
+import type { ColumnMapping } from '../../domain/mapping.ts';
+import type { ImportChoices } from '../import-contract.ts';
+
+/** All that the rows' reading depends on. */
+export function stageKey(choices: ImportChoices, mappings: readonly ColumnMapping[], catalog: Catalog): string {
+  const { read, country, acceptUnknownRanges, restore, fixes } = choices;
+  const types = catalog.attributes.map(({ id, type, options }) => [id, type, options]);
+  return JSON.stringify([
+    read,
+    mappings,
+    country,
+    acceptUnknownRanges,
+    restore,
+    choices.policy.blankClears,
+    fixes,
+    types,
+  ]);
+}
