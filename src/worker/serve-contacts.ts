@@ -42,7 +42,10 @@ export function serveContacts(core: Core): ContactsApi {
       return rowsOf(core.snapshot, core.views.get(view)?.ids ?? [], from, to, core.now());
     },
     indexOf: async (view, id) => core.views.get(view)?.ids.indexOf(id) ?? -1,
-    contact: async (id) => rowOf(core.snapshot, id, core.now()),
+    async contact(id) {
+      core.warm(); // Who opens a contact may edit its number next.
+      return rowOf(core.snapshot, id, core.now());
+    },
     count: async (filter, search) => find(filter, search).length,
     segmentCounts: async () => core.snapshot.catalog.segments.map(({ filter, search }) => find(filter, search).length),
     values: async () => [],
@@ -51,6 +54,7 @@ export function serveContacts(core: Core): ContactsApi {
     attributeCounts: async () => counts.attributes(core.snapshot),
     countries: async () => countries(),
     async readPhone(text) {
+      core.warm();
       const reading = core.phones().read(text);
       if (reading.kind === 'problem') return { phone: 0, text: '', problem: sentence(reading.message) };
       const phone = reading.kind === 'number' ? reading.phone : 0;

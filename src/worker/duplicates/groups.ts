@@ -25,33 +25,42 @@ export class Joiner {
 
   groups(): Groups {
     const parents = this.#parents;
-    const sizes = new Map<number, number>();
+    const sizes = new Uint32Array(parents.length);
+    let count = 0;
+    let joined = 0;
     for (let id = 0; id < parents.length; id++) {
       if (parents[id] === -1) continue;
       const root = this.#find(id);
-      sizes.set(root, (sizes.get(root) ?? 1) + 1);
+      const size = sizes[root] ?? 0;
+      if (size === 0) count++;
+      joined += size === 0 ? 2 : 1;
+      sizes[root] = size === 0 ? 2 : size + 1;
     }
-    const roots = [...sizes.keys()].sort((a, b) => a - b);
-    const places = new Map<number, number>();
-    const offsets = new Uint32Array(roots.length + 1);
-    roots.forEach((root, i) => {
-      places.set(root, i);
-      offsets[i + 1] = (offsets[i] ?? 0) + (sizes.get(root) ?? 0);
-    });
-    const members = new Uint32Array(offsets[roots.length] ?? 0);
-    const next = offsets.slice();
-    const place = (group: number, id: number): void => {
-      const at = next[group] ?? 0;
-      members[at] = id;
-      next[group] = at + 1;
-    };
-    roots.forEach((root, i) => place(i, root));
+    const offsets = new Uint32Array(count + 1);
+    const members = new Uint32Array(joined);
+    // By root: where its next member goes.
+    const next = sizes;
+    let group = 0;
+    let at = 0;
     for (let id = 0; id < parents.length; id++) {
-      if (parents[id] !== -1) place(places.get(this.#find(id)) ?? 0, id);
+      if (parents[id] === -1) {
+        const size = sizes[id] ?? 0;
+        if (size === 0) continue;
+        members[at] = id;
+        next[id] = at + 1;
+        at += size;
+        offsets[++group] = at;
+      } else {
+        // A root is smaller than the rest of its group: it has its place already.
+        const root = this.#find(id);
+        const place = next[root] ?? 0;
+        members[place] = id;
+        next[root] = place + 1;
+      }
     }
     return {
-      count: roots.length,
-      at: (group) => members.subarray(offsets[group] ?? 0, offsets[group + 1] ?? 0),
+      count,
+      at: (i) => members.subarray(offsets[i] ?? 0, offsets[i + 1] ?? 0),
     };
   }
 

@@ -95,7 +95,8 @@ class Marker {
 
   /** Words are added up, so that their order does not count. */
   #take(word: number, text: string, start: number, end: number): void {
-    if (end - start <= 8 && this.#isHonorific(word, text, start, end)) return;
+    // Only before the name itself [N3]; and when it is all there is, it is the name.
+    if (this.words === 0 && end - start <= 8 && end < text.length && this.#isHonorific(word, text, start, end)) return;
     let h = word ^ (word >>> 15);
     h = Math.imul(h, 0x2c1b3c6d);
     h ^= h >>> 13;

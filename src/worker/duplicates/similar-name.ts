@@ -28,12 +28,15 @@ export function similarNames(snapshot: Snapshot): Groups {
 
 function joinByName(snapshot: Snapshot, marks: NameMarks, joiner: Joiner): void {
   const sharers = new Sharers(snapshot.nextId, new NumberIndex(snapshot.contacts));
-  marks.keys.forEach((key, id) => {
-    if (key !== 0 && (marks.words[id] ?? 0) > 1) sharers.add(key, id);
-  });
-  sharers.firsts.forEach((first, id) => {
+  const { keys, words } = marks;
+  for (let id = 0; id < keys.length; id++) {
+    const key = keys[id] ?? 0;
+    if (key !== 0 && (words[id] ?? 0) > 1) sharers.add(key, id);
+  }
+  for (let id = 0; id < keys.length; id++) {
+    const first = sharers.firsts[id] ?? -1;
     if (first !== -1 && first !== id && sharers.count(id) <= COMMON) joiner.join(first, id);
-  });
+  }
 }
 
 /** `ids` share a value. */
