@@ -76,7 +76,8 @@ describe('rooms', () => {
   });
 
   test('there are no cycles', () => {
-    expect(findCycles(files)).toEqual([]);
+    // A component that contains itself (a group in a group) imports itself.
+    expect(findCycles(files).filter((cycle) => new Set(cycle).size > 1)).toEqual([]);
   });
 
   test('there are no barrels', () => {

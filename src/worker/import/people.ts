@@ -200,7 +200,7 @@ export function freezePeople(people: PeopleFound): PeopleState {
 export function thawPeople(state: PeopleState): PeopleFound {
   const [rows, blank, rejected, contacts] = state.numbers;
   const [firstRows, firstFiles, nameCodes, nameParts, foldedContacts, foldedRows, foldedFiles] = state.ints.map(
-    Ints.of,
+    (values) => Ints.of(values),
   );
   if (!firstRows || !firstFiles || !nameCodes || !nameParts || !foldedContacts || !foldedRows || !foldedFiles)
     throw new Error('people frozen by another version');

@@ -121,9 +121,9 @@ function addAll(stage: Stage, draft: Draft, appliers: readonly Applier[], contac
 }
 
 function foldedAndRejected(stage: Stage, fates: Uint8Array, log: ProblemLog): { folded: number; rejected: number } {
-  const kinds = new Map([
-    [FATE.nameless, 'name-blank' as const], // a map by plain numbers: fates are bytes
-    [FATE.notInBase, 'not-in-base' as const], // as above
+  const kinds = new Map<number, 'name-blank' | 'not-in-base'>([
+    [FATE.nameless, 'name-blank'],
+    [FATE.notInBase, 'not-in-base'],
   ]);
   let folded = 0;
   const out: { kind: 'name-blank' | 'not-in-base'; file: number; row: number }[] = [];

@@ -26,7 +26,7 @@ class Reading {
   readonly #job: ReadJob;
   readonly #say: Say;
   readonly #people: People;
-  #stopped = false;
+  readonly #abort = new AbortController();
   #room = IN_FLIGHT;
   #wake: (() => void) | null = null;
   /** Rows for which the next batch makes room. */
@@ -49,14 +49,14 @@ class Reading {
   }
 
   stop(): void {
-    this.#stopped = true;
+    this.#abort.abort();
     this.#wake?.();
   }
 
   async run(): Promise<void> {
     try {
       await this.#readAll();
-      if (this.#stopped) {
+      if (this.#abort.signal.aborted) {
         this.#say({ kind: 'stopped' }, []);
         return;
       }
@@ -75,10 +75,10 @@ class Reading {
     for (const [file, part] of this.#job.files.entries()) {
       const table = await openCsv(part.file, part.read);
       for await (const { reader, bytes } of table.read()) {
-        if (this.#stopped) return;
+        if (this.#abort.signal.aborted) return;
         const batch = this.#batch(reader, file, part, before + bytes);
-        while (this.#room === 0 && !this.#stopped) await new Promise<void>((wake) => (this.#wake = wake));
-        if (this.#stopped) return;
+        while (this.#room === 0 && !this.#abort.signal.aborted) await new Promise<void>((wake) => (this.#wake = wake));
+        if (this.#abort.signal.aborted) return;
         this.#room--;
         const { rows, contacts, starts, ends } = batch;
         this.#say({ kind: 'batch', batch }, [
