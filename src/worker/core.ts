@@ -11,6 +11,7 @@ import { variantKey } from '../formats/phone/variants.ts';
 import type { Outcome } from './changes/outcome.ts';
 import { type Chosen, choose } from './chosen.ts';
 import type { Selection } from './contract.ts';
+import { RowMaker } from './rows.ts';
 import type { BaseState, Changed } from './state-contract.ts';
 import type { ReadAhead } from './import/read-ahead.ts';
 import type { SpaceTeller } from './storage-use.ts';
@@ -33,6 +34,7 @@ export class Core {
   readonly deps: ServiceDeps;
   readonly base: ContactBase;
   readonly views = new Views();
+  readonly rows = new RowMaker();
   /** Of the page; set when it opens the base. */
   locale = 'en';
   #phones: { readonly country: string; readonly reader: PhoneReader } | null = null;

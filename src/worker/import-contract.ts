@@ -11,7 +11,7 @@ import type { DateOrder } from '../domain/date.ts';
 import type { ColumnMapping } from '../domain/mapping.ts';
 import type { ImportCounts, KindCount, ProblemKind, RowProblem } from '../domain/report.ts';
 import type { Result } from '../domain/result.ts';
-import type { Changed, OnProgress } from './contract.ts';
+import type { Changed, OnProgress } from './state-contract.ts';
 
 /** How a file is read. Undefined = found out by Kith. */
 export interface ReadChoices {

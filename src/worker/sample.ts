@@ -7,6 +7,7 @@ import { attributeKey, COLUMN, pageOf, slotOf } from '../base/page.ts';
 import { attributeId, type Attribute } from '../domain/attribute.ts';
 import { ORIGINS } from '../domain/contact.ts';
 import { DAY_MS } from '../domain/date.ts';
+import { cleanName } from '../domain/name.ts';
 import { ok } from '../domain/result.ts';
 import { tagId } from '../domain/tag.ts';
 import { variantKey } from '../formats/phone/variants.ts';
@@ -62,7 +63,7 @@ function collect(people: SampleContacts, index: Holders, count: number): { names
     const { name, country, national } = people.at(i);
     const phone = Number(country.callingCode + national);
     if (index.holders(variantKey(phone)).length > 0) continue;
-    names.push(name);
+    names.push(cleanName(name));
     phones.push(phone);
   }
   return { names, phones };

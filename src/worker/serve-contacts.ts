@@ -7,7 +7,6 @@ import type { KithApi } from './contract.ts';
 import type { Core } from './core.ts';
 import { Counts } from './counts.ts';
 import { countries } from './countries.ts';
-import { rowOf, rowsOf } from './rows.ts';
 
 type ContactsApi = Pick<
   KithApi,
@@ -39,12 +38,12 @@ export function serveContacts(core: Core): ContactsApi {
     },
     closeView: (view) => core.views.close(view),
     async rows(view, from, to) {
-      return rowsOf(core.snapshot, core.views.get(view)?.ids ?? [], from, to, core.now());
+      return core.rows.rows(core.snapshot, core.views.get(view)?.ids ?? [], from, to, core.now());
     },
     indexOf: async (view, id) => core.views.get(view)?.ids.indexOf(id) ?? -1,
     async contact(id) {
       core.warm(); // Who opens a contact may edit its number next.
-      return rowOf(core.snapshot, id, core.now());
+      return core.rows.row(core.snapshot, id, core.now());
     },
     count: async (filter, search) => find(filter, search).length,
     segmentCounts: async () => core.snapshot.catalog.segments.map(({ filter, search }) => find(filter, search).length),

@@ -7,7 +7,6 @@ import { mergeContacts } from './changes/merge.ts';
 import type { DuplicateGroup, KithApi } from './contract.ts';
 import type { Core } from './core.ts';
 import { Duplicates } from './duplicates/duplicates.ts';
-import { rowOf } from './rows.ts';
 
 type DuplicatesApi = Pick<KithApi, 'duplicates' | 'mergeAll'>;
 
@@ -21,7 +20,7 @@ export function serveDuplicates(core: Core): DuplicatesApi {
       const all = found.groups(snapshot, why);
       const groups: DuplicateGroup[] = [];
       for (let i = Math.max(0, from); i < Math.min(to, all.count, from + MOST_GROUPS); i++) {
-        const contacts = Array.from(all.at(i)).flatMap((id) => rowOf(snapshot, id, core.now()) ?? []);
+        const contacts = Array.from(all.at(i)).flatMap((id) => core.rows.row(snapshot, id, core.now()) ?? []);
         groups.push({ why, contacts });
       }
       return { groups, total: all.count };

@@ -1,5 +1,6 @@
 /** Made-up contacts to try Kith with. */
 import { expect, test } from 'vitest';
+import { cleanName } from '../../src/domain/name.ts';
 import { variantKey } from '../../src/formats/phone/variants.ts';
 import { sampleCatalog } from '../../src/formats/sample/catalog.ts';
 import { addAttribute, addTag, everything, must, openService, START } from './support/service.ts';
@@ -14,7 +15,7 @@ test('they come as an import’s would, each with a number of its own', async ()
   expect(
     new Set(people.map(({ origin, state, createdAt, lastActive }) => [origin, state, createdAt, lastActive].join())),
   ).toEqual(new Set([`IMPORT,,${START},0`]));
-  expect(people.every(({ name }) => name !== '')).toBe(true);
+  expect(people.every(({ name }) => name !== '' && name === cleanName(name))).toBe(true);
   expect(told()?.catalog.tags.map(({ name }) => name)).toEqual(sampleCatalog.tags.map(({ name }) => name));
   const counts = await api.tagCounts();
   expect(Math.min(...counts.map(({ contacts, firstMessages }) => contacts + firstMessages))).toBeGreaterThan(100);
