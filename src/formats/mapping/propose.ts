@@ -45,11 +45,7 @@ export function propose(input: ProposeInput): Proposal {
   if (isProblemFile(input.headers))
     for (const index of [columns.count - 2, columns.count - 1])
       columns.set(index, { to: 'ignore' }, 'Kith added it to the problem rows');
-  let preset = '';
-  if (ownExport) {
-    preset = 'Kith export';
-    takeOwn(columns);
-  } else preset = takePreset(columns);
+  const preset = ownExport ? takeOwn(columns) : takePreset(columns);
   proposeAttributes(columns, input.attributes, 'same');
   if (preset === '') proposeFields(columns);
   else if (!ownExport) proposeFields(columns, ['tags', 'source', 'firstMessage', 'optedOut']);
@@ -57,7 +53,7 @@ export function propose(input: ProposeInput): Proposal {
   return { preset, ownExport, columns: input.headers.map((header, i) => proposal(columns, i, header)) };
 }
 
-function takeOwn(columns: Columns): void {
+function takeOwn(columns: Columns): string {
   columns.open().forEach((index) => {
     const header = columns.header(index);
     const field = exportedField(header);
@@ -66,6 +62,7 @@ function takeOwn(columns: Columns): void {
     if (automatic !== undefined)
       columns.set(index, { to: 'automatic', field: automatic }, 'Kith export: set by Kith itself');
   });
+  return 'Kith export';
 }
 
 /** The name of the format that the headers are those of; '' = none is known. */

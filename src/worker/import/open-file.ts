@@ -4,6 +4,8 @@ import { fileKind } from '../../formats/text/file-kind.ts';
 import type { ReadChoices } from '../import-contract.ts';
 import { openCsv } from './csv-table.ts';
 import type { OpenTable } from './open-table.ts';
+import { openVcard } from './vcard-table.ts';
+import { openXlsx } from './xlsx-table.ts';
 
 const HEAD_BYTES = 1 << 16;
 
@@ -13,14 +15,23 @@ export async function openTable(file: File, choices: ReadChoices): Promise<Resul
   switch (kind.kind) {
     case 'refused':
       return fail('refused', kind.message);
-    case 'text': {
-      const table = await openCsv(file, choices);
-      if (table.samples.length === 0)
-        return fail('refused', `${file.name} has a header but no rows below it. Is it the right file?`);
-      return ok(table);
-    }
+    case 'text':
+      return filled(ok(await openCsv(file, choices)));
     case 'xlsx':
+      return filled(await openXlsx(file, choices));
     case 'vcard':
-      return fail('refused', `${file.name} cannot be read yet. Save it as CSV and drop that here.`);
+      return filled(await openVcard(file, choices));
   }
+}
+
+/** A table without rows is most likely not the one that was meant. */
+function filled(table: Result<OpenTable>): Result<OpenTable> {
+  if (!table.ok || table.value.samples.length > 0) return table;
+  const { name, format } = table.value.file;
+  return fail(
+    'refused',
+    format === 'vcard'
+      ? `${name} has no contacts in it. Is it the right file?`
+      : `${name} has a header but no rows below it. Is it the right file?`,
+  );
 }

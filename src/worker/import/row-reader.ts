@@ -26,14 +26,17 @@ export class TableReader implements RowReader {
   readonly problem = 0;
   readonly #rows: readonly (readonly string[])[];
 
-  /** `first` is the index of the first row to give. */
-  constructor(rows: readonly (readonly string[])[], first = 0) {
+  readonly #before: number;
+
+  /** `before`: rows of the file that stand before these. */
+  constructor(rows: readonly (readonly string[])[], before = 0) {
     this.#rows = rows;
-    this.row = first;
+    this.#before = before;
+    this.row = before;
   }
 
   next(): boolean {
-    const cells = this.#rows[this.row];
+    const cells = this.#rows[this.row - this.#before];
     if (cells === undefined) return false;
     this.row++;
     this.fields = cells.length;

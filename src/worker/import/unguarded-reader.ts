@@ -1,9 +1,8 @@
 /**
  * The rows of a Kith export for spreadsheets, without the apostrophes that guard its cells there [E2]. Cells are rewritten where they
- * stand in the scanner's own bytes: they only become shorter.
+ * stand in the reader's own bytes: they only become shorter.
  */
 import { fieldText } from '../../formats/csv/field-text.ts';
-import type { RowScanner } from '../../formats/csv/scanner.ts';
 import { unguardCell } from '../../formats/csv/spreadsheet-guard.ts';
 import type { RowReader } from './row-reader.ts';
 
@@ -11,37 +10,37 @@ const APOSTROPHE = 0x27;
 const encoder = new TextEncoder();
 
 export class UnguardedReader implements RowReader {
-  readonly #scanner: RowScanner;
+  readonly #rows: RowReader;
 
-  constructor(scanner: RowScanner) {
-    this.#scanner = scanner;
+  constructor(rows: RowReader) {
+    this.#rows = rows;
   }
 
   get bytes(): Uint8Array {
-    return this.#scanner.bytes;
+    return this.#rows.bytes;
   }
   get starts(): Int32Array {
-    return this.#scanner.starts;
+    return this.#rows.starts;
   }
   get ends(): Int32Array {
-    return this.#scanner.ends;
+    return this.#rows.ends;
   }
   get fields(): number {
-    return this.#scanner.fields;
+    return this.#rows.fields;
   }
   get row(): number {
-    return this.#scanner.row;
+    return this.#rows.row;
   }
   get blank(): boolean {
-    return this.#scanner.blank;
+    return this.#rows.blank;
   }
   get problem(): number {
-    return this.#scanner.problem;
+    return this.#rows.problem;
   }
 
   next(): boolean {
-    if (!this.#scanner.next()) return false;
-    const { bytes, starts, ends, fields } = this.#scanner;
+    if (!this.#rows.next()) return false;
+    const { bytes, starts, ends, fields } = this.#rows;
     for (let i = 0; i < fields; i++) {
       const start = starts[i] ?? 0;
       const end = ends[i] ?? 0;

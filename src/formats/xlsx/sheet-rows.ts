@@ -1,0 +1,205 @@
+/**
+ * The rows of a worksheet, from pieces of its XML, without making a tree. A row is read when all of it is there; cells are UTF-8 as in a
+ * CSV's rows. Rows that hold nothing are left out: a sheet may have a million of them that were only painted.
+ */
+import { ScanProblem } from '../csv/scanner.ts';
+import { dateText, numberText } from './cell-value.ts';
+import { joined, type SharedStrings, TextRuns } from './shared-strings.ts';
+import { ascii, decodeText, isEscaped, Tags } from './xml.ts';
+
+export interface SheetContext {
+  readonly strings: SharedStrings;
+  /** By style: true where its numbers are dates. */
+  readonly dates: readonly boolean[];
+  readonly since1904: boolean;
+}
+
+const MOST_COLUMNS = 16_384;
+/** A longer row is refused: it comes with no fields. */
+const LONGEST_ROW = 16 << 20;
+const LETTER = { r: 0x72, s: 0x73, t: 0x74 } as const;
+const decoder = new TextDecoder();
+const encoder = new TextEncoder();
+
+export class SheetRows {
+  /** Field i of the current row is bytes[starts[i], ends[i]). */
+  bytes = new Uint8Array(1 << 12);
+  starts = new Int32Array(64);
+  ends = new Int32Array(64);
+  fields = 0;
+  /** As the spreadsheet numbers it. */
+  row = 0;
+  /** No field holds anything but white space. */
+  blank = false;
+  problem: 0 | typeof ScanProblem.rowTooLong = 0;
+  readonly #context: SheetContext;
+  readonly #runs = new TextRuns();
+  #xml: Uint8Array<ArrayBuffer> = new Uint8Array(0);
+  #at = 0;
+  #used = 0;
+  /** Unread bytes are looked at again when so many have come. */
+  #retryAt = 0;
+  #done = false;
+  /** Inside a refused row: drop everything up to its end. */
+  #skipping = false;
+
+  constructor(context: SheetContext) {
+    this.#context = context;
+  }
+
+  push(piece: Uint8Array): void {
+    if (this.#done) return;
+    this.#xml = joined(this.#xml.subarray(this.#at), piece);
+    this.#at = 0;
+  }
+
+  next(): boolean {
+    if (this.#done || this.#xml.length - this.#at < this.#retryAt) return false;
+    this.problem = 0;
+    const tags = new Tags(this.#xml, this.#at, this.#xml.length);
+    if (this.#skipping && !this.#skip(tags)) return false;
+    let inRow = false;
+    while (tags.next()) {
+      if (tags.is('row')) {
+        if (!tags.closing) {
+          this.#at = tags.start;
+          this.#open(tags);
+          inRow = !tags.empty;
+        }
+        if (tags.closing || tags.empty) {
+          this.#at = tags.after;
+          this.#retryAt = 0;
+          inRow = false;
+          if (this.fields > 0) {
+            this.blank = !this.bytes.subarray(0, this.#used).some((byte) => byte > 0x20);
+            return true;
+          }
+        }
+      } else if (inRow && tags.is('c')) {
+        if (!tags.closing && !tags.empty && !this.#cell(tags)) break;
+        if (tags.empty) this.#column(tags);
+      } else if (tags.is('sheetData') && tags.closing) {
+        this.#done = true;
+        return false;
+      } else if (!inRow) this.#at = tags.after;
+    }
+    const unread = this.#xml.length - this.#at;
+    if (unread <= LONGEST_ROW) {
+      if (inRow) this.row = this.#rowBefore;
+      this.#retryAt = Math.min(2 * unread, LONGEST_ROW + 1);
+      return false;
+    }
+    this.#at = this.#xml.length;
+    this.#retryAt = 0;
+    this.fields = 0;
+    this.#skipping = inRow;
+    this.problem = ScanProblem.rowTooLong;
+    this.blank = false;
+    return inRow;
+  }
+
+  /** Steps behind the end of a refused row; false = it is not here yet. */
+  #skip(tags: Tags): boolean {
+    while (tags.next()) {
+      this.#at = tags.after;
+      if (!tags.is('row') || !tags.closing) continue;
+      this.#skipping = false;
+      return true;
+    }
+    if (this.#xml.length - this.#at > LONGEST_ROW) this.#at = this.#xml.length;
+    return false;
+  }
+
+  #rowBefore = 0;
+  #columnBefore = -1;
+
+  #open(tags: Tags): void {
+    this.#rowBefore = this.row;
+    const given = Number(tags.attribute(LETTER.r) ?? NaN);
+    this.row = Number.isSafeInteger(given) && given > 0 ? given : this.row + 1;
+    this.fields = 0;
+    this.#used = 0;
+    this.#columnBefore = -1;
+  }
+
+  /** The column of a cell, counted from 0. */
+  #column(tags: Tags): number {
+    const address = tags.attribute(LETTER.r);
+    let column = 0;
+    for (const letter of /^[A-Za-z]{1,3}/.exec(address ?? '')?.[0] ?? '')
+      column = column * 26 + (letter.toUpperCase().charCodeAt(0) - 64);
+    this.#columnBefore = column > 0 ? column - 1 : this.#columnBefore + 1;
+    return this.#columnBefore;
+  }
+
+  /** Reads a cell up to its end; false = its end is not here yet. */
+  #cell(tags: Tags): boolean {
+    const column = this.#column(tags);
+    const type = tags.attribute(LETTER.t) ?? 'n';
+    const style = Number(tags.attribute(LETTER.s) ?? 0);
+    const start = this.#used;
+    let from = -1;
+    let inline = false;
+    this.#runs.reset();
+    while (tags.next()) {
+      if (tags.is('c')) {
+        if (tags.closing && this.#used > start && column < MOST_COLUMNS) this.#set(column, start);
+        return true;
+      }
+      if (tags.is('v')) {
+        if (!tags.closing) from = tags.after;
+        else if (from >= 0) this.#value(this.#xml, from, tags.start, type, style);
+      } else if (tags.is('is')) inline = !tags.closing;
+      else if (inline && this.#runs.tag(tags)) this.#text(this.#xml, this.#runs.textStart, tags.start);
+    }
+    return false;
+  }
+
+  #value(xml: Uint8Array, from: number, to: number, type: string, style: number): void {
+    if (type === 's') {
+      const { strings } = this.#context;
+      const index = Number(ascii(xml, from, Math.min(to, from + 12)));
+      if (!Number.isSafeInteger(index)) return;
+      this.#put(strings.bytes, strings.start(index), strings.end(index));
+    } else if (type === 'n' || type === '') {
+      const raw = ascii(xml, from, Math.min(to, from + 64)).trim();
+      this.#say(this.#context.dates[style] === true ? dateText(raw, this.#context.since1904) : numberText(raw));
+    } else if (type === 'b') this.#say(xml[from] === 0x31 ? 'TRUE' : 'FALSE');
+    else this.#text(xml, from, to);
+  }
+
+  #text(xml: Uint8Array, from: number, to: number): void {
+    if (isEscaped(xml, from, to)) this.#say(decodeText(decoder.decode(xml.subarray(from, to))));
+    else this.#put(xml, from, to);
+  }
+
+  #say(text: string): void {
+    const bytes = encoder.encode(text);
+    this.#put(bytes, 0, bytes.length);
+  }
+
+  #put(from: Uint8Array, start: number, end: number): void {
+    const needed = this.#used + end - start;
+    if (needed > this.bytes.length) {
+      const larger = new Uint8Array(2 * needed);
+      larger.set(this.bytes.subarray(0, this.#used));
+      this.bytes = larger;
+    }
+    this.bytes.set(from.subarray(start, end), this.#used);
+    this.#used = needed;
+  }
+
+  #set(column: number, start: number): void {
+    if (column >= this.starts.length) {
+      const starts = new Int32Array(2 * (column + 1));
+      const ends = new Int32Array(2 * (column + 1));
+      starts.set(this.starts);
+      ends.set(this.ends);
+      this.starts = starts;
+      this.ends = ends;
+    }
+    for (; this.fields <= column; this.fields++) this.starts[this.fields] = this.ends[this.fields] = start;
+    this.starts[column] = start;
+    this.ends[column] = this.#used;
+  }
+}

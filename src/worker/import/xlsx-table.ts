@@ -1,0 +1,133 @@
+/** A sheet of a workbook as a table: the first one with rows, or the one that the person chose. */
+import { fail, ok, type Result } from '../../domain/result.ts';
+import { rowText } from '../../formats/csv/row-text.ts';
+import { unguardCell } from '../../formats/csv/spreadsheet-guard.ts';
+import { isGuardedExport } from '../../formats/mapping/kith-export.ts';
+import type { SheetRows } from '../../formats/xlsx/sheet-rows.ts';
+import { openWorkbook, type Workbook } from '../../formats/xlsx/workbook.ts';
+import type { ReadChoices } from '../import-contract.ts';
+import { type OpenTable, SAMPLE_ROWS, type SampleCells } from './open-table.ts';
+import type { RowReader } from './row-reader.ts';
+import { headOf } from './table-head.ts';
+import { UnguardedReader } from './unguarded-reader.ts';
+
+/** Rows in which the header is looked for, and those that are shown. */
+const FIRST_ROWS = SAMPLE_ROWS + 40;
+
+export async function openXlsx(file: File, choices: ReadChoices): Promise<Result<OpenTable>> {
+  const opened = await openWorkbook(file);
+  if (!opened.ok) return opened;
+  const workbook = opened.value;
+  const found = await chooseSheet(workbook, choices.sheet);
+  if (!found.ok) return found;
+  const { sheet, rows } = found.value;
+  if (rows.length === 0) return fail('refused', `There is nothing in ${file.name}. Choose another file.`);
+  const { headerRow, before, headers } = headOf(rows, choices.headerRow);
+  const data = rows.filter(({ row }) => row > before).slice(0, SAMPLE_ROWS);
+  const guarded = isGuardedExport(
+    headers.map(unguardCell),
+    data.map(({ cells }) => cells),
+  );
+  const bare = (cells: readonly string[]): readonly string[] => (guarded ? cells.map(unguardCell) : cells);
+
+  async function* read(): AsyncGenerator<{ reader: RowReader; bytes: number }> {
+    let reader: DataRows | null = null;
+    for await (const { rows: all, part } of workbook.rows(sheet)) {
+      reader ??= new DataRows(guarded ? new UnguardedReader(all) : all, before, headers.length);
+      yield { reader, bytes: Math.floor(part * file.size) };
+    }
+  }
+
+  return ok({
+    file: {
+      name: file.name,
+      bytes: file.size,
+      format: 'xlsx',
+      encoding: '',
+      delimiter: '',
+      quote: '',
+      headerRow: headerRow - 1,
+      sheets: workbook.sheets,
+      sheet,
+    },
+    headers: bare(headers),
+    samples: data.map(({ row, cells }) => ({ row, cells: bare(cells) })),
+    read,
+  });
+}
+
+/** The chosen sheet, else the first that is not hidden and has rows; and its first rows. */
+async function chooseSheet(
+  workbook: Workbook,
+  chosen: number | undefined,
+): Promise<Result<{ readonly sheet: number; readonly rows: readonly SampleCells[] }>> {
+  const { sheets, first } = workbook;
+  const order = [first, ...sheets.keys()];
+  let none: { readonly sheet: number; readonly rows: readonly SampleCells[] } = { sheet: first, rows: [] };
+  for (const sheet of chosen !== undefined && sheets[chosen] !== undefined ? [chosen] : order) {
+    const whole = await workbook.check(sheet);
+    if (!whole.ok) return whole;
+    const rows = await firstRows(workbook, sheet);
+    if (rows.length > 1) return ok({ sheet, rows });
+    if (none.rows.length === 0) none = { sheet, rows };
+  }
+  return ok(none);
+}
+
+async function firstRows(workbook: Workbook, sheet: number): Promise<SampleCells[]> {
+  const found: SampleCells[] = [];
+  for await (const { rows } of workbook.rows(sheet))
+    while (rows.next()) {
+      const cells = rowText(rows);
+      if (cells.some((cell) => cell.trim() !== '')) found.push({ row: rows.row, cells });
+      if (found.length === FIRST_ROWS) return found;
+    }
+  return found;
+}
+
+/** The rows below the header. A sheet's rows end with their last filled cell: those are as wide as the table. */
+class DataRows implements RowReader {
+  readonly #rows: SheetRows | UnguardedReader;
+  readonly #before: number;
+  readonly #width: number;
+
+  constructor(rows: SheetRows | UnguardedReader, before: number, width: number) {
+    this.#rows = rows;
+    this.#before = before;
+    this.#width = width;
+  }
+
+  starts: Int32Array = new Int32Array(0);
+  ends: Int32Array = new Int32Array(0);
+  fields = 0;
+
+  get bytes(): Uint8Array {
+    return this.#rows.bytes;
+  }
+  get row(): number {
+    return this.#rows.row;
+  }
+  get blank(): boolean {
+    return this.#rows.blank;
+  }
+  get problem(): number {
+    return this.#rows.problem;
+  }
+
+  next(): boolean {
+    do {
+      if (!this.#rows.next()) return false;
+    } while (this.#rows.row <= this.#before);
+    const { starts, ends, fields } = this.#rows;
+    this.starts = fields < this.#width ? widened(starts, fields, this.#width) : starts;
+    this.ends = fields < this.#width ? widened(ends, fields, this.#width) : ends;
+    this.fields = Math.max(fields, this.#width);
+    return true;
+  }
+}
+
+function widened(spans: Int32Array, fields: number, width: number): Int32Array {
+  const wider = new Int32Array(width);
+  wider.set(spans.subarray(0, fields));
+  return wider;
+}
