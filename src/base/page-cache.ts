@@ -1,6 +1,6 @@
 /**
  * Pages that a change has replaced, kept for a while so that undo need not read them from the disk. Bounded by bytes, the oldest goes first.
- * A page counts for the columns that its successor does not share: those are all that keeping it costs.
+ * A page counts for the columns that its successor does not share, which is what keeping it costs, and for itself.
  */
 import { columnBytes } from './column-bytes.ts';
 import type { Page } from './page.ts';
@@ -9,6 +9,9 @@ interface Kept {
   readonly page: Page;
   readonly bytes: number;
 }
+
+/** Bytes of a page without its columns, about. */
+const PAGE_ITSELF = 1024;
 
 export class PageCache {
   readonly #limit: number;
@@ -30,7 +33,7 @@ export class PageCache {
 
   keep(key: number, page: Page, successor: Page | null): void {
     this.drop(key);
-    let bytes = 0;
+    let bytes = PAGE_ITSELF;
     for (const [column, value] of page.columns) {
       if (successor?.columns.get(column) !== value) bytes += columnBytes(value);
     }

@@ -131,7 +131,7 @@ export function revertCatalog(sides: Sides<Catalog>, mayRetype: (id: AttributeId
       if (before.type === after.type) return { ...now, name, options: merge.value(prop(attribute, 'options')) };
       if (now.type === after.type && mayRetype(now.id))
         return { ...now, name, type: before.type, options: before.options };
-      merge.kept++;
+      if (now.type !== before.type) merge.kept++;
       return { ...now, name };
     },
   });

@@ -11,13 +11,14 @@
  * - The catalog: see revert-catalog.ts. What the entry created stays while something that stays uses it.
  * - A choice gets back the options that its values need.
  */
+import type { AttributeType } from '../../domain/attribute.ts';
 import type { Catalog } from '../../domain/catalog.ts';
 import { type Column, intAt, numAt, setAt } from '../column.ts';
 import type { Draft, DraftResult } from '../draft.ts';
 import { attributeKey, COLUMN, type ColumnKey, FIRST_ATTRIBUTE, isLive, type Page, PAGE_SIZE } from '../page.ts';
 import type { KeyOf, PhoneIndex } from '../phone-index.ts';
 import { pagesThatDiffer, type Snapshot } from '../snapshot.ts';
-import { diffPages, emptyNumber, isEmptyValue, sameColumn, sameValue, textBytes } from './diff.ts';
+import { diffPages, emptyNumber, isEmptyValue, sameValue, sameValues, textBytes } from './diff.ts';
 import { revertCatalog } from './revert-catalog.ts';
 import { type RevertPage, takenNumbers, untouchedCreations } from './revert-phones.ts';
 import { ContactSet } from './slots.ts';
@@ -37,12 +38,18 @@ export interface Reverted {
   readonly kept: number;
 }
 
+const KIND_OF: Readonly<Record<AttributeType, Column['kind']>> = {
+  text: 'text',
+  choice: 'text',
+  number: 'num',
+  date: 'num',
+  yesno: 'int',
+};
+
 export function revertInto(draft: Draft, { before, after }: Around, index: () => PhoneIndex, keyOf: KeyOf): Reverted {
   const now = draft.base;
   const mayRetype = (key: ColumnKey): boolean =>
-    pagesThatDiffer(after, now).every((no) =>
-      sameColumn(after.pages[no]?.columns.get(key), now.pages[no]?.columns.get(key)),
-    );
+    pagesThatDiffer(after, now).every((no) => sameValues(key, after.pages[no] ?? null, now.pages[no] ?? null));
   const merged = revertCatalog({ before: before.catalog, after: after.catalog, now: now.catalog }, (id) =>
     mayRetype(attributeKey(id)),
   );
@@ -52,6 +59,11 @@ export function revertInto(draft: Draft, { before, after }: Around, index: () =>
   });
   const going = untouchedCreations(pages);
   const revert = new Revert(draft, before.catalog, merged.catalog, takenNumbers(pages, going, index, keyOf), going);
+  for (const { id, type } of merged.catalog.attributes) {
+    // A column of another kind must not show through where the old one is empty.
+    const is = now.catalog.attributes.find((attribute) => attribute.id === id);
+    if (is !== undefined && KIND_OF[is.type] !== KIND_OF[type]) draft.dropColumn(attributeKey(id));
+  }
   for (const page of pages) revert.page(page);
   const result = draft.finish();
   const used = withoutUnused(merged, result.pages);

@@ -1,0 +1,374 @@
+import { describe, expect, test } from 'vitest';
+import { Draft } from '../../src/base/draft.ts';
+import { COLUMN, PAGE_SIZE } from '../../src/base/page.ts';
+import { EMPTY_SNAPSHOT } from '../../src/base/snapshot.ts';
+import { fail } from '../../src/domain/result.ts';
+import { MemoryState, MemoryStore } from '../../src/storage/memory-store.ts';
+import { add, codeOf, fill, namesOf, newBase, NOW, openTab, optAll, rename, spoil, value } from '../support/tabs.ts';
+
+describe('open', () => {
+  test('of a new disk gives an empty base', async () => {
+    const { base } = await openTab(new MemoryState());
+    expect(base.snapshot).toBe(EMPTY_SNAPSHOT);
+    expect(base.nextUndo).toBeNull();
+    expect(base.nextRedo).toBeNull();
+    expect(value(await base.entries())).toEqual([]);
+  });
+
+  test('gives what was committed before, over several pages', async () => {
+    const disk = new MemoryState();
+    const first = await openTab(disk);
+    value(await fill(first.base, 3));
+    value(await rename(first.base, PAGE_SIZE + 5, 'Asha'));
+    first.base.close();
+    const { base } = await openTab(disk);
+    expect(base.snapshot.contacts).toBe(3 * PAGE_SIZE);
+    expect(namesOf(base.snapshot)[PAGE_SIZE + 5]).toBe('Asha');
+    expect(base.index.get(910_000_000_000 + 2 * PAGE_SIZE)).toBe(2 * PAGE_SIZE);
+    expect(base.snapshot).toEqual(first.base.snapshot);
+  });
+
+  test('says how many contacts a damaged page holds, and shows none of them as missing', async () => {
+    const disk = new MemoryState();
+    const first = await openTab(disk);
+    value(await fill(first.base, 3));
+    spoil(disk, first.base.snapshot.keys[1] ?? 0);
+    const opened = await newBase(new MemoryStore(disk)).open();
+    expect(opened).toMatchObject({ ok: false, failure: { code: 'damaged' } });
+    expect(opened.ok ? '' : opened.failure.message).toContain(
+      `${PAGE_SIZE.toLocaleString('en')} of ${(3 * PAGE_SIZE).toLocaleString('en')} contacts`,
+    );
+  });
+
+  test('says that the latest state is gone where the head names a commit that is not there', async () => {
+    const disk = new MemoryState();
+    const first = await openTab(disk);
+    value(await add(first.base, ['Asha']));
+    disk.commits.clear();
+    expect(codeOf(await newBase(new MemoryStore(disk)).open())).toBe('damaged');
+  });
+});
+
+describe('commit', () => {
+  test('changes what is seen only when it is done, and tells listeners', async () => {
+    const { base } = await openTab(new MemoryState());
+    const seen: string[] = [];
+    const stop = base.onChange(({ before, after, from }) =>
+      seen.push(`${before.contacts} -> ${after.contacts} ${from}`),
+    );
+    const made = value(
+      await base.commit((draft) => {
+        draft.append();
+        expect(base.snapshot).toBe(EMPTY_SNAPSHOT);
+        return { kind: 'create', name: 'Asha' };
+      }),
+    );
+    expect(made).toEqual({ commit: 1, action: { kind: 'create', name: 'Asha' }, snapshot: base.snapshot });
+    expect(base.snapshot.contacts).toBe(1);
+    stop();
+    value(await add(base, ['Bo']));
+    expect(seen).toEqual(['0 -> 1 here']);
+  });
+
+  test('writes nothing for null, and says so', async () => {
+    const { base, store } = await openTab(new MemoryState());
+    const made = value(await base.commit(() => null));
+    expect(made).toEqual({ commit: 0, action: null, snapshot: EMPTY_SNAPSHOT });
+    expect(store.writes).toBe(0);
+  });
+
+  test('writes nothing where the draft changes no value', async () => {
+    const { base, store } = await openTab(new MemoryState());
+    value(await add(base, ['Asha', 'Bo']));
+    const { writes } = store;
+    expect(value(await rename(base, 0, 'Asha')).action).toBeNull();
+    const catalog = structuredClone(base.snapshot.catalog);
+    const made = await base.commit((draft) => {
+      draft.catalog = catalog;
+      return { kind: 'settings', what: 'nothing' };
+    });
+    expect(value(made).action).toBeNull();
+    expect(store.writes).toBe(writes);
+  });
+
+  test('writes only pages that changed', async () => {
+    const { base, store } = await openTab(new MemoryState());
+    value(await fill(base, 4));
+    const { keys } = base.snapshot;
+    const { writes } = store;
+    value(await rename(base, 2 * PAGE_SIZE, 'Asha'));
+    expect(store.writes - writes).toBe(2); // one page, one move
+    expect(base.snapshot.keys.map((key, no) => key === keys[no])).toEqual([true, true, false, true]);
+  });
+
+  test('of the catalog alone writes no page', async () => {
+    const { base, store } = await openTab(new MemoryState());
+    value(await fill(base, 2));
+    const { keys } = base.snapshot;
+    const { writes } = store;
+    const made = await base.commit((draft) => {
+      draft.catalog = { ...draft.catalog, settings: { defaultCountry: 'DE' } };
+      return { kind: 'settings', what: 'country' };
+    });
+    expect(value(made).snapshot.catalog.settings.defaultCountry).toBe('DE');
+    expect(base.snapshot.keys).toEqual(keys);
+    expect(store.writes - writes).toBe(1);
+  });
+
+  test('gives back why a change cannot be, and writes nothing', async () => {
+    const { base, store } = await openTab(new MemoryState());
+    const refused = await base.commit((draft) => {
+      draft.append();
+      return fail('refused', 'No.');
+    });
+    expect(refused).toEqual(fail('refused', 'No.'));
+    expect(store.writes).toBe(0);
+    expect(base.snapshot).toBe(EMPTY_SNAPSHOT);
+  });
+
+  test('throws what a bug throws, and the next goes on', async () => {
+    const { base } = await openTab(new MemoryState());
+    await expect(
+      base.commit(() => {
+        throw new Error('a bug');
+      }),
+    ).rejects.toThrow('a bug');
+    expect(codeOf(await add(base, ['Asha']))).toBe('ok');
+  });
+
+  test('takes its turn: each sees what those before it did', async () => {
+    const { base } = await openTab(new MemoryState());
+    await Promise.all(Array.from({ length: 20 }, (_, i) => add(base, [`n${i}`])));
+    expect(Object.values(namesOf(base.snapshot))).toEqual(Array.from({ length: 20 }, (_, i) => `n${i}`));
+  });
+
+  test('deletes a page whose last contact goes, and gives its ids to nobody', async () => {
+    const { base } = await openTab(new MemoryState());
+    value(await fill(base, 2));
+    value(
+      await base.commit((draft) => {
+        for (let id = 0; id < PAGE_SIZE; id++) draft.remove(id);
+        return { kind: 'delete', contacts: PAGE_SIZE, name: null };
+      }),
+    );
+    expect(base.snapshot.keys[0]).toBe(0);
+    expect(base.snapshot.pages[0]).toBeNull();
+    value(await add(base, ['Asha']));
+    expect(namesOf(base.snapshot)[2 * PAGE_SIZE]).toBe('Asha');
+  });
+});
+
+describe('[I7] a commit that does not come to its end', () => {
+  test.each(['full', 'unavailable'] as const)('because of "%s" leaves base and disk as they were', async (code) => {
+    const disk = new MemoryState();
+    const { base, store } = await openTab(disk);
+    value(await fill(base, 2));
+    const before = { snapshot: base.snapshot, pages: [...disk.pages.keys()], head: disk.head };
+    for (let n = 0; n < 6; n++) {
+      store.failAfter(n, { code, message: 'No.' });
+      const failed = await fill(base, 5);
+      expect(codeOf(failed)).toBe(code);
+      expect({ snapshot: base.snapshot, pages: [...disk.pages.keys()], head: disk.head }).toEqual(before);
+    }
+    store.failAfter(Infinity, 'die');
+    value(await fill(base, 5));
+    expect(base.snapshot.contacts).toBe(7 * PAGE_SIZE);
+  });
+
+  test('[I9] because it is cancelled leaves no page behind', async () => {
+    const disk = new MemoryState();
+    const { base } = await openTab(disk);
+    const abort = new AbortController();
+    const progress: string[] = [];
+    const cancelled = await fill(base, 200, {
+      signal: abort.signal,
+      onProgress: (written, pages) => {
+        progress.push(`${written}/${pages}`);
+        if (written >= 64) abort.abort();
+      },
+    });
+    expect(codeOf(cancelled)).toBe('cancelled');
+    expect(progress[0]).toBe('0/200');
+    expect(progress.at(-1)).not.toBe('200/200');
+    expect(disk.pages.size).toBe(0);
+    expect(base.snapshot).toBe(EMPTY_SNAPSHOT);
+  });
+
+  test('[I9] cancelled as the last page was written: still nothing is changed', async () => {
+    const disk = new MemoryState();
+    const { base } = await openTab(disk);
+    const signal = { aborted: false };
+    const cancelled = await fill(base, 3, { signal, onProgress: (n, of) => void (signal.aborted = n === of) });
+    expect(codeOf(cancelled)).toBe('cancelled');
+    expect(disk.pages.size).toBe(0);
+    expect(disk.commits.size).toBe(0);
+  });
+
+  test('tells its progress up to the last page', async () => {
+    const { base } = await openTab(new MemoryState());
+    const progress: number[] = [];
+    value(await fill(base, 70, { onProgress: (n, of) => progress.push(n / of) }));
+    expect(progress[0]).toBe(0);
+    expect(progress.at(-1)).toBe(1);
+    expect(progress).toEqual([...progress].sort((a, b) => a - b));
+  });
+
+  test('whose last answer is lost though it was made: it is made', async () => {
+    const disk = new MemoryState();
+    const { base, store } = await openTab(disk);
+    const move = store.moveHead.bind(store);
+    store.moveHead = async (...move_) => {
+      await move(...move_);
+      return fail('unavailable', 'The connection died.');
+    };
+    expect(codeOf(await add(base, ['Asha']))).toBe('ok');
+    expect(namesOf(base.snapshot)).toEqual({ 0: 'Asha' });
+    expect([...disk.pages.keys()]).toEqual([1]);
+  });
+});
+
+describe('commitDraft', () => {
+  const prepared = async (tab: Awaited<ReturnType<typeof openTab>>): Promise<Draft> => {
+    value(await add(tab.base, ['Asha']));
+    const draft = new Draft(tab.base.snapshot);
+    draft.append();
+    return draft;
+  };
+
+  test('commits what was prepared, with the result that was made of it', async () => {
+    const tab = await openTab(new MemoryState());
+    const draft = await prepared(tab);
+    const result = draft.finish();
+    draft.catalog = { ...draft.catalog, nextId: 9 };
+    const made = value(await tab.base.commitDraft(draft, { kind: 'sample', contacts: 1 }, { result }));
+    expect(made.snapshot.contacts).toBe(2);
+    expect(made.snapshot.catalog.nextId).toBe(9);
+  });
+
+  test('says "stale" where the base has moved on, here or in another tab, and writes nothing', async () => {
+    const disk = new MemoryState();
+    const [tab, other] = [await openTab(disk), await openTab(disk)];
+    const draft = await prepared(tab);
+    value(await add(other.base, ['Bo']));
+    const { writes } = tab.store;
+    expect(codeOf(await tab.base.commitDraft(draft, { kind: 'sample', contacts: 1 }))).toBe('stale');
+    expect(tab.store.writes).toBe(writes);
+    expect(namesOf(tab.base.snapshot)).toEqual({ 0: 'Asha', 1: 'Bo' });
+  });
+
+  test('goes through where what came between was undone', async () => {
+    const tab = await openTab(new MemoryState());
+    const draft = await prepared(tab);
+    value(await add(tab.base, ['Bo']));
+    value(await tab.base.undo());
+    expect(codeOf(await tab.base.commitDraft(draft, { kind: 'sample', contacts: 1 }))).toBe('ok');
+  });
+});
+
+describe('[H2] undo and redo', () => {
+  test('go back and forth along the line, catalog included', async () => {
+    const { base } = await openTab(new MemoryState());
+    value(await add(base, ['Asha']));
+    value(await rename(base, 0, 'Asha Rao'));
+    value(
+      await base.commit((draft) => {
+        draft.catalog = { ...draft.catalog, settings: { defaultCountry: 'DE' } };
+        return { kind: 'settings', what: 'country' };
+      }),
+    );
+    const look = (): string =>
+      `${namesOf(base.snapshot)[0] ?? 'nobody'} ${base.snapshot.catalog.settings.defaultCountry}`;
+    expect(base.nextUndo?.action.kind).toBe('settings');
+    expect(value(await base.undo()).action?.kind).toBe('settings');
+    expect(look()).toBe('Asha Rao IN');
+    value(await base.undo());
+    expect(look()).toBe('Asha IN');
+    expect(base.nextRedo?.action.kind).toBe('edit');
+    value(await base.undo());
+    expect(look()).toBe('nobody IN');
+    expect(base.nextUndo).toBeNull();
+    expect(codeOf(await base.undo())).toBe('refused');
+    expect(value(await base.redo()).action?.kind).toBe('sample');
+    value(await base.redo());
+    value(await base.redo());
+    expect(look()).toBe('Asha Rao DE');
+    expect(codeOf(await base.redo())).toBe('refused');
+  });
+
+  test('outlive the tab', async () => {
+    const disk = new MemoryState();
+    const first = await openTab(disk);
+    value(await add(first.base, ['Asha']));
+    value(await rename(first.base, 0, 'Bo'));
+    value(await first.base.undo());
+    const { base } = await openTab(disk);
+    expect(namesOf(base.snapshot)).toEqual({ 0: 'Asha' });
+    expect(base.nextRedo?.action.kind).toBe('edit');
+    value(await base.redo());
+    expect(namesOf(base.snapshot)).toEqual({ 0: 'Bo' });
+  });
+
+  test('a new change drops what could be redone; the sweep deletes it', async () => {
+    const disk = new MemoryState();
+    const { base } = await openTab(disk);
+    value(await add(base, ['Asha']));
+    value(await rename(base, 0, 'Bo'));
+    value(await base.undo());
+    value(await rename(base, 0, 'Cy'));
+    expect(base.nextRedo).toBeNull();
+    expect(codeOf(await base.redo())).toBe('refused');
+    expect(disk.commits.size).toBe(3);
+    expect(value(await base.sweep())).toEqual({ commits: 1, pages: 1 });
+    expect([...disk.commits.keys()]).toEqual([1, 3]);
+    expect([...disk.pages.keys()]).toEqual([1, 3]);
+    value(await base.undo());
+    expect(namesOf(base.snapshot)).toEqual({ 0: 'Asha' });
+  });
+
+  test('read no page from the disk after a bulk change of every contact', async () => {
+    const { base, store } = await openTab(new MemoryState());
+    value(await fill(base, 20));
+    value(await optAll(base, true));
+    const { reads } = store;
+    value(await base.undo());
+    value(await base.redo());
+    value(await base.undo());
+    expect(store.reads).toBe(reads);
+    expect(base.snapshot.pages[3]?.columns.has(COLUMN.optedOut)).toBe(false);
+  });
+
+  test('read from the disk what no memory was left for', async () => {
+    const { base, store } = await openTab(new MemoryState(), 0);
+    value(await fill(base, 20));
+    value(await optAll(base, true));
+    const before = base.snapshot;
+    value(await base.undo());
+    expect(store.reads).toBe(20);
+    value(await base.redo());
+    expect(base.snapshot).toEqual(before);
+  });
+});
+
+test('[H1] entries say when, what, how many, what was undone, and what can be reverted', async () => {
+  const { base } = await openTab(new MemoryState());
+  value(await add(base, ['Asha', 'Bo']));
+  value(await rename(base, 0, 'Cy'));
+  value(await rename(base, 1, 'Di'));
+  value(await base.undo());
+  const entries = value(await base.entries());
+  expect(
+    entries.map(({ id, at, action, contacts, undone, canRevert }) => [
+      id,
+      at,
+      action.kind,
+      contacts,
+      undone,
+      canRevert,
+    ]),
+  ).toEqual([
+    [3, NOW, 'edit', 1, true, false],
+    [2, NOW, 'edit', 1, false, true],
+    [1, NOW, 'sample', 2, false, true],
+  ]);
+  expect(entries.every(({ bytes }) => bytes > 0)).toBe(true);
+});

@@ -1,0 +1,101 @@
+/** Contact bases over a disk in memory, and the few changes that their tests make. */
+import type { Committed, CommitOptions } from '../../src/base/committer.ts';
+import { ContactBase } from '../../src/base/contact-base.ts';
+import { COLUMN, isLive, PAGE_SIZE, pageOf, slotOf, textColumn } from '../../src/base/page.ts';
+import { textAt } from '../../src/base/column.ts';
+import type { Snapshot } from '../../src/base/snapshot.ts';
+import type { PageStore } from '../../src/base/page-store.ts';
+import type { Result } from '../../src/domain/result.ts';
+import { type MemoryState, MemoryStore } from '../../src/storage/memory-store.ts';
+
+export const NOW = Date.UTC(2026, 10, 23, 12);
+
+export function value<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`${result.failure.code}: ${result.failure.message}`);
+  return result.value;
+}
+
+export const codeOf = (result: Result<unknown>): string => (result.ok ? 'ok' : result.failure.code);
+
+export interface Tab {
+  readonly base: ContactBase;
+  readonly store: MemoryStore;
+}
+
+/** A base that has not been opened. */
+export function newBase(store: PageStore, cacheBytes?: number, now: () => number = () => NOW): ContactBase {
+  const options = { store, now, keyOf: (phone: number) => phone };
+  return new ContactBase(cacheBytes === undefined ? options : { ...options, cacheBytes });
+}
+
+export async function openTab(disk: MemoryState, cacheBytes?: number): Promise<Tab> {
+  const store = new MemoryStore(disk);
+  const base = newBase(store, cacheBytes);
+  value(await base.open());
+  await base.settled();
+  return { base, store };
+}
+
+/** New contacts with these names. */
+export async function add(
+  base: ContactBase,
+  names: readonly string[],
+  options: CommitOptions = {},
+): Promise<Result<Committed>> {
+  return base.commit((draft) => {
+    names.forEach((name) => {
+      const id = draft.append();
+      draft.text(pageOf(id), COLUMN.name)[slotOf(id)] = draft.texts(COLUMN.name).internText(name);
+    });
+    return { kind: 'sample', contacts: names.length };
+  }, options);
+}
+
+export async function rename(base: ContactBase, id: number, name: string): Promise<Result<Committed>> {
+  return base.commit((draft) => {
+    draft.text(pageOf(id), COLUMN.name)[slotOf(id)] = draft.texts(COLUMN.name).internText(name);
+    return { kind: 'edit', name, fields: ['Name'] };
+  });
+}
+
+/** `pages` full pages of contacts with numbers, in one commit; the base must end at a page border. */
+export async function fill(base: ContactBase, pages: number, options: CommitOptions = {}): Promise<Result<Committed>> {
+  return base.commit((draft) => {
+    const first = draft.appendMany(pages * PAGE_SIZE);
+    for (let no = pageOf(first); no < pageOf(first) + pages; no++) {
+      const phones = draft.num(no, COLUMN.phone);
+      for (let slot = 0; slot < PAGE_SIZE; slot++) phones[slot] = 910_000_000_000 + no * PAGE_SIZE + slot;
+    }
+    return { kind: 'sample', contacts: pages * PAGE_SIZE };
+  }, options);
+}
+
+/** Opts everybody out, or in: one column of every page. */
+export async function optAll(base: ContactBase, out: boolean): Promise<Result<Committed>> {
+  return base.commit((draft) => {
+    draft.base.pages.forEach(
+      (page, no) => page !== null && draft.int(no, COLUMN.optedOut).fill(Number(out), 0, page.slots),
+    );
+    return { kind: out ? 'optOut' : 'optIn', contacts: draft.base.contacts };
+  });
+}
+
+/** All names by id; a contact without a name is ''. */
+export function namesOf(snapshot: Snapshot): Record<number, string> {
+  const names: Record<number, string> = {};
+  snapshot.pages.forEach((page, no) => {
+    if (page === null) return;
+    for (let slot = 0; slot < page.slots; slot++) {
+      if (isLive(page, slot)) names[no * PAGE_SIZE + slot] = textAt(textColumn(page, COLUMN.name), slot);
+    }
+  });
+  return names;
+}
+
+/** Turns a bit of a stored page. */
+export function spoil(disk: MemoryState, key: number): void {
+  const bytes = disk.pages.get(key);
+  if (bytes === undefined) throw new Error(`No page ${key}`);
+  const middle = bytes.length >> 1;
+  bytes[middle] = (bytes[middle] ?? 0) ^ 4;
+}
