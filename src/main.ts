@@ -17,7 +17,11 @@ async function start(target: HTMLElement): Promise<void> {
 
   let kith: Kith | null = null;
   const opened = await api.open((state) => kith?.base.accept(state), locale);
-  if (!opened.ok) return void mount(StartFailed, { target, props: { message: opened.failure.message } });
+  if (!opened.ok) {
+    const { code, message } = opened.failure;
+    const recover = code === 'damaged' ? () => api.recover() : undefined;
+    return void mount(StartFailed, { target, props: { message, recover } });
+  }
 
   const { notices } = (kith = new Kith({
     api,

@@ -8,7 +8,16 @@ import type { SortBy } from '../worker/contract.ts';
 import { fieldKey, fieldOfKey } from './fields.ts';
 import { decodeFilter, encodeFilter, escapeText, unescapeText } from './filter-code.ts';
 
-export const PAGES = ['contacts', 'import', 'tags', 'attributes', 'duplicates', 'history', 'guide'] as const;
+export const PAGES = [
+  'contacts',
+  'import',
+  'tags',
+  'attributes',
+  'duplicates',
+  'history',
+  'guide',
+  'settings',
+] as const;
 export type PageName = (typeof PAGES)[number];
 
 export interface Route {
