@@ -15,6 +15,7 @@ import { RowMaker } from './rows.ts';
 import type { BaseState, Changed } from './state-contract.ts';
 import type { ReadAhead } from './import/read-ahead.ts';
 import type { SpaceTeller } from './storage-use.ts';
+import { Queries } from './queries.ts';
 import { Views } from './views.ts';
 
 export interface ServiceDeps {
@@ -34,6 +35,7 @@ export class Core {
   readonly deps: ServiceDeps;
   readonly base: ContactBase;
   readonly views = new Views();
+  readonly queries = new Queries();
   readonly rows = new RowMaker();
   /** Of the page; set when it opens the base. */
   locale = 'en';

@@ -1,12 +1,11 @@
 /** Lists, rows and counts: what the page shows of the base. */
-import type { Filter } from '../domain/filter.ts';
 import { formatPhone } from '../formats/phone/display.ts';
-import { chooseAll, idsOf } from './chosen.ts';
 import { sentence } from './changes/sentence.ts';
 import type { KithApi } from './contract.ts';
 import type { Core } from './core.ts';
 import { Counts } from './counts.ts';
 import { countries } from './countries.ts';
+import { frequentValues } from './values.ts';
 
 type ContactsApi = Pick<
   KithApi,
@@ -27,14 +26,10 @@ type ContactsApi = Pick<
 
 export function serveContacts(core: Core): ContactsApi {
   const counts = new Counts();
-  const find = (filter: Filter, search: string): Uint32Array => {
-    void filter;
-    void search;
-    return idsOf(chooseAll(core.snapshot));
-  };
+  const { queries } = core;
   return {
-    async view({ filter, search }) {
-      return core.views.open(find(filter, search), core.snapshot.commit);
+    async view(query) {
+      return core.views.open(queries.find(core.snapshot, query, core.now()), core.snapshot.commit);
     },
     closeView: (view) => core.views.close(view),
     async rows(view, from, to) {
@@ -45,9 +40,12 @@ export function serveContacts(core: Core): ContactsApi {
       core.warm(); // Who opens a contact may edit its number next.
       return core.rows.row(core.snapshot, id, core.now());
     },
-    count: async (filter, search) => find(filter, search).length,
-    segmentCounts: async () => core.snapshot.catalog.segments.map(({ filter, search }) => find(filter, search).length),
-    values: async () => [],
+    count: async (filter, search) => queries.count(core.snapshot, filter, search, core.now()),
+    segmentCounts: async () =>
+      core.snapshot.catalog.segments.map(({ filter, search }) =>
+        queries.count(core.snapshot, filter, search, core.now()),
+      ),
+    values: async (field, prefix, limit) => frequentValues(core.snapshot, field, prefix, limit),
     selectionCount: async (selection) => core.chosen(selection, core.snapshot)?.count ?? 0,
     tagCounts: async () => counts.tags(core.snapshot),
     attributeCounts: async () => counts.attributes(core.snapshot),
