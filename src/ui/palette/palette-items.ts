@@ -20,6 +20,7 @@ import { filledFilter, tagFilter } from '../../app/links.ts';
 import { DENSITIES, THEMES } from '../../app/preferences.svelte.ts';
 import { PAGES, pageRoute, segmentRoute } from '../../app/route.ts';
 import type { TagColor } from '../../domain/tag.ts';
+import type { Range } from '../kit/highlight.ts';
 import type { Icon } from '../kit/icon.ts';
 
 export const GROUPS = ['Actions', 'Pages', 'Segments', 'Tags', 'Attributes', 'Contacts'] as const;
@@ -29,6 +30,8 @@ export interface PaletteItem {
   readonly id: string;
   readonly group: PaletteGroup;
   readonly label: string;
+  /** Where a search found it; of items that are ranked here, the ranking says. */
+  readonly ranges?: readonly Range[];
   /** Other words that find it. */
   readonly words: readonly string[];
   readonly hint?: string | undefined;

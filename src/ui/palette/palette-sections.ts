@@ -30,7 +30,7 @@ export function sections(
   const found = GROUPS.map((group): PaletteSection => {
     const entries =
       group === 'Contacts'
-        ? contacts.map((item) => ({ item, score: 0, ranges: [] }))
+        ? contacts.map((item) => ({ item, score: 0, ranges: item.ranges ?? [] }))
         : ranked.filter(({ item }) => item.group === group && (text !== '' || AT_FIRST.has(group)));
     return { group, entries: entries.slice(0, MOST[group]) };
   }).filter(({ entries }) => entries.length > 0);
