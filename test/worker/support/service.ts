@@ -7,10 +7,13 @@ import { EVERYTHING, type Filter } from '../../../src/domain/filter.ts';
 import type { Result } from '../../../src/domain/result.ts';
 import type { TagId } from '../../../src/domain/tag.ts';
 import type { PageStore } from '../../../src/base/page-store.ts';
-import { MemoryStore } from '../../../src/storage/memory-store.ts';
+import { ContactBase } from '../../../src/base/contact-base.ts';
+import { variantKey } from '../../../src/formats/phone/variants.ts';
+import { MemoryState, MemoryStore } from '../../../src/storage/memory-store.ts';
 import type { ContactEdits, EditResult, KithApi, Query, Row, Selection } from '../../../src/worker/contract.ts';
 import type { BaseState } from '../../../src/worker/state-contract.ts';
 import { createService } from '../../../src/worker/service.ts';
+import { type ContactFields, writeContact } from '../../support/base.ts';
 
 export const START = Date.UTC(2026, 0, 15, 10);
 const MINUTE = 60_000;
@@ -116,4 +119,28 @@ export interface Whole {
 
 export async function wholeBase({ api, told }: Opened): Promise<Whole> {
   return { contacts: await everything(api), catalog: told()?.catalog ?? EMPTY_CATALOG };
+}
+
+/** A service over a base of these contacts, with this catalog; null = one that was deleted. */
+export async function serviceOver(
+  contacts: readonly (ContactFields | null)[],
+  catalog: Catalog,
+  clock = new Clock(),
+): Promise<Opened> {
+  const disk = new MemoryState();
+  const base = new ContactBase({ store: new MemoryStore(disk), now: clock.now, keyOf: variantKey });
+  must(await base.open());
+  must(
+    await base.commit((draft) => {
+      draft.catalog = catalog;
+      for (const one of contacts) {
+        const id = draft.append();
+        if (one === null) draft.remove(id);
+        else writeContact(draft, id, one, catalog);
+      }
+      return { kind: 'sample', contacts: contacts.length };
+    }),
+  );
+  base.close();
+  return openService(new MemoryStore(disk), clock);
 }
