@@ -17,7 +17,7 @@ const DATE = 7;
 /** Likely slips for tags that exist, and some that never did. */
 const UNKNOWN_TAGS = ['finance', 'vip', 'Fianance', 'Gold member', 'Ex-customer', 'Import 3'];
 
-const UNKNOWN_CODES = ['+999', '+210', '+888'];
+const UNKNOWN_CODES = ['+999', '+210', '+215'];
 const SEPARATORS = [' / ', '/', '; ', ', ', '\n'];
 
 export interface Rejected {
