@@ -123,6 +123,28 @@ export class TextPool {
     return code === 0 ? '' : decoder.decode(this.#heap.subarray(start, end));
   }
 
+  /** All texts by code less 1, the empty one left out: decoded together, which is many times faster than one by one. */
+  texts(): string[] {
+    const texts: string[] = [];
+    const room = new Uint8Array(1 << 16);
+    for (let code = 1; code < this.size;) {
+      let at = 0;
+      let last = code;
+      // As many as there is room for, a NUL behind each.
+      while (last < this.size && at + this.byteLength(last) + 1 <= room.length) {
+        at = this.copyTo(last++, room, at);
+        room[at++] = 0;
+      }
+      if (last === code) {
+        texts.push(this.text(code++)); // longer than the room
+        continue;
+      }
+      texts.push(...decoder.decode(room.subarray(0, at - 1)).split('\0'));
+      code = last;
+    }
+    return texts;
+  }
+
   byteLength(code: number): number {
     return code === 0 ? 0 : (this.#starts[code + 1] as number) - (this.#starts[code] as number);
   }

@@ -6,14 +6,31 @@ import { QueryTexts } from '../base/query/query-texts.ts';
 import { compileSearch } from '../base/query/search.ts';
 import type { Snapshot } from '../base/snapshot.ts';
 import type { Filter } from '../domain/filter.ts';
+import { Sorter } from '../base/sort/sorter.ts';
 import type { Query } from './contract.ts';
+
+/** A language that the machine does not know sorts as the machine's own. */
+const collatorOf = (locale: string): Intl.Collator => {
+  const known = Intl.Collator.supportedLocalesOf([locale]);
+  return new Intl.Collator(known.length > 0 ? known : undefined);
+};
 
 export class Queries {
   readonly texts = new QueryTexts();
+  #locale = 'en';
+  #sorter = new Sorter(collatorOf('en'));
+
+  /** In the order of the person's language. */
+  set locale(locale: string) {
+    if (locale === this.#locale) return;
+    this.#locale = locale;
+    this.#sorter = new Sorter(collatorOf(locale));
+  }
 
   /** Ids in the order asked for. */
-  find(snapshot: Snapshot, { filter, search }: Query, now: number): Uint32Array<ArrayBuffer> {
-    return idsOfMask(chooseContacts(snapshot, this.#test(snapshot, filter, search, now)));
+  find(snapshot: Snapshot, { filter, search, sort }: Query, now: number): Uint32Array<ArrayBuffer> {
+    const ids = idsOfMask(chooseContacts(snapshot, this.#test(snapshot, filter, search, now)));
+    return sort === null ? ids : this.#sorter.sort(ids, sort, snapshot, now);
   }
 
   count(snapshot: Snapshot, filter: Filter, search: string, now: number): number {

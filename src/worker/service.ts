@@ -14,6 +14,7 @@ export function createService(deps: ServiceDeps): KithApi {
   return {
     async open(onState, locale) {
       core.locale = locale;
+      core.queries.locale = locale;
       const opened = await core.base.open();
       if (!opened.ok) return opened;
       core.base.onChange(() => onState(core.state()));

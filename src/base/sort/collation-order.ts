@@ -1,0 +1,70 @@
+/**
+ * Texts in the order of a collator, many times faster than asking it for every comparison: texts are first put roughly in order by the
+ * rank of each of their letters (ranked once by the collator itself), then the collator goes over the result and has the last word. So the
+ * order is always the collator's own; languages whose letters do not stand for themselves (digraphs, ignored signs) only take longer.
+ * Hot code: indexed reads are within bounds by construction, hence `as number`.
+ */
+import { radixSort } from './radix.ts';
+
+/** Letters by which texts are put roughly in order. */
+const LETTERS = 16;
+const MOST_RANKS = 255;
+/** Fewer texts are sorted by the collator alone. */
+const FEW = 2000;
+
+/** Positions of the texts in order; equal ones (for the collator) stay as they stand. */
+export function collationOrder(texts: readonly string[], collator: Intl.Collator): Uint32Array {
+  const positions = Uint32Array.from(texts, (_, i) => i);
+  const rough = texts.length < FEW ? positions : radixSort(positions, letterWords(texts, collator));
+  const compare = (a: number, b: number): number => {
+    const left = texts[a] as string;
+    const right = texts[b] as string;
+    return left === right ? a - b : collator.compare(left, right) || a - b;
+  };
+  if (isSorted(rough, compare)) return rough;
+  return Uint32Array.from(Array.from(rough).sort(compare)); // merges what is in order already: about one comparison a text
+}
+
+function isSorted(order: Uint32Array, compare: (a: number, b: number) => number): boolean {
+  for (let i = 1; i < order.length; i++) if (compare(order[i - 1] as number, order[i] as number) > 0) return false;
+  return true;
+}
+
+/** Four letters a word, eight bits each. */
+function letterWords(texts: readonly string[], collator: Intl.Collator): Uint32Array[] {
+  const ranks = letterRanks(texts, collator);
+  const words = Array.from({ length: LETTERS / 4 }, () => new Uint32Array(texts.length));
+  for (let t = 0; t < texts.length; t++) {
+    const text = texts[t] as string;
+    let letter = 0;
+    for (let i = 0; i < text.length && letter < LETTERS; i++) {
+      const rank = ranks[text.charCodeAt(i)] as number;
+      if (rank === 0) continue; // a mark: of no weight beside the letters
+      const word = words[letter >> 2] as Uint32Array;
+      word[t] = (word[t] as number) | (rank << (24 - 8 * (letter & 3)));
+      letter++;
+    }
+  }
+  return words;
+}
+
+/** Rank of every UTF-16 unit that occurs: 1 … 255 as the collator ranks base letters; 0 = ignored by it. */
+function letterRanks(texts: readonly string[], collator: Intl.Collator): Uint8Array {
+  const { locale } = collator.resolvedOptions();
+  const base = new Intl.Collator(locale, { sensitivity: 'base' });
+  const seen = new Uint8Array(1 << 16);
+  for (const text of texts) for (let i = 0; i < text.length; i++) seen[text.charCodeAt(i)] = 1;
+  const letters: string[] = [];
+  for (let unit = 0; unit < seen.length; unit++) if (seen[unit] === 1) letters.push(String.fromCharCode(unit));
+  letters.sort(base.compare);
+  const ranks = new Uint8Array(1 << 16);
+  let rank = 0;
+  let before = '';
+  for (const letter of letters) {
+    if (base.compare(letter, '') === 0) continue;
+    if (base.compare(letter, before) !== 0 && rank < MOST_RANKS) rank++;
+    ranks[letter.charCodeAt(0)] = rank;
+    before = letter;
+  }
+  return ranks;
+}

@@ -1,0 +1,66 @@
+/**
+ * Texts as ranks: every distinct text has a code and, once asked for, a rank in the collator's order. Texts that come later are put in
+ * their place without sorting all again.
+ */
+import { TextPool } from '../text-pool.ts';
+import { collationOrder } from './collation-order.ts';
+
+/** More new texts than one in so many: all are sorted anew. */
+const FEW_PARTS = 64;
+
+export class TextRanks {
+  readonly pool = new TextPool();
+  readonly #collator: Intl.Collator;
+  /** Codes in order. */
+  #sorted = new Uint32Array(0);
+  #ranks = new Uint32Array(1);
+
+  constructor(collator: Intl.Collator) {
+    this.#collator = collator;
+  }
+
+  /** Ranks from 1 by code; 0 is the empty text's. Texts that the collator takes for equal follow one another by code. */
+  ranks(): Uint32Array {
+    const known = this.#sorted.length + 1;
+    const { size } = this.pool;
+    if (size > known) {
+      this.#sorted = size - known > known / FEW_PARTS ? this.#sortAll() : this.#insert(known, size);
+      this.#ranks = new Uint32Array(size);
+      for (let rank = 0; rank < this.#sorted.length; rank++) this.#ranks[this.#sorted[rank] ?? 0] = rank + 1;
+    }
+    return this.#ranks;
+  }
+
+  #sortAll(): Uint32Array<ArrayBuffer> {
+    const texts = this.pool.texts();
+    return Uint32Array.from(collationOrder(texts, this.#collator), (position) => position + 1);
+  }
+
+  #insert(from: number, to: number): Uint32Array<ArrayBuffer> {
+    const fresh = Array.from({ length: to - from }, (_, i) => ({ code: from + i, text: this.pool.text(from + i) }));
+    const placed = fresh
+      .map(({ code, text }) => ({ code, text, before: this.#placeOf(text) }))
+      .sort((a, b) => a.before - b.before || this.#collator.compare(a.text, b.text) || a.code - b.code);
+    const sorted = new Uint32Array(this.#sorted.length + placed.length);
+    let read = 0;
+    let write = 0;
+    for (const { code, before } of placed) {
+      while (read < before) sorted[write++] = this.#sorted[read++] ?? 0;
+      sorted[write++] = code;
+    }
+    sorted.set(this.#sorted.subarray(read), write);
+    return sorted;
+  }
+
+  /** How many sorted texts stand before this one, those equal to it included. */
+  #placeOf(text: string): number {
+    let low = 0;
+    let high = this.#sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#collator.compare(this.pool.text(this.#sorted[middle] ?? 0), text) <= 0) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
