@@ -1,7 +1,7 @@
 /** Contacts that are or seem to be one person, and merging all of them. */
-import { contactAt } from '../base/contact-row.ts';
+import { numAt } from '../base/column.ts';
+import { COLUMN, numColumn, pageOf, slotOf } from '../base/page.ts';
 import type { Snapshot } from '../base/snapshot.ts';
-import type { Contact } from '../domain/contact.ts';
 import { ok } from '../domain/result.ts';
 import { mergeContacts } from './changes/merge.ts';
 import type { DuplicateGroup, KithApi } from './contract.ts';
@@ -31,20 +31,18 @@ export function serveDuplicates(core: Core): DuplicatesApi {
         let contacts = 0;
         for (let i = 0; i < all.count; i++) {
           const [keep, ...drop] = oldestFirst(draft.base, all.at(i));
-          if (keep !== undefined)
-            contacts += mergeContacts(
-              draft,
-              keep.id,
-              drop.map(({ id }) => id),
-              {},
-            );
+          if (keep !== undefined) contacts += mergeContacts(draft, keep, drop, {});
         }
         return ok(contacts === 0 ? null : { kind: 'merge', name: '', contacts });
       }),
   };
 }
 
-function oldestFirst(snapshot: Snapshot, ids: Uint32Array): Contact[] {
-  const contacts = Array.from(ids).flatMap((id) => contactAt(snapshot, id) ?? []);
-  return contacts.sort((a, b) => a.createdAt - b.createdAt || a.id - b.id);
+/** By when they were created, then by id. */
+function oldestFirst(snapshot: Snapshot, ids: Uint32Array): number[] {
+  const createdAt = (id: number): number => {
+    const page = snapshot.pages[pageOf(id)];
+    return page ? numAt(numColumn(page, COLUMN.createdAt), slotOf(id), 0) : 0;
+  };
+  return Array.from(ids).sort((a, b) => createdAt(a) - createdAt(b) || a - b);
 }
