@@ -11,13 +11,20 @@ import { serveImport } from './serve-import.ts';
 
 export function createService(deps: ServiceDeps): KithApi {
   const core = new Core(deps);
+  let stopTelling = (): void => undefined;
   return {
     async open(onState, locale) {
       core.locale = locale;
       core.queries.locale = locale;
       const opened = await core.base.open();
+      // Told from here on, also where it cannot be opened: it may be recovered.
+      stopTelling();
+      stopTelling = core.base.onChange(() => {
+        onState(core.state());
+        core.warmQueries();
+      });
       if (!opened.ok) return opened;
-      core.base.onChange(() => onState(core.state()));
+      core.warmQueries();
       return ok(core.state());
     },
     ...serveContacts(core),
