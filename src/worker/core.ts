@@ -59,6 +59,11 @@ export class Core {
     void this.deps.pause().then(() => this.base.index);
   }
 
+  /** Makes what searches and sorts need, behind. */
+  warmQueries(): void {
+    void this.queries.warm(this.snapshot, this.deps.pause);
+  }
+
   state(): BaseState {
     const { commit, contacts, catalog } = this.snapshot;
     return { commit, contacts, catalog, undo: this.base.nextUndo, redo: this.base.nextRedo };

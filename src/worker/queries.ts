@@ -5,7 +5,7 @@ import type { PageTest } from '../base/query/page-mask.ts';
 import { QueryTexts } from '../base/query/query-texts.ts';
 import { compileSearch } from '../base/query/search.ts';
 import type { Snapshot } from '../base/snapshot.ts';
-import type { Filter } from '../domain/filter.ts';
+import { EVERYTHING, type Filter } from '../domain/filter.ts';
 import { Sorter } from '../base/sort/sorter.ts';
 import type { Query } from './contract.ts';
 
@@ -15,9 +15,13 @@ const collatorOf = (locale: string): Intl.Collator => {
   return new Intl.Collator(known.length > 0 ? known : undefined);
 };
 
+/** Pages a step: a few milliseconds. */
+const WARM_PAGES = 16;
+
 export class Queries {
   readonly texts = new QueryTexts();
   #locale = 'en';
+  #warming = 0;
   #sorter = new Sorter(collatorOf('en'));
 
   /** In the order of the person's language. */
@@ -31,6 +35,24 @@ export class Queries {
   find(snapshot: Snapshot, { filter, search, sort }: Query, now: number): Uint32Array<ArrayBuffer> {
     const ids = idsOfMask(chooseContacts(snapshot, this.#test(snapshot, filter, search, now)));
     return sort === null ? ids : this.#sorter.sort(ids, sort, snapshot, now);
+  }
+
+  /**
+   * Makes what the first search and the first sort by name need, a few pages at a time, while nobody waits. `pause` lets messages come
+   * in; stops where another warming began.
+   */
+  async warm(snapshot: Snapshot, pause: () => Promise<void>): Promise<void> {
+    const turn = ++this.#warming;
+    const test = this.#test(snapshot, EVERYTHING, '0 ~', 0); // a number and a word: looks into every text there is
+    for (let from = 0; from < snapshot.pages.length; from += WARM_PAGES) {
+      await pause();
+      if (turn !== this.#warming) return;
+      const pages = snapshot.pages.slice(from, from + WARM_PAGES);
+      countContacts({ ...snapshot, pages }, test);
+      this.#sorter.learn(pages);
+    }
+    await pause();
+    if (turn === this.#warming) this.#sorter.rank();
   }
 
   count(snapshot: Snapshot, filter: Filter, search: string, now: number): number {

@@ -15,18 +15,45 @@ const FEW = 2000;
 /** Positions of the texts in order; equal ones (for the collator) stay as they stand. */
 export function collationOrder(texts: readonly string[], collator: Intl.Collator): Uint32Array {
   const positions = Uint32Array.from(texts, (_, i) => i);
-  const rough = texts.length < FEW ? positions : radixSort(positions, letterWords(texts, collator));
+  const rough = texts.length < FEW ? positions.slice() : radixSort(positions.slice(), letterWords(texts, collator));
   const compare = (a: number, b: number): number => {
     const left = texts[a] as string;
     const right = texts[b] as string;
     return left === right ? a - b : collator.compare(left, right) || a - b;
   };
-  if (isSorted(rough, compare)) return rough;
-  return Uint32Array.from(Array.from(rough).sort(compare)); // merges what is in order already: about one comparison a text
+  return repair(rough, compare) ? rough : Uint32Array.from(Array.from(positions).sort(compare));
 }
 
-function isSorted(order: Uint32Array, compare: (a: number, b: number) => number): boolean {
-  for (let i = 1; i < order.length; i++) if (compare(order[i - 1] as number, order[i] as number) > 0) return false;
+/** Elements that may be moved, in all, before a plain sort is cheaper: so many for each. */
+const MOST_MOVED = 16;
+
+/** Puts what stands wrong in its place; false = too much does. */
+function repair(order: Uint32Array, compare: (a: number, b: number) => number): boolean {
+  let moved = 0;
+  for (let i = 1; i < order.length; i++) {
+    const here = order[i] as number;
+    if (compare(order[i - 1] as number, here) <= 0) continue;
+    let low = 0;
+    let high = i - 1;
+    // Its place is most often near: look for it in steps that double.
+    for (let step = 1; high > 0; step *= 2) {
+      const probe = Math.max(0, i - 1 - step);
+      if (compare(order[probe] as number, here) <= 0) {
+        low = probe + 1;
+        break;
+      }
+      high = probe;
+    }
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (compare(order[middle] as number, here) <= 0) low = middle + 1;
+      else high = middle;
+    }
+    moved += i - low;
+    if (moved > MOST_MOVED * order.length) return false;
+    order.copyWithin(low + 1, low, i);
+    order[low] = here;
+  }
   return true;
 }
 

@@ -8,7 +8,7 @@ import { ORIGINS, STATES, statusOf } from '../../domain/contact.ts';
 import type { FieldRef } from '../../domain/filter.ts';
 import { tagId } from '../../domain/tag.ts';
 import { attributeById } from '../../domain/catalog.ts';
-import { type Column, entryCount, entrySet, intAt, numAt, type TextColumn } from '../column.ts';
+import { type Column, entryCount, entrySet, intAt, numAt, type SetsColumn, type TextColumn } from '../column.ts';
 import {
   attributeKey,
   COLUMN,
@@ -21,6 +21,7 @@ import {
   setsColumn,
   textColumn,
 } from '../page.ts';
+import { SetPool } from '../set-pool.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { radixSort, wordsOfDoubles } from './radix.ts';
 import { TextRanks } from './text-ranks.ts';
@@ -30,9 +31,30 @@ export class Sorter {
   /** Column texts keep their ranks; texts that are made (tag names) may change with the catalog and are ranked anew. */
   readonly #texts = new Map<number, TextRanks>();
   readonly #codes = new WeakMap<TextColumn, Uint32Array>();
+  /** Tags as their names, while the names are the same. */
+  #tags: {
+    readonly tags: Catalog['tags'];
+    readonly texts: TextRanks;
+    readonly sets: SetPool;
+    readonly codes: WeakMap<SetsColumn, Uint32Array>;
+  } | null = null;
 
   constructor(collator: Intl.Collator) {
     this.#collator = collator;
+  }
+
+  /** Learns what a sort by name needs of these pages, so that the first one does not wait. */
+  learn(pages: Snapshot['pages']): void {
+    const texts = this.#ranksOf(COLUMN.name);
+    for (const page of pages) {
+      const column = page === null ? undefined : textColumn(page, COLUMN.name);
+      if (column !== undefined) this.#columnCodes(column, texts);
+    }
+  }
+
+  /** Ranks what was learnt. */
+  rank(): void {
+    this.#ranksOf(COLUMN.name).ranks();
   }
 
   /** `ids` ascending, all of contacts that are there; a new array comes back. `now`: milliseconds, for the status. */
@@ -79,12 +101,46 @@ export class Sorter {
       });
       return { pages, ranks: texts.ranks() };
     }
+    if (field === 'tags') return this.#tagCodes(snapshot);
     const texts = new TextRanks(this.#collator);
     const codeOf = (text: string): number => texts.pool.internText(text);
     const pages = snapshot.pages.map((page) =>
       page === null ? undefined : madeCodes(page, field, snapshot.catalog, now, codeOf),
     );
     return { pages, ranks: texts.ranks() };
+  }
+
+  #tagCodes({ pages, catalog }: Snapshot): { pages: (Uint32Array | undefined)[]; ranks: Uint32Array } {
+    if (this.#tags?.tags !== catalog.tags)
+      this.#tags = {
+        tags: catalog.tags,
+        texts: new TextRanks(this.#collator),
+        sets: new SetPool(),
+        codes: new WeakMap(),
+      };
+    const { texts, sets, codes } = this.#tags;
+    const names = new Map(catalog.tags.map(({ id, name }) => [id as number, name]));
+    const textOf: number[] = [0];
+    const codesOf = (column: SetsColumn): Uint32Array => {
+      const entries = Uint32Array.from({ length: entryCount(column) }, (_, e) => {
+        const set = sets.intern(entrySet(column, e));
+        return (textOf[set] ??= texts.pool.internText(
+          Array.from(sets.ids(set), (id) => names.get(id) ?? '').join(', '),
+        ));
+      });
+      return slotCodes(column, entries);
+    };
+    const found = pages.map((page) => {
+      const column = page === null ? undefined : setsColumn(page, COLUMN.tags);
+      if (column === undefined) return undefined;
+      let known = codes.get(column);
+      if (known === undefined) {
+        known = codesOf(column);
+        codes.set(column, known);
+      }
+      return known;
+    });
+    return { pages: found, ranks: texts.ranks() };
   }
 
   #ranksOf(key: number): TextRanks {
@@ -141,14 +197,6 @@ function madeCodes(
     return codes;
   };
   switch (field) {
-    case 'tags': {
-      const column = setsColumn(page, COLUMN.tags);
-      if (column === undefined) return codes;
-      const entries = Uint32Array.from({ length: entryCount(column) }, (_, e) =>
-        codeOf(Array.from(entrySet(column, e), (id) => tagById(catalog, tagId(id))?.name ?? '').join(', ')),
-      );
-      return slotCodes(column, entries);
-    }
     case 'firstMessage': {
       const column = intColumn(page, COLUMN.firstMessage);
       const names = new Map<number, number>([[0, 0]]);
