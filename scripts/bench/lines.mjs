@@ -22,6 +22,7 @@ export const lines = [
   { name: 'again-commit', label: '  confirm to committed', group: 'again' },
   { name: 'again-longest-task', label: '  longest task of the page', group: 'again', limit: 50 },
   { name: 'open', label: 'Open to first rows', group: 'query', limit: 1500 },
+  { name: 'search-at-once', label: 'Search "gupta", the moment it is open', group: 'query' },
   { name: 'search-name', label: 'Search "sharma"', group: 'query', limit: 100 },
   { name: 'search-part', label: 'Search "an"', group: 'query', limit: 100 },
   { name: 'search-digits', label: 'Search "98765"', group: 'query', limit: 100 },
