@@ -32,23 +32,35 @@ function setsTest(
   wanted: ReadonlySet<number> = new Set(),
 ): PageTest {
   const marks = new Uint8Array(PAGE_SIZE + 1);
+  const flags = flagsOf(wanted);
   return {
     cost: 2,
     run(page, mask): Verdict {
       const column = setsColumn(page, COLUMN.tags);
       if (column === undefined) return verdictOf(whenEmpty);
+      const { offsets, ids } = column;
       const count = entryCount(column);
+      let end = offsets[0] as number;
       for (let entry = 0; entry < count; entry++) {
-        const start = column.offsets[entry] as number;
-        const end = column.offsets[entry + 1] as number;
+        const start = end;
+        end = offsets[entry + 1] as number;
         let found = 0;
-        if (wanted.size > 0) for (let i = start; i < end; i++) if (wanted.has(column.ids[i] as number)) found++;
+        if (wanted.size > 0) for (let i = start; i < end; i++) found += flagOf(flags, ids[i] as number);
         marks[entry] = passes(found, end - start) ? 1 : 0;
       }
       return spread(column.codes, marks, count, mask);
     },
   };
 }
+
+/** 1 at each of the ids; longer than any id of the few that a base has. */
+function flagsOf(ids: ReadonlySet<number>): Uint8Array {
+  const flags = new Uint8Array(Math.max(1 << 12, ...Array.from(ids, (id) => id + 1)));
+  for (const id of ids) flags[id] = 1;
+  return flags;
+}
+
+const flagOf = (flags: Uint8Array, id: number): number => (id < flags.length ? (flags[id] as number) : 0);
 
 /** Puts 1 at every slot whose set has one of the ids. */
 export function markTagged(
