@@ -58,6 +58,8 @@ export async function openSite(options: SiteOptions = {}): Promise<Site> {
   const browser = context.browser();
   if (!browser) throw new Error('the context has no browser');
 
+  // Asked now, so that `kill` kills at once.
+  const main = await mainProcess(browser);
   const requests: string[] = [];
   const errors: string[] = [];
   context.on('request', (request) => requests.push(request.url()));
@@ -85,19 +87,24 @@ export async function openSite(options: SiteOptions = {}): Promise<Site> {
       await browser.close();
     },
     kill: async () => {
-      const session = await browser.newBrowserCDPSession();
-      const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-      const main = processInfo.find((process) => process.type === 'browser');
-      if (!main) throw new Error('the browser has no main process');
       const gone = new Promise<void>((resolve) => {
         browser.once('disconnected', () => {
           resolve();
         });
       });
-      process.kill(main.id, 'SIGKILL');
+      process.kill(main, 'SIGKILL');
       await gone;
     },
   };
+}
+
+async function mainProcess(browser: Browser): Promise<number> {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  await session.detach();
+  const main = processInfo.find((process) => process.type === 'browser');
+  if (!main) throw new Error('the browser has no main process');
+  return main.id;
 }
 
 /** A new, empty folder for a browser profile. */
