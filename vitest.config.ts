@@ -38,7 +38,18 @@ export default defineConfig({
       {
         plugins: [svelte()],
         // Named here, or the first test that meets one would have its page reloaded under it.
-        optimizeDeps: { include: ['chardet', 'comlink', 'dexie', 'fast-check', 'libphonenumber-js/max', 'papaparse'] },
+        optimizeDeps: {
+          include: [
+            'chardet',
+            'comlink',
+            'dexie',
+            'fast-check',
+            'libphonenumber-js/core',
+            'libphonenumber-js/max',
+            'libphonenumber-js/max/metadata',
+            'papaparse',
+          ],
+        },
         test: {
           name: 'browser',
           include: browserTests,

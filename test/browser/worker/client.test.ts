@@ -59,9 +59,9 @@ test('[K5] a second tab is told of every change, and neither loses one', async (
   await Promise.all(
     Array.from({ length: 12 }, async (_, i) => must(await (i % 2 ? here : there).client.create({ name: `N${i}` }))),
   );
-  for (const { told } of [here, there]) await expect.poll(() => told().contacts, { timeout: 5000 }).toBe(12);
+  for (const { told } of [here, there]) await expect.poll(() => told().contacts, { timeout: 20_000 }).toBe(12);
   must(await here.client.undo());
-  await expect.poll(() => there.told().contacts, { timeout: 5000 }).toBe(11);
+  await expect.poll(() => there.told().contacts, { timeout: 20_000 }).toBe(11);
 });
 
 test('[E1] an export goes to a file of the browser, or is a Blob', async () => {
