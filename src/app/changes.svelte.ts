@@ -11,9 +11,11 @@ import type { Format } from './format.ts';
 import type { NoticeAction, Notices } from './notices.svelte.ts';
 
 type Api = Pick<KithApi, 'undo' | 'redo' | 'revert' | 'edit' | 'create'>;
-/** What is said after a success: the entry in words (the default), a text, or nothing. */
 export interface ChangeOptions {
+  /** What is said after a success: the entry in words (the default), a text, or nothing. */
   readonly say?: string | false;
+  /** False: the caller says a failure where the person looks. */
+  readonly sayFailure?: boolean;
 }
 
 export class Changes {
@@ -38,8 +40,9 @@ export class Changes {
   /** Awaits a change, says what it did or why it was not done, and hands on its answer. */
   async run<T extends Changed>(change: Promise<Result<T>>, options: ChangeOptions = {}): Promise<Result<T>> {
     const result = await this.#during(change);
-    if (!result.ok) this.#notices.say('error', result.failure.message, { topic: 'change' });
-    else {
+    if (!result.ok) {
+      if (options.sayFailure !== false) this.#notices.say('error', result.failure.message, { topic: 'change' });
+    } else {
       this.#base.accept(result.value.state);
       this.#say(result.value.entry, options);
     }

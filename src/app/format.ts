@@ -57,14 +57,10 @@ export class Format {
   }
 
   /** The day of an instant: `23 Nov 2026`. */
-  day(ms: number): string {
-    return this.#day.format(ms);
-  }
+  readonly day = remembering((ms) => this.#day.format(ms));
 
   /** An instant: `23 Nov 2026, 14:30`. */
-  dayTime(ms: number): string {
-    return this.#dayTime.format(ms);
-  }
+  readonly dayTime = remembering((ms) => this.#dayTime.format(ms));
 
   time(ms: number): string {
     return this.#time.format(ms);
@@ -116,4 +112,17 @@ export class Format {
   either(items: readonly string[]): string {
     return this.#or.format(items);
   }
+}
+
+/** Contacts of one import were created at one moment: rows after rows ask for the same text. */
+function remembering(write: (ms: number) => string): (ms: number) => string {
+  let last = NaN;
+  let text = '';
+  return (ms) => {
+    if (ms !== last) {
+      text = write(ms);
+      last = ms;
+    }
+    return text;
+  };
 }

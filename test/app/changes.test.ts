@@ -57,6 +57,12 @@ describe('a change', () => {
     expect([kith.base.commit, texts(kith)]).toEqual([0, ['error: The disk is full.']]);
   });
 
+  test('whose caller says failures itself is not said twice', async () => {
+    const kith = kithFor();
+    await kith.changes.run(Promise.resolve(fail('refused', 'Taken.')), { sayFailure: false });
+    expect(texts(kith)).toEqual([]);
+  });
+
   test('[D1] of one field that is not taken is left to its caller to say', async () => {
     const kith = kithFor({
       api: { edit: async () => ok({ kind: 'problems', problems: [{ field: 'phone', message: 'Too short' }] }) },
