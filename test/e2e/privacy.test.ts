@@ -1,7 +1,9 @@
 /** [K2] No contact leaves the machine: the policy forbids connections in the page and in the worker. */
 import type { Page, Worker } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
+import { exportAll, importFile, openApp, PATIENT, ready, toMapping } from './support/app.ts';
 import { listen } from './support/listener.ts';
+import { sampleFile } from './support/sample-file.ts';
 import { openSite } from './support/site.ts';
 
 /** Runs in the page or the worker: tries every way out that script has there, and tells which of them were refused. */
@@ -97,6 +99,42 @@ test.each(hosts)('[K2] from $host an attempt to connect from the worker is refus
   expect(Object.keys(outcome)).toEqual(['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource']);
   expect(new Set(Object.values(outcome))).toEqual(new Set(['refused']));
   expect(stranger.connections()).toBe(0);
+});
+
+test('[K2] an attempt to connect from the worker that reads files ahead is refused', async () => {
+  const stranger = await listen();
+  onTestFinished(() => stranger.close());
+  // The refusals are complaints of the console.
+  const site = await openSite();
+  onTestFinished(() => site.close());
+  const { page } = site;
+  await ready(page);
+  const [base] = page.workers();
+  const started = page.waitForEvent('worker', { timeout: PATIENT });
+  await toMapping(page, {
+    name: 'one.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('Name,Phone\nAsha,9876543210\n'),
+  });
+  const reader = await started;
+  expect(reader).not.toBe(base);
+  expect(page.workers()).toHaveLength(2);
+  const outcome = await reader.evaluate(tryToConnect, stranger.port);
+  expect(Object.keys(outcome)).toEqual(['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource']);
+  expect(new Set(Object.values(outcome))).toEqual(new Set(['refused']));
+  expect(stranger.connections()).toBe(0);
+});
+
+test('[K2] a whole import and export ask for nothing but the files of the site', async () => {
+  const file = sampleFile({ rows: 3000, problems: true });
+  onTestFinished(() => file.remove());
+  const { page, requests, url, foreignRequests } = await openApp();
+  const { length } = requests;
+  await importFile(page, file.path);
+  await exportAll(page, file.report.contacts);
+  expect(foreignRequests()).toEqual([]);
+  const later = requests.slice(length).filter((address) => !address.startsWith('blob:'));
+  expect(later.filter((address) => !address.startsWith(`${url}assets/`) && address !== `${url}icon.svg`)).toEqual([]);
 });
 
 test('[K2] a script from a string or from a stranger is refused by Trusted Types', async () => {
