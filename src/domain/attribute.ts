@@ -70,8 +70,11 @@ export function readValue(
 /** A plain decimal number with optional grouping; never `NaN`, `Infinity` or a number that loses digits silently. */
 export function readNumber(text: string, decimal: '.' | ','): number | null {
   let t = text.replace(/[\s\u00a0\u202f']/g, '');
-  if (decimal === ',') t = t.replace(/\./g, '').replace(',', '.');
-  else if (/^[+-]?\d{1,3}(,\d{2,3})*,\d{3}(\.\d+)?$/.test(t)) t = t.replace(/,/g, '');
+  if (decimal === ',') {
+    if (/^[+-]?\d{1,3}(\.\d{3})+(,\d*)?$/.test(t)) t = t.replace(/\./g, '');
+    else if (t.includes('.')) return null;
+    t = t.replace(',', '.');
+  } else if (/^[+-]?\d{1,3}(,\d{2,3})*,\d{3}(\.\d+)?$/.test(t)) t = t.replace(/,/g, '');
   if (!/^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d{1,3})?$/i.test(t)) return null;
   const n = Number(t);
   if (!Number.isFinite(n)) return null;

@@ -60,7 +60,7 @@ const STRONG: Readonly<Partial<Record<Meaning, string>>> = {
     mobiltelefon, mobilfunk, mobilfunknummer, mobiltelefonnummer, rufnummer, rufnr, telefon mobil, telefon privat, telefon geschäftlich, whatsapp nummer,
     cellulare, numero di telefono, numero di cellulare, numero cellulare, numero telefono, numero di telefono cellulare, n telefono, n cellulare, recapito telefonico,
     telefono cellulare, numero whatsapp, telefoonnummer, telefoon, mobiel, mobiel nummer, mobiele nummer, mobiele telefoon, mobiel telefoonnummer, gsm nummer, 06 nummer,
-    nomor hp, no handphone, nomor handphone, nomor telepon, no telepon, nomor telp, no telp, telepon, telp, nomor wa, no wa, nomor whatsapp, no whatsapp, ponsel,
+    nomor hp, no handphone, nomor handphone, no hp, nomor telepon, no telepon, nomor telp, no telp, telepon, telp, nomor wa, no wa, nomor whatsapp, no whatsapp, ponsel,
     nomor ponsel, no hp wa, no telefon, nombor telefon, telefon bimbit, no hp aktif, telefon numarası, telefon no, cep telefonu, cep telefonu numarası, cep, cep tel, cep no,
     cep numarası, gsm numarası, whatsapp numarası, رقم الهاتف, رقم الجوال, رقم الموبايل, الهاتف, هاتف, الجوال, جوال, موبايل, الموبايل, رقم التليفون, تليفون, التليفون,
     رقم الواتساب, رقم واتساب, رقم الواتس, واتساب, المحمول, رقم المحمول, رقم الهاتف المحمول, الهاتف المحمول, رقم الاتصال, شماره موبایل, شماره تلفن, موبایل, تلفن, تلفن همراه,
@@ -144,11 +144,18 @@ const numbered = (key: string): readonly Meaning[] =>
 
 /** The alias that a misspelt header is near to; null = none. */
 export function nearAlias(key: string): { readonly alias: string; readonly meaning: Meaning } | null {
-  if (key.length < 5) return null;
+  if (key.length < 4) return null;
   for (const [alias, [meaning]] of strong) {
-    if (meaning === undefined || alias.length < 5) continue;
+    if (meaning === undefined || Math.min(alias.length, key.length) < 5) {
+      // Of short words only swapped letters: `nmae`.
+      if (meaning !== undefined && alias.length === 4 && isSwapped(alias, key)) return { alias, meaning };
+      continue;
+    }
     const limit = Math.min(key.length, alias.length) >= 12 ? 2 : 1;
     if (distance(key, alias, limit) <= limit) return { alias, meaning };
   }
   return null;
 }
+
+const isSwapped = (a: string, b: string): boolean =>
+  [...a].sort().join('') === [...b].sort().join('') && distance(a, b, 1) <= 1;

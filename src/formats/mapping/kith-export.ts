@@ -47,9 +47,11 @@ function isExported(headers: readonly string[]): boolean {
   return own.some((header) => exportedField(header) === 'phone') && own.every(known);
 }
 
-/** A file with automatic fields, so that restoring them can be offered [I4]. */
+/** A file with automatic fields, so that restoring them can be offered [I4]. `State` and `Status` are in many files. */
 export function isOwnExport(headers: readonly string[]): boolean {
-  return isExported(headers) && headers.some((header) => exportedAutomatic(header) !== undefined);
+  const telling = (header: string): boolean =>
+    /^(?:origin|lastActive|createdAt)$/.test(exportedAutomatic(header) ?? '');
+  return isExported(headers) && headers.some(telling);
 }
 
 /**

@@ -42,7 +42,7 @@ function set(columns: Columns, index: number, order: number, reason: string): vo
   );
 }
 
-const nth = (n: number): string => (n === 2 ? 'second' : n === 3 ? 'third' : `${n}th`);
+const nth = (n: number): string => (n === 2 ? '2nd' : n === 3 ? '3rd' : `${n}th`);
 
 function place(key: string): number {
   const kind = KINDS.findIndex((pattern) => pattern.test(key));

@@ -81,6 +81,7 @@ export class CardReader {
 
   #close(): void {
     this.#depth = 0;
+    if (this.#properties.length === 0) return;
     this.count++;
     this.#ready.push(readCard(this.#properties));
     this.#properties = [];

@@ -10,7 +10,7 @@ export type NumberKind = 'number' | 'date';
 const DIGITS = 15;
 
 export function numberText(raw: string): string {
-  if (/^-?\d{1,15}$/.test(raw)) return raw;
+  if (/^-?\d+$/.test(raw)) return raw;
   const notation = /^-?\d+(?:\.(\d*))?e\+?(\d+)$/i.exec(raw);
   // [P5] With digits missing it stays as it is: none is invented.
   if (notation !== null && (notation[1] ?? '').length < Number(notation[2])) return raw;

@@ -4,6 +4,7 @@
  * Hot code: indexed reads are within bounds by construction, hence `as number`.
  */
 import { TextPool } from '../../base/text-pool.ts';
+import { fieldText } from '../../formats/csv/field-text.ts';
 
 const decoder = new TextDecoder();
 
@@ -11,15 +12,22 @@ const decoder = new TextDecoder();
 const UNKNOWN = 0;
 const BLANK = -1;
 
-/** The cell's text as it stands. */
+/** The cell's text as it stands; bytes that are no UTF-8 are read as `fieldText` says. */
 export function cellText(bytes: Uint8Array, start: number, end: number): string {
-  return start >= end ? '' : decoder.decode(bytes.subarray(start, end));
+  return start >= end ? '' : fieldText(bytes, start, end);
+}
+
+/** True where some bytes are not what the file's encoding would have there. */
+export function isDamaged(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let i = start; i < end; i++)
+    if ((bytes[i] as number) >= 0x80) return decoder.decode(bytes.subarray(start, end)).includes('\ufffd');
+  return false;
 }
 
 export class CellTexts {
   /** Holds cells as they stand and their clean texts; only the latter are handed out. */
   readonly pool: TextPool;
-  /** The last cell was decoded and held bytes that are no text. Valid after `code`. */
+  /** The last cell held bytes that are not of the file's encoding. Valid after `code`. */
   unreadable = false;
   readonly #clean: (text: string) => string;
   #codes = new Int32Array(1024);
@@ -72,9 +80,8 @@ export class CellTexts {
   #meet(bytes: Uint8Array, start: number, end: number, raw: number): number {
     let code = raw;
     if (!isPlain(bytes, start, end)) {
-      const text = cellText(bytes, start, end);
-      if (text.includes('\ufffd')) (this.#damaged ??= new Set()).add(raw);
-      code = this.pool.internText(this.#clean(text));
+      if (isDamaged(bytes, start, end)) (this.#damaged ??= new Set()).add(raw);
+      code = this.pool.internText(this.#clean(cellText(bytes, start, end)));
     }
     this.unreadable = this.#damaged !== null && this.#damaged.has(raw);
     this.#codes[raw] = code === 0 ? BLANK : code;

@@ -1,6 +1,12 @@
 /** Texts of a staged column as values, once the whole column is known: each distinct text is read once. */
 import type { TextPool } from '../../base/text-pool.ts';
-import { type Attribute, type AttributeValue, readValue, type ReadOptions } from '../../domain/attribute.ts';
+import {
+  type Attribute,
+  type AttributeValue,
+  readNumber,
+  readValue,
+  type ReadOptions,
+} from '../../domain/attribute.ts';
 import { type DateOrder, inferDateOrder } from '../../domain/date.ts';
 import type { ProblemKind } from '../../domain/report.ts';
 import type { ProblemLog } from './problem-log.ts';
@@ -68,15 +74,18 @@ export function readOptions(
     const texts = Array.from(column.distinct(), ([, text]) => text);
     return { dateOrder: chosen ?? inferDateOrder(texts).order, decimal: '.' };
   }
-  return { dateOrder: null, decimal: attribute.type === 'number' ? decimalOf(column) : '.' };
+  return {
+    dateOrder: null,
+    decimal: attribute.type === 'number' ? decimalOf(Array.from(column.distinct(), ([, text]) => text)) : '.',
+  };
 }
 
 /** `,` where some number has it as its last sign before one or two (or over three) digits, and none has a point so. */
-function decimalOf(column: StagedColumn): '.' | ',' {
+export function decimalOf(texts: Iterable<string>): '.' | ',' {
   let comma = false;
-  for (const [, text] of column.distinct()) {
-    if (/\.\d{1,2}$|\.\d{4,}$|,.*\./.test(text)) return '.';
-    if (/,\d{1,2}$|,\d{4,}$|\..*,/.test(text)) comma = true;
+  for (const text of texts) {
+    if (/\.\d{1,2}$|\.\d{4,}$|,.*\./.test(text) && readNumber(text, '.') !== null) return '.';
+    if (/,\d{1,2}$|,\d{4,}$|\..*,/.test(text) && readNumber(text, ',') !== null) comma = true;
   }
   return comma ? ',' : '.';
 }

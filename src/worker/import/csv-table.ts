@@ -1,37 +1,31 @@
 /** A delimited text file as a table: encoding and dialect are found on its head (or said by the person), rows are streamed. */
 import { detectDialect, scanDialect } from '../../formats/csv/dialect.ts';
 import { rowText } from '../../formats/csv/row-text.ts';
-import { RowScanner } from '../../formats/csv/scanner.ts';
+import { RowScanner, type ScanDialect } from '../../formats/csv/scanner.ts';
 import { unguardCell } from '../../formats/csv/spreadsheet-guard.ts';
+import { findTable, type TableStart } from '../../formats/csv/table-start.ts';
 import { isGuardedExport } from '../../formats/mapping/kith-export.ts';
 import { detectEncoding } from '../../formats/text/encoding.ts';
 import { createUtf8Chunks } from '../../formats/text/utf8-chunks.ts';
 import type { ReadChoices, SketchFile } from '../import-contract.ts';
 import { type OpenTable, SAMPLE_ROWS, type SampleCells } from './open-table.ts';
 import type { RowReader } from './row-reader.ts';
+import { commonWidth } from './table-head.ts';
 import { UnguardedReader } from './unguarded-reader.ts';
 
-/** Enough for any preamble and for 200 rows of most files. */
+/** Enough for any preamble and for 200 rows of most files; where rows are so long that none ends there, more is read. */
 const HEAD_BYTES = 1 << 18;
+const LARGE_HEAD_BYTES = 1 << 22;
 /** Small enough that a cancel is heard within milliseconds, large enough that asking for it costs nothing. */
 const SLICE_BYTES = 1 << 20;
+/** Before a header. */
+const PREAMBLE_ROWS = 40;
 
 export async function openCsv(file: File, choices: ReadChoices): Promise<OpenTable> {
-  const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
-  const found = detectEncoding(head);
-  const encoding = choices.encoding ?? found.encoding;
-  const bom = encoding === found.encoding ? found.bom : 0;
-  const decoder = createUtf8Chunks(encoding, bom);
-  const sample = decoder.push(head).slice();
-  const detected = detectDialect(sample);
-  const delimiter = choices.delimiter ?? detected.delimiter;
-  const quote = choices.quote ?? detected.quote;
-  const headerRow = choices.headerRow ?? detected.headerRow;
+  let start = await readStart(file, choices, HEAD_BYTES);
+  if (start.samples.length === 0 && file.size > HEAD_BYTES) start = await readStart(file, choices, LARGE_HEAD_BYTES);
+  const { encoding, bom, delimiter, quote, headerRow, before } = start;
   const dialect = scanDialect({ delimiter, quote });
-  /** Rows up to and with this number are not data. */
-  const before = headerRow >= 0 ? headerRow + 1 : detected.skipLines;
-
-  const start = readHead(sample, file.size <= HEAD_BYTES);
   const guarded = isGuardedExport(
     start.headers.map(unguardCell),
     start.samples.map(({ cells }) => cells),
@@ -40,22 +34,6 @@ export async function openCsv(file: File, choices: ReadChoices): Promise<OpenTab
   const samples = guarded
     ? start.samples.map(({ row, cells }) => ({ row, cells: cells.map(unguardCell) }))
     : start.samples;
-
-  function readHead(bytes: Uint8Array, whole: boolean): { headers: string[]; samples: SampleCells[] } {
-    const scanner = new RowScanner(dialect);
-    scanner.push(bytes);
-    if (whole) scanner.end();
-    const rows: SampleCells[] = [];
-    let names: string[] | null = null;
-    while (rows.length < SAMPLE_ROWS && scanner.next()) {
-      if (scanner.row === headerRow + 1) {
-        names = rowText(scanner);
-        scanner.expectedFields = names.length;
-      } else if (scanner.row > before && !scanner.blank) rows.push({ row: scanner.row, cells: rowText(scanner) });
-    }
-    const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
-    return { headers: names ?? Array.from({ length: width }, () => ''), samples: rows };
-  }
 
   async function* read(): AsyncGenerator<{ reader: RowReader; bytes: number }> {
     const scanner = new RowScanner(dialect);
@@ -95,4 +73,64 @@ export async function openCsv(file: File, choices: ReadChoices): Promise<OpenTab
     sheet: 0,
   };
   return { file: info, headers, samples, read };
+}
+
+interface Start {
+  readonly encoding: string;
+  readonly bom: number;
+  readonly delimiter: string;
+  readonly quote: string;
+  readonly headerRow: number;
+  /** Rows up to and with this number are not data. */
+  readonly before: number;
+  readonly headers: readonly string[];
+  readonly samples: readonly SampleCells[];
+}
+
+/** How the file is read, and its first rows. */
+async function readStart(file: File, choices: ReadChoices, bytes: number): Promise<Start> {
+  const head = new Uint8Array(await file.slice(0, bytes).arrayBuffer());
+  const found = detectEncoding(head);
+  const encoding = choices.encoding ?? found.encoding;
+  const bom = encoding === found.encoding ? found.bom : 0;
+  const sample = createUtf8Chunks(encoding, bom).push(head).slice();
+  const detected = detectDialect(sample);
+  const delimiter = choices.delimiter ?? detected.delimiter;
+  const quote = choices.quote ?? detected.quote;
+  const dialect = scanDialect({ delimiter, quote });
+  const whole = file.size <= bytes;
+  // Another delimiter, another table.
+  const asDetected = delimiter === detected.delimiter && quote === detected.quote;
+  const table = asDetected ? detected : tableStart(firstRows(sample, dialect, whole, -1));
+  const headerRow = choices.headerRow ?? table.headerRow;
+  const before = headerRow >= 0 ? headerRow + 1 : table.skipLines;
+  const rows = firstRows(sample, dialect, whole, headerRow);
+  const names = rows.find(({ row }) => row === headerRow + 1)?.cells;
+  const samples = rows.filter(({ row, blank }) => row > before && !blank).slice(0, SAMPLE_ROWS);
+  const width = samples.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  const headers = headerRow >= 0 && names !== undefined ? names : Array.from({ length: width }, () => '');
+  return { encoding, bom, delimiter, quote, headerRow, before, headers, samples };
+}
+
+function tableStart(rows: readonly FirstRow[]): TableStart {
+  const cells = rows.map((row) => row.cells);
+  return findTable(cells, commonWidth(cells), 0);
+}
+
+type FirstRow = SampleCells & { readonly blank: boolean };
+
+/** Rows in which the header is looked for, and those that are shown; as the file has them, blank ones too. */
+function firstRows(bytes: Uint8Array, dialect: ScanDialect, whole: boolean, headerRow: number): FirstRow[] {
+  const scanner = new RowScanner(dialect);
+  scanner.push(bytes);
+  if (whole) scanner.end();
+  const rows: FirstRow[] = [];
+  let filled = 0;
+  while (filled < SAMPLE_ROWS + PREAMBLE_ROWS && scanner.next()) {
+    const { row, blank } = scanner;
+    if (row === headerRow + 1) scanner.expectedFields = scanner.fields;
+    rows.push({ row, blank, cells: rowText(scanner) });
+    if (!blank) filled++;
+  }
+  return rows;
 }

@@ -5,6 +5,7 @@
  * hence the casts of what they give.
  */
 import type { Catalog } from '../../domain/catalog.ts';
+import { cellText } from './cell-texts.ts';
 import { attributeJudge, automaticJudge, firstMessageJudge, optedOutJudge } from './judges.ts';
 import type { AttributeColumn, Layout } from './layout.ts';
 import { ProblemLog } from './problem-log.ts';
@@ -82,7 +83,8 @@ export class Fields {
       if (this.#blankClears) column.codes.values[contact] = CLEARED;
       return;
     }
-    if (column.texts.unreadable) this.log.add('text-unreadable', file, row, column.index, spans.bytes, start, end);
+    if (column.texts.unreadable)
+      this.log.addText('text-unreadable', file, row, column.index, cellText(spans.bytes, start, end));
     const problem = column.problemOf(code, file, row);
     if (problem === null) column.codes.values[contact] = code;
     else this.log.add(problem, file, row, column.index, spans.bytes, start, end);
@@ -100,7 +102,13 @@ export class Fields {
       const named = tags.read(which, spans.bytes, start, end);
       if (named === 0) continue;
       if (tags.unreadable)
-        this.log.add('text-unreadable', file, row, tags.columns[which]?.index ?? -1, spans.bytes, start, end);
+        this.log.addText(
+          'text-unreadable',
+          file,
+          row,
+          tags.columns[which]?.index ?? -1,
+          cellText(spans.bytes, start, end),
+        );
       tags.note(named, which, file, row);
       set = tags.sets.union(set, named);
     }

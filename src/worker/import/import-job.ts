@@ -284,13 +284,13 @@ export class ImportJob {
 
   #context(opened: Opened, mappings: readonly ColumnMapping[], choices: ImportChoices): ProblemContext {
     const catalog = this.#planned?.plan.draft.catalog ?? this.#catalog;
-    const names = new Set(catalog.tags.map(({ name }) => name));
+    const names = new Set([...catalog.tags.map(({ name }) => name), ...Object.keys(choices.renameTags)]);
     const mapping = (column: number): ColumnMapping | undefined => mappings[column];
     return {
       phones: this.#reader(choices),
       catalog,
       header: (column) => headerName(opened.joined.headers[column] ?? '', column),
-      unknownTags: (cell) => splitTags(cell, '|').filter((name) => !names.has(name) && !(name in choices.renameTags)),
+      unknownTags: (cell) => splitTags(cell, '|').filter((name) => !names.has(name)),
       options: (column) => {
         const to = mapping(column);
         return to?.to === 'attribute' ? (catalog.attributes.find(({ id }) => id === to.attribute)?.options ?? []) : [];

@@ -68,7 +68,7 @@ export class NumberCell {
       this.#log.countFixable(kind);
     }
     if (code === '') this.#note(kind, reader, file, map, first.column);
-    else this.#log.addCell(kind, file, reader.row, first.column, this.#log.cell(first.text));
+    else this.#log.addText(kind, file, reader.row, first.column, first.text);
     return 0;
   }
 

@@ -27,11 +27,16 @@ export async function openTable(file: File, choices: ReadChoices): Promise<Resul
 /** A table without rows is most likely not the one that was meant. */
 function filled(table: Result<OpenTable>): Result<OpenTable> {
   if (!table.ok || table.value.samples.length > 0) return table;
+  const { headers } = table.value;
   const { name, format } = table.value.file;
+  const first = headers
+    .filter((header) => header.trim() !== '')
+    .join(', ')
+    .slice(0, 80);
   return fail(
     'refused',
     format === 'vcard'
       ? `${name} has no contacts in it. Is it the right file?`
-      : `${name} has a header but no rows below it. Is it the right file?`,
+      : `${name} has no rows below its first line (“${first}”). Is it the right file?`,
   );
 }

@@ -9,7 +9,7 @@ import { cleanName, joinName } from '../../domain/name.ts';
 import type { ProblemKind } from '../../domain/report.ts';
 import type { PhoneReader } from '../../formats/phone/reader.ts';
 import { variantKey } from '../../formats/phone/variants.ts';
-import { CellTexts, cellText } from './cell-texts.ts';
+import { CellTexts, cellText, isDamaged } from './cell-texts.ts';
 import { FoldIndex } from './fold-index.ts';
 import { Doubles, Ints } from './growable.ts';
 import type { Layout } from './layout.ts';
@@ -133,7 +133,7 @@ export class People implements PeopleFound {
   }
 
   #name(reader: RowReader, file: number, map: Int32Array, contact: number): void {
-    if (this.#joined && this.#joinedName(reader, map, contact)) return;
+    if (this.#joined && this.#joinedName(reader, file, map, contact)) return;
     const { name } = this.#layout;
     const at = name < 0 ? -1 : (map[name] as number);
     if (at < 0 || at >= reader.fields) return;
@@ -141,20 +141,31 @@ export class People implements PeopleFound {
     const end = reader.ends[at] as number;
     const code = this.#names.append(reader.bytes, start, end);
     if (code === 0) return;
-    if (this.#names.unreadable) this.log.add('text-unreadable', file, reader.row, name, reader.bytes, start, end);
+    if (this.#names.unreadable)
+      this.log.addText('text-unreadable', file, reader.row, name, cellText(reader.bytes, start, end));
     this.nameCodes.values[contact] = code;
     this.nameParts.values[contact] = 0;
   }
 
-  /** [N4] First and last columns win over the split; false = they are blank. */
-  #joinedName(reader: RowReader, map: Int32Array, contact: number): boolean {
+  /** [N4] First and last columns win over the split; false = they are blank. A whole name that holds them at its ends stands as it is. */
+  #joinedName(reader: RowReader, file: number, map: Int32Array, contact: number): boolean {
     const { firstName, middleName, lastName } = this.#layout;
     const first = cleanName(fieldOf(reader, map, firstName));
     const last = cleanName(fieldOf(reader, map, lastName));
-    const name = joinName(first, fieldOf(reader, map, middleName), last);
-    if (name === '') return false;
+    const joined = joinName(first, fieldOf(reader, map, middleName), last);
+    if (joined === '') return false;
+    const whole = cleanName(fieldOf(reader, map, this.#layout.name));
+    const name = packNameParts(whole, { first, last }) === 0 ? joined : whole;
     this.nameCodes.values[contact] = this.#names.pool.internText(name);
     this.nameParts.values[contact] = packNameParts(name, { first, last });
+    for (const column of [firstName, middleName, lastName]) {
+      const at = column < 0 ? -1 : (map[column] as number);
+      if (at < 0 || at >= reader.fields) continue;
+      const start = reader.starts[at] as number;
+      const end = reader.ends[at] as number;
+      if (isDamaged(reader.bytes, start, end))
+        this.log.addText('text-unreadable', file, reader.row, column, cellText(reader.bytes, start, end));
+    }
     return true;
   }
 

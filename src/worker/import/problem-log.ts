@@ -85,6 +85,10 @@ export class ProblemLog {
     this.#push(kind, file, row, column, this.#cells.intern(bytes, start, stop));
   }
 
+  addText(kind: ProblemKind, file: number, row: number, column: number, text: string): void {
+    this.addCell(kind, file, row, column, this.cell(text));
+  }
+
   /** The code of a cell's text for addCell: the same text is kept once. */
   cell(text: string): number {
     return this.#cells.internText(text.slice(0, CELL_BYTES));

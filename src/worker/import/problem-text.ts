@@ -1,5 +1,6 @@
 /** A logged problem in words: what is wrong and, where one can be given, what would be right. */
 import type { Catalog } from '../../domain/catalog.ts';
+import { type DateOrder, parseDate } from '../../domain/date.ts';
 import type { RowProblem } from '../../domain/report.ts';
 import type { PhoneReader } from '../../formats/phone/reader.ts';
 import type { LoggedProblem } from './problem-log.ts';
@@ -26,6 +27,8 @@ export function rowProblem(problem: LoggedProblem, context: ProblemContext): Row
     suggestion,
   };
 }
+
+const fits = (cell: string, order: DateOrder): boolean => typeof parseDate(cell.trim(), order) === 'number';
 
 const list = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ');
 
@@ -66,7 +69,7 @@ function words(problem: LoggedProblem, context: ProblemContext): { message: stri
     case 'quote-stray':
       return say('A quote stands in the wrong place; the row was read as it looks.');
     case 'text-unreadable':
-      return say('Some characters cannot be read in this encoding.');
+      return say('Some characters are not of the file’s encoding: look at what was read, or choose another encoding.');
     case 'tag-unknown': {
       const unknown = context.unknownTags(cell);
       return say(
@@ -84,7 +87,11 @@ function words(problem: LoggedProblem, context: ProblemContext): { message: stri
     case 'date-value':
       return say(`${list([cell])} is not a date; nothing is set.`);
     case 'date-open':
-      return say(`${list([cell])} can be read day first or month first; say which above.`);
+      return say(
+        fits(cell, 'dmy') && fits(cell, 'mdy')
+          ? `${list([cell])} can be read day first or month first; say which above.`
+          : `${list([cell])} is one order of day and month, other dates here are the other; say which above.`,
+      );
     case 'yesno-value':
     case 'opted-out-value':
       return say(`${list([cell])} is neither yes nor no; nothing is set.`);

@@ -7,6 +7,7 @@ import { isProblemFile, PROBLEM_HEADERS } from '../../formats/mapping/kith-expor
 import { type Proposal, propose } from '../../formats/mapping/propose.ts';
 import type { PhoneReader } from '../../formats/phone/reader.ts';
 import type { ImportChoices, SampleRow, Sketch, SketchColumn } from '../import-contract.ts';
+import { decimalOf } from './column-values.ts';
 import { type JoinedColumns, headerName } from './join-columns.ts';
 import { layoutOf } from './layout.ts';
 import type { OpenTable } from './open-table.ts';
@@ -157,6 +158,8 @@ function sampleRows(
   const rows = tables.flatMap((table, file) =>
     table.samples.map((sample) => ({ ...sample, file, width: table.headers.length })),
   );
+  const tagName = tagNamer(catalog, choices);
+  const decimals = columnCells(tables, joined).map(decimalOf);
   return rows.slice(0, SHOWN_ROWS).map(({ row, cells, file, width }): SampleRow => {
     const map = joined.maps[file] ?? new Int32Array(0);
     const people = new People({ layout, phones, takeSuggestions: new Set() });
@@ -180,7 +183,8 @@ function sampleRows(
           catalog,
           phones,
           dateOrder: choices.dateOrders[index] ?? columns[index]?.dateOrder?.order ?? null,
-          decimal: '.',
+          decimal: decimals[index] ?? '.',
+          tagName,
           restore: choices.restore,
           countryCode: layout.countryCode < 0 ? '' : cell(layout.countryCode),
         }),
@@ -188,4 +192,14 @@ function sampleRows(
       problems: problems.map((problem) => rowProblem({ ...problem, row }, context)),
     };
   });
+}
+
+/** As resolveTags has it. */
+function tagNamer(catalog: Catalog, { createTags, renameTags }: ImportChoices): (name: string) => string {
+  const known = new Set(catalog.tags.map(({ name }) => name));
+  return (name) => {
+    const meant = Object.hasOwn(renameTags, name) ? (renameTags[name] ?? '') : '';
+    if (known.has(meant)) return meant;
+    return known.has(name) || createTags === true || createTags.includes(name) ? name : '';
+  };
 }

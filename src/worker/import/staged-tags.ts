@@ -5,7 +5,7 @@
  */
 import { SetPool } from '../../base/set-pool.ts';
 import { cleanLine } from '../../domain/text.ts';
-import { CellTexts, cellText } from './cell-texts.ts';
+import { CellTexts, cellText, isDamaged } from './cell-texts.ts';
 import { Ints } from './growable.ts';
 import { CLEARED } from './staged-column.ts';
 import { splitTags } from './tag-cell.ts';
@@ -116,7 +116,7 @@ export class StagedTags {
   /** Separators of several characters, as address books have them. */
   #readText(which: number, bytes: Uint8Array, start: number, end: number): number {
     const text = cellText(bytes, start, end);
-    this.unreadable = text.includes('\ufffd');
+    this.unreadable = isDamaged(bytes, start, end);
     let set = 0;
     for (const name of splitTags(text, this.columns[which]?.separator ?? '|'))
       set = this.sets.union(set, this.#setOf(this.texts.pool.internText(name)));

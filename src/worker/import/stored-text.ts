@@ -15,6 +15,8 @@ export interface StoredContext {
   readonly dateOrder: DateOrder | null;
   readonly decimal: '.' | ',';
   readonly restore: boolean;
+  /** The tag that a name of the file stands for, '' = none [T2]. */
+  readonly tagName: (name: string) => string;
   /** The row's cell of country codes, '' = none. */
   readonly countryCode: string;
 }
@@ -48,10 +50,10 @@ function fieldText(mapping: Extract<ColumnMapping, { to: 'field' }>, cell: strin
       return reading.kind === 'number' ? formatPhone(reading.phone) : '';
     }
     case 'tags':
-      return splitTags(cell, mapping.separator ?? '|').join(' | ');
+      return tagNames(cell, mapping.separator ?? '|', context).join(' | ');
     case 'firstMessage': {
       const tags = splitTags(cell, '|');
-      return tags.length === 1 ? (tags[0] ?? '') : '';
+      return tags.length === 1 ? context.tagName(tags[0] ?? '') : '';
     }
     case 'optedOut': {
       const read = readValue({ type: 'yesno', options: [] }, cell, context);
@@ -68,3 +70,8 @@ function fieldText(mapping: Extract<ColumnMapping, { to: 'field' }>, cell: strin
       return cleanLine(cell);
   }
 }
+
+const tagNames = (cell: string, separator: string, context: StoredContext): string[] =>
+  splitTags(cell, separator)
+    .map(context.tagName)
+    .filter((name) => name !== '');

@@ -1,0 +1,47 @@
+/** Names [N], tags [T], first message [M], source [S], attributes [A], folding and policies [I1–I4]. */
+import { csv, type GoldenInput } from './input.ts';
+
+const existing = ['Name,Mobile Number,Tags,Source,First Message,City,Amount,Plan,Opted Out', 'Mohit Dua,9876543401,MBA|Finance,Expo,Pricing,Delhi,100,Pro,no', 'Priya Sharma,9876543402,VIP,,,Pune,,Free,no', 'Arjun Rao,9876543403,,,,,,,yes'].join('\n');
+const update = ['Name,Mobile Number,Tags,Source,City,Amount,Plan', 'Mohit K Dua,9876543401,VIP,Web,Agra,200,', ',9876543402,MBA,Web,,50,Pro', 'Arjun Rao,9876543403,,,,,', 'Sara Khan,9876543404,VIP,Web,Goa,7,Free', ',9876543405,,,,,'];
+
+export const fields: readonly GoldenInput[] = [
+  csv('names.csv', ['Name,Mobile Number', '  Mohit   Dua ,9876543401', 'Dr. Mohit Dua,9876543402', 'Shri Ram,9876543403', 'Priya,9876543404', '\u202bמשה כהן\u202c,9876543405', 'Jose\u0301 Pen\u0303a,9876543406', '"Anna\tMaria\nLopez",9876543407', ',9876543408', '\u200b,9876543409', 'محمد بن سلمان,9876543410', '山田太郎,9876543411', '👩‍🚀 Asha,9876543412', 'क्‍षमा,9876543413']),
+  csv('names-first-last.csv', ['First Name,Middle Name,Last Name,Mobile', 'Mohit,Kumar,Dua,9876543401', 'Priya,,Sharma,9876543402', 'Arjun,,,9876543403', ',,Khan,9876543404', ',,,9876543405']),
+  csv('names-vorname-name.csv', ['Vorname;Name;Handy', 'Jürgen;Groß;0151 23456789', 'Anke;Weiß;0151 23456780'], { country: 'DE' }),
+  csv('names-name-and-last.csv', ['Name,Surname,Mobile', 'Mohit Dua,Dua,9876543401', 'Priya Sharma,Sharma,9876543402']),
+  csv('names-name-is-first.csv', ['Nombre;Apellidos;Móvil', 'José Luis;García Pérez;612 34 56 78', 'Ana;Ruiz;+34 612 345 679'], { country: 'ES' }),
+  csv('names-whole-and-parts.csv', ['Name,First Name,Last Name,Mobile', 'Dr Mohit K Dua,Mohit,Dua,9876543401', 'Mary Ann Smith Jones,Mary Ann,Smith Jones,9876543402', 'Acme Ltd,Ravi,Kumar,9876543403', 'Mohit K. Dua,Mohit,Dua,9876543405', 'Only Whole,,,9876543404']),
+  csv('tags.csv', ['Name,Mobile Number,Tags', 'A A,9876543401,MBA', 'B B,9876543402,MBA | Finance', 'C C,9876543403,Marketing|Finance|MBA|MBA', 'D D,9876543404, | |VIP| ', 'E E,9876543405,']),
+  csv('tags-unknown.csv', ['Name,Mobile Number,Tags', 'A A,9876543401,finance', 'B B,9876543402,MBA|Gold', 'C C,9876543403,Finanse', 'D D,9876543404,Gold|Silver', 'E E,9876543405,mba']),
+  csv('tags-created.csv', ['Name,Mobile Number,Tags', 'A A,9876543401,finance', 'B B,9876543402,MBA|Gold', 'C C,9876543403,Silver|Gold'], { choices: { createTags: ['Gold'], renameTags: { finance: 'Finance' } } }),
+  csv('tags-comma.csv', ['Name,Mobile Number,Labels', 'A A,9876543401,"MBA, Finance"', 'B B,9876543402,VIP', 'C C,9876543403,"VIP,Gold"']),
+  csv('tags-semicolon.csv', ['Name,Mobile Number,Categories', 'A A,9876543401,MBA;Finance', 'B B,9876543402,VIP']),
+  csv('first-message.csv', ['Name,Mobile Number,First Message', 'A A,9876543401,Pricing', 'B B,9876543402,Pricing|Demo', 'C C,9876543403,hello', 'D D,9876543404,', 'E E,9876543405, Demo ']),
+  csv('source.csv', ['Name,Mobile Number,Lead Source', 'A A,9876543401,Expo 2026', 'B B,9876543402,', 'C C,9876543403,"Line one\nline two"', 'D D,9876543404,IMPORT']),
+  csv('opted-out.csv', ['Name,Mobile Number,Opted Out', 'A A,9876543401,yes', 'B B,9876543402,no', 'C C,9876543403,TRUE', 'D D,9876543404,1', 'E E,9876543405,', 'F F,9876543406,maybe', 'G G,9876543407,sí']),
+  csv('opted-in.csv', ['Name,Mobile Number,Opt-in', 'A A,9876543401,yes', 'B B,9876543402,no', 'C C,9876543403,', 'D D,9876543404,?']),
+  csv('attributes.csv', ['Name,Mobile Number,City,Amount,Signup,Member,Plan', 'A A,9876543401,Delhi,12.5,2026-01-31,yes,Pro', 'B B,9876543402,"New Delhi",abc,31.01.2026,No,pro', 'C C,9876543403,Ünal,"1,234.50",2026-02-30,maybe,Gold', 'D D,9876543404,,NaN,soon,,', 'E E,9876543405,日本,1e3,2026-01-05T10:30:00Z,TRUE,ENTERPRISE']),
+  csv('attributes-dollar.csv', ['$Name,Mobile Number,$City,$ amount,$Hobby,$Source', 'A A,9876543401,Delhi,5,Chess,X', 'B B,9876543402,Pune,6,Golf,Y']),
+  csv('attributes-typed.csv', ['name||STRING,phone||STRING,amount||NUMBER,amount_paid||NUMBER,joined_on||DATE', 'A A,9876543401,5,100,2026-01-01', 'B B,9876543402,6,n/a,2026-02-01']),
+  csv('attributes-new.csv', ['Name,Mobile Number,Score,Joined,Newsletter,Size,Note,Pincode,Second phone', ...Array.from({ length: 12 }, (_, i) => `Person ${String.fromCharCode(65 + i)},98765434${String(10 + i)},${String(i * 3)},${String(13 + i)}/02/2026,${i % 2 === 0 ? 'Yes' : 'No'},${['S', 'M', 'L'][i % 3] ?? ''},Note ${String(i)} here,0${String(11001 + i)},+91 98765 435${String(10 + i)}`)]),
+  csv('attributes-created.csv', ['Name,Mobile Number,Score,Joined,Size', 'A A,9876543401,3,13/02/2026,M', 'B B,9876543402,x,14/02/2026,L', 'C C,9876543403,5,,M'], { choices: { columns: [undefined, undefined, { to: 'newAttribute', name: 'Score', type: 'number' }, { to: 'newAttribute', name: 'Joined', type: 'date' }, { to: 'newAttribute', name: 'Size', type: 'choice' }] as never } }),
+  csv('attributes-near.csv', ['Nmae,Moblie Number,Ctiy,Signup date,Tag', 'Asha Rao,9876543401,Delhi,2026-01-01,VIP', 'Binod Jha,9876543402,Pune,2026-01-02,MBA']),
+  csv('dates-dmy.csv', ['Name,Mobile Number,Signup', 'A A,9876543401,05/03/2026', 'B B,9876543402,25/03/2026', 'C C,9876543403,1-2-26', 'D D,9876543404,3.4.2026 18:30']),
+  csv('dates-mdy.csv', ['Name,Mobile Number,Signup', 'A A,9876543401,03/05/2026', 'B B,9876543402,03/25/2026', 'C C,9876543403,7/30/2023 6:05 PM']),
+  csv('dates-open.csv', ['Name,Mobile Number,Signup', 'A A,9876543401,05/03/2026', 'B B,9876543402,06/03/2026', 'C C,9876543403,2026-03-07', 'D D,9876543404,4/4/2026']),
+  csv('dates-chosen.csv', ['Name,Mobile Number,Signup', 'A A,9876543401,05/03/2026', 'B B,9876543402,06/03/2026'], { choices: { dateOrders: { 2: 'mdy' } } }),
+  csv('dates-contradict.csv', ['Name,Mobile Number,Signup', 'A A,9876543401,25/03/2026', 'B B,9876543402,03/26/2026', 'C C,9876543403,05/06/2026']),
+  csv('dates-words.csv', ['Name,Mobile Number,Signup', 'A A,9876543401,5 Mar 2026', 'B B,9876543402,"March 6th, 2026"', 'C C,9876543403,"March 7, 2026"', 'D D,9876543404,08-abr-2026', 'E E,9876543405,2026/03/09', 'F F,9876543406,31-Feb-2026', 'G G,9876543407,10 août 2026']),
+  csv('numbers.csv', ['Name;Mobile Number;Amount', 'A A;9876543401;1.234,5', 'B B;9876543402;-7', 'C C;9876543403;12 000', 'D D;9876543404;3,25', 'E E;9876543405;€ 5', 'F F;9876543406;0', 'G G;9876543407;1.2.3.4']),
+  csv('folding.csv', ['Name,Mobile Number,City,Tags,Amount', 'Mohit Dua,9876543401,Delhi,MBA,1', 'Priya Sharma,9876543402,Pune,,', 'Mohit K Dua,+91 98765 43401,,VIP,2', ',09876543401,Agra,,', 'Priya Sharma,9876543402,,,']),
+  csv('folding-nameless.csv', ['Name,Mobile Number', ',9876543401', ',9876543401', ',9876543402', 'Late Name,9876543402']),
+  csv('update.csv', update, { existing }),
+  csv('update-fill-empty.csv', update, { existing, choices: { policy: { which: 'addAndUpdate', existing: 'fillEmpty', tags: 'add', blankClears: false } } }),
+  csv('update-replace-tags.csv', update, { existing, choices: { policy: { which: 'addAndUpdate', existing: 'overwrite', tags: 'replace', blankClears: false } } }),
+  csv('update-blank-clears.csv', update, { existing, choices: { policy: { which: 'addAndUpdate', existing: 'overwrite', tags: 'replace', blankClears: true } } }),
+  csv('update-add-only.csv', update, { existing, choices: { policy: { which: 'addOnly', existing: 'overwrite', tags: 'add', blankClears: false } } }),
+  csv('update-only.csv', update, { existing, choices: { policy: { which: 'updateOnly', existing: 'overwrite', tags: 'add', blankClears: false } } }),
+  csv('update-cell-fixed.csv', ['Name,Mobile Number', 'A A,98765', 'B B,9876543402', ',9876543403'], { choices: { fixes: [{ kind: 'cell', file: 0, row: 2, column: 1, text: '9876543401' }, { kind: 'cell', file: 0, row: 4, column: 0, text: 'C C' }] } }),
+  csv('automatic-fields.csv', ['Name,Mobile Number,Status,State,Last Active,Created At,Origin', 'A A,9876543401,ACTIVE,Requesting,2026-01-01T10:00:00.000Z,2025-01-01T10:00:00.000Z,ORGANIC', 'B B,9876543402,INACTIVE,,,,']),
+  csv('state-is-an-address.csv', ['Name,Mobile Number,State,Status', 'A A,9876543401,Maharashtra,New lead', 'B B,9876543402,Kerala,Won']),
+];

@@ -1,0 +1,183 @@
+/** One golden input through the whole import, into a base of its own; what came of it as plain data that a person can read. */
+import { gunzipSync } from 'node:zlib';
+import { formatValue } from '../../src/domain/attribute.ts';
+import { type Catalog, EMPTY_CATALOG } from '../../src/domain/catalog.ts';
+import type { Contact } from '../../src/domain/contact.ts';
+import { formatDate } from '../../src/domain/date.ts';
+import type { ColumnMapping } from '../../src/domain/mapping.ts';
+import { addsUp, type RowProblem } from '../../src/domain/report.ts';
+import type { ImportChoices, Sketch } from '../../src/worker/import-contract.ts';
+import { firstChoices } from '../../src/worker/import/import-job.ts';
+import { addAttribute, addTag, everything, must, openService, START, type Opened } from '../worker/support/service.ts';
+
+/** What a case has beside the base that all have: `<name>.setup.json`. */
+export interface Setup {
+  readonly country?: string;
+  /** A CSV that is imported before, with its tags created. */
+  readonly existing?: string;
+  readonly choices?: Partial<ImportChoices>;
+  /** Other inputs that are dropped together with this one. */
+  readonly with?: readonly string[];
+}
+
+export interface Input {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+const TAGS = ['MBA', 'Finance', 'Marketing', 'VIP', 'Suppliers', 'Pricing', 'Demo'];
+
+/** Ends `read` at the sketch where no review can be made. */
+export async function runGolden(inputs: readonly Input[], setup: Setup): Promise<object> {
+  const opened = await openBase(setup);
+  const { api, told } = opened;
+  const catalog = (): Catalog => told()?.catalog ?? EMPTY_CATALOG;
+  const files = inputs.map(fileOf);
+  const choices = choicesOf(setup);
+  const sketched = await api.importOpen(files, choices);
+  if (!sketched.ok) return { refused: sketched.failure.message };
+  const sketch = sketched.value;
+  const shown = {
+    files: sketch.files.map(fileWords),
+    ...(sketch.preset === '' ? {} : { preset: sketch.preset }),
+    ...(sketch.ownExport ? { ownExport: true } : {}),
+    columns: sketch.columns.map(({ header, mapping, reason, suggestedType, suggestedOptions }) =>
+      [
+        `${header} → ${mappingWords(mapping, catalog())}`,
+        `(${reason})`,
+        ...(mapping.to === 'ignore' ? [`may be ${[suggestedType, ...suggestedOptions].join(' ')}`] : []),
+      ].join(' '),
+    ),
+    stored: sketch.samples.slice(0, 3).map(({ row, stored }) => `${String(row)}: ${stored.map(short).join(' · ')}`),
+  };
+  const reviewed = await api.importReview(choices, () => undefined);
+  if (!reviewed.ok) return { ...shown, missing: sketch.missing, refused: reviewed.failure.message };
+  const review = reviewed.value;
+  if (!addsUp(review.counts)) throw new Error(`The counts do not add up: ${JSON.stringify(review.counts)}`);
+  const problems: RowProblem[] = [];
+  for (const { kind, rows } of review.problems) {
+    const listed = await api.importProblems(kind, 0, rows);
+    if (listed.total !== rows || listed.problems.length !== rows) throw new Error(`${kind}: not all of ${String(rows)} listed`);
+    problems.push(...listed.problems);
+  }
+  const changes = await api.importChanges(null, 0, 1000);
+  must(await api.importCommit(() => undefined));
+  return {
+    ...shown,
+    counts: review.counts,
+    problems: problems.sort((a, b) => a.file - b.file || a.row - b.row).map(problemWords),
+    ...(review.unknownTags.length === 0
+      ? {}
+      : {
+          unknownTags: review.unknownTags.map(
+            ({ name, rows, near }) => `${name} ×${String(rows)}${near.length === 0 ? '' : ` (like ${near.join(', ')})`}`,
+          ),
+        }),
+    ...(review.ignored.length === 0 ? {} : { ignored: review.ignored }),
+    ...(changes.total === 0
+      ? {}
+      : {
+          changes: changes.changes.map(({ row, name, values }) => ({
+            row,
+            name,
+            values: values.map(({ field, from, to }) => `${field}: “${from}” → “${to}”`),
+          })),
+        }),
+    contacts: (await everything(api)).map((contact) => contactWords(contact, catalog())),
+  };
+}
+
+async function openBase(setup: Setup): Promise<Opened> {
+  const opened = await openService();
+  const { api } = opened;
+  if (setup.country !== undefined) must(await api.setDefaultCountry(setup.country));
+  for (const tag of TAGS) await addTag(api, tag);
+  await addAttribute(api, 'City');
+  await addAttribute(api, 'Amount', 'number');
+  await addAttribute(api, 'Signup', 'date');
+  await addAttribute(api, 'Member', 'yesno');
+  await addAttribute(api, 'Plan', 'choice', ['Free', 'Pro', 'Enterprise']);
+  if (setup.existing !== undefined) {
+    const choices = { ...firstChoices(setup.country ?? 'IN'), createTags: true as const };
+    must(await api.importOpen([new File([setup.existing], 'existing.csv')], choices));
+    must(await api.importReview(choices, () => undefined));
+    must(await api.importCommit(() => undefined));
+    await api.importClose();
+    opened.clock.pass(60);
+  }
+  return opened;
+}
+
+function choicesOf({ country, choices }: Setup): ImportChoices {
+  const first = firstChoices(country ?? 'IN');
+  return { ...first, ...choices, policy: { ...first.policy, ...choices?.policy } };
+}
+
+/** `.packed.gz`: the input is unpacked first; for those that are large and dull. */
+function fileOf({ name, bytes }: Input): File {
+  return name.endsWith('.packed.gz')
+    ? new File([new Uint8Array(gunzipSync(bytes))], name.slice(0, -'.packed.gz'.length))
+    : new File([bytes], name);
+}
+
+function fileWords({ name, format, encoding, delimiter, quote, headerRow, sheets, sheet }: Sketch['files'][number]): string {
+  const parts = [name, format];
+  if (encoding !== '') parts.push(encoding);
+  if (delimiter !== '') parts.push(`delimiter ${delimiter === '\t' ? 'tab' : delimiter}`);
+  if (format === 'csv' && quote !== '"') parts.push(`quote ${quote === '' ? 'none' : quote}`);
+  if (format !== 'vcard') parts.push(headerRow < 0 ? 'no header' : `header in row ${String(headerRow + 1)}`);
+  if (sheets.length > 0) parts.push(`sheet ${String(sheet + 1)} of ${sheets.join(', ')}`);
+  return parts.join(', ');
+}
+
+function mappingWords(mapping: ColumnMapping, catalog: Catalog): string {
+  switch (mapping.to) {
+    case 'ignore':
+      return 'ignored';
+    case 'automatic':
+      return `automatic ${mapping.field}`;
+    case 'newAttribute':
+      return `new ${mapping.type} $${mapping.name}`;
+    case 'attribute':
+      return `$${catalog.attributes.find(({ id }) => id === mapping.attribute)?.name ?? '?'}`;
+    case 'field': {
+      const { field, separator, label, order, inverted } = mapping;
+      return [
+        field,
+        ...(separator === undefined ? [] : [`parted by “${separator}”`]),
+        ...(label === undefined ? [] : [`labelled by column ${String(label + 1)}`]),
+        ...(order === undefined ? [] : [`asked ${String(order + 1)}.`]),
+        ...(inverted === true ? ['inverted'] : []),
+      ].join(' ');
+    }
+  }
+}
+
+function problemWords({ kind, row, file, column, cell, message, suggestion }: RowProblem): string {
+  const place = `row ${String(row)}${file === 0 ? '' : ` of file ${String(file + 1)}`}${column === '' ? '' : `, ${column}`}`;
+  return `${place}: ${kind} “${cell}” — ${message}${suggestion === '' ? '' : ` → ${suggestion}`}`;
+}
+
+/** Enough of a text to know it by. */
+const short = (text: string): string =>
+  text.length <= 300 ? text : `${text.slice(0, 20)} … ${String(text.length)} characters`;
+
+/** Only what is set; Created At only where it is not the moment of the import. */
+function contactWords(contact: Contact, catalog: Catalog): Record<string, unknown> {
+  const tag = (id: number): string => catalog.tags.find((one) => one.id === id)?.name ?? '?';
+  const words: Record<string, unknown> = { name: contact.name, phone: contact.phone === 0 ? '' : `+${String(contact.phone)}` };
+  if (contact.nameParts !== null) words['parts'] = [contact.nameParts.first, contact.nameParts.last];
+  if (contact.tags.length > 0) words['tags'] = contact.tags.map(tag);
+  if (contact.source !== '') words['source'] = contact.source;
+  if (contact.firstMessage !== 0) words['firstMessage'] = tag(contact.firstMessage);
+  if (contact.optedOut) words['optedOut'] = true;
+  for (const { id, name, type } of catalog.attributes) {
+    const value = contact.attributes.get(id);
+    if (value !== undefined) words[`$${name}`] = type === 'number' || type === 'yesno' ? value : short(formatValue(type, value));
+  }
+  if (contact.origin !== 'IMPORT') words['origin'] = contact.origin;
+  if (contact.state !== '') words['state'] = contact.state;
+  if (contact.lastActive !== 0) words['lastActive'] = formatDate(contact.lastActive);
+  if (contact.createdAt < START || contact.createdAt > START + 3_600_000) words['createdAt'] = formatDate(contact.createdAt);
+  return words;
+}
