@@ -9,21 +9,14 @@
  */
 import type { ColumnMapping } from '../domain/mapping.ts';
 import type { Failure, Result } from '../domain/result.ts';
-import type { KithApi } from '../worker/contract.ts';
-import type { ImportApi, ImportChoices, Review, Sketch } from '../worker/import-contract.ts';
+import type { ImportChoices, Review, Sketch } from '../worker/import-contract.ts';
 import type { Changed, Progress } from '../worker/state-contract.ts';
 import type { Base } from './base.svelte.ts';
 import { firstChoices, needsReading, openQuestions } from './import-choices.ts';
 import { ImportLists } from './import-lists.svelte.ts';
 import { type Timed, timed } from './import-progress.ts';
-import type { Country, Imported, ImportStep } from './import-step.ts';
+import type { Country, Imported, ImportParts, ImportStep } from './import-step.ts';
 import { Latest } from './latest.ts';
-
-/** The parts of the app that an import needs; `Kith` has them. */
-export interface ImportParts {
-  readonly api: ImportApi & Pick<KithApi, 'countries'>;
-  readonly base: Base;
-}
 
 export class ImportJob {
   readonly #api: ImportParts['api'];
@@ -46,6 +39,7 @@ export class ImportJob {
   readonly lists: ImportLists;
   /** Choices that the review shown is of. */
   #reviewed: ImportChoices | null = null;
+  #reading = $state(0);
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** `ticks`: milliseconds of any origin. */
@@ -72,12 +66,16 @@ export class ImportJob {
   get sketch(): Sketch | null {
     return this.#sketch;
   }
-  /** By column: what Kith proposed before the person chose anything. */
+  /** By column, before the person chose anything. */
   get proposed(): readonly ColumnMapping[] {
     return this.#proposed;
   }
   get review(): Review | null {
     return this.#review;
+  }
+  /** Milliseconds that reading every row took. */
+  get reading(): number {
+    return this.#reading;
   }
   get progress(): Timed | null {
     return this.#progress;
@@ -189,7 +187,7 @@ export class ImportJob {
         files: this.#files.map(({ name }) => name),
         review,
         entry: result.value.entry,
-        milliseconds: review.milliseconds + milliseconds,
+        milliseconds: this.#reading + milliseconds,
       };
       this.#settle('done');
       this.#base.accept(result.value.state);
@@ -254,6 +252,7 @@ export class ImportJob {
       }
       this.#reviewed = choices;
       this.#review = review.value;
+      if (reads) this.#reading = review.value.milliseconds;
       this.#step = 'reviewed';
       this.lists.renew();
     });

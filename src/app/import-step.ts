@@ -1,9 +1,16 @@
 /** The steps of an import (import-job.svelte.ts), and what it ends in. */
 import type { KithApi } from '../worker/contract.ts';
-import type { Review } from '../worker/import-contract.ts';
+import type { ImportApi, Review } from '../worker/import-contract.ts';
 import type { HistoryEntry } from '../worker/state-contract.ts';
+import type { Base } from './base.svelte.ts';
 
 export type ImportStep = 'choosing' | 'opening' | 'mapping' | 'reviewing' | 'reviewed' | 'committing' | 'done';
+
+/** The parts of the app that an import needs; `Kith` has them. */
+export interface ImportParts {
+  readonly api: ImportApi & Pick<KithApi, 'countries'>;
+  readonly base: Base;
+}
 
 /** For the choice of the country that numbers without + are from. */
 export type Country = Awaited<ReturnType<KithApi['countries']>>[number];
@@ -15,6 +22,6 @@ export interface Imported {
   readonly review: Review;
   /** Null: it changed nothing. */
   readonly entry: HistoryEntry | null;
-  /** Reading, planning and saving. */
+  /** Reading and saving. */
   readonly milliseconds: number;
 }

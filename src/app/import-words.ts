@@ -41,7 +41,9 @@ export function blankLine(counts: ImportCounts, format: Format): string {
   return `${format.plural(counts.blank, 'blank line')} ${counts.blank === 1 ? 'is' : 'are'} passed over.`;
 }
 
-/** Rows with a warning, by kind added up: a row with two kinds counts twice, so it is said by kind. */
+export const took = (milliseconds: number, format: Format): string =>
+  milliseconds < 950 ? 'in less than a second' : `in ${format.duration(milliseconds)}`;
+
 export const isRejecting = (kind: ProblemKind): boolean => PROBLEM_KINDS[kind].rejects;
 export const problemTitle = (kind: ProblemKind): string => PROBLEM_KINDS[kind].title;
 

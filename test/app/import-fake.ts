@@ -1,0 +1,166 @@
+/** The import's side of the worker as a test plays it: answers come when the test gives them, what was asked is kept. */
+import { Base } from '../../src/app/base.svelte.ts';
+import { ImportJob } from '../../src/app/import-job.svelte.ts';
+import { ok, type Result } from '../../src/domain/result.ts';
+import {
+  DEFAULT_POLICY,
+  type ImportApi,
+  type ImportChoices,
+  type Review,
+  type Sketch,
+  type SketchColumn,
+} from '../../src/worker/import-contract.ts';
+import type { BaseState, Changed, HistoryEntry, OnProgress } from '../../src/worker/state-contract.ts';
+import { EMPTY_STATE } from '../support/kith.ts';
+
+type Answer = Result<Sketch> | Result<Review> | Result<Changed>;
+
+/** A question that waits for its answer. */
+export interface Asked {
+  readonly method: string;
+  readonly choices: ImportChoices | null;
+  readonly onProgress: OnProgress | null;
+  answer(value: Answer): Promise<void>;
+  fail(bug: Error): Promise<void>;
+}
+
+export const column = (index: number, header: string, part: Partial<SketchColumn> = {}): SketchColumn => ({
+  index,
+  header,
+  mapping: { to: 'ignore' },
+  reason: '',
+  examples: ['x'],
+  suggestedType: 'text',
+  suggestedOptions: [],
+  dateOrder: null,
+  ...part,
+});
+
+export const sketchOf = (part: Partial<Sketch> = {}): Sketch => ({
+  files: [],
+  preset: '',
+  remembered: false,
+  columns: [
+    column(0, 'Name', { mapping: { to: 'field', field: 'name' } }),
+    column(1, 'Phone', { mapping: { to: 'field', field: 'phone' } }),
+    column(2, '$City'),
+  ],
+  samples: [],
+  missing: [],
+  ownExport: false,
+  ...part,
+});
+
+export const reviewOf = (part: Partial<Review> = {}): Review => ({
+  counts: { rows: 10, blank: 1, added: 6, updated: 1, unchanged: 1, folded: 1, rejected: 1 },
+  problems: [],
+  unknownTags: [],
+  columns: [],
+  ignored: [],
+  changed: 1,
+  commit: 0,
+  bytes: 100,
+  milliseconds: 40,
+  ...part,
+});
+
+export const entryOf = (id: number): HistoryEntry => ({
+  id,
+  at: 0,
+  action: { kind: 'import', file: 'a.csv', counts: reviewOf().counts, problems: [] },
+  contacts: 7,
+  undone: false,
+  bytes: 1,
+});
+
+export const changedOf = (state: Partial<BaseState> = {}): Changed => {
+  const entry = entryOf(9);
+  return { state: { ...EMPTY_STATE, commit: 1, contacts: 6, undo: entry, ...state }, entry, contacts: 7 };
+};
+
+export const fileOf = (name = 'a.csv'): File => new File(['Name,Phone\n'], name);
+
+/** Lets what was answered take effect. */
+export const settle = async (): Promise<void> => {
+  for (let i = 0; i < 8; i++) await Promise.resolve();
+};
+
+export class FakeImport {
+  readonly asked: Asked[] = [];
+  /** Calls that answer nothing, in order: `cancel`, `close`. */
+  readonly told: string[] = [];
+  readonly base = new Base(EMPTY_STATE);
+  /** Milliseconds that the test's clock shows. */
+  now = 0;
+  readonly job: ImportJob;
+
+  constructor() {
+    this.job = new ImportJob({ api: this.#api(), base: this.base }, () => this.now);
+  }
+
+  /** The questions asked by a method. */
+  by(method: string): Asked[] {
+    return this.asked.filter((one) => one.method === method);
+  }
+
+  /** Answers the latest question of a method. */
+  async answer(method: string, value: Answer): Promise<void> {
+    const last = this.by(method).at(-1);
+    if (!last) throw new Error(`${method} was not asked`);
+    await last.answer(value);
+  }
+
+  /** Up to the step of columns. */
+  async opened(sketch: Sketch = sketchOf()): Promise<void> {
+    void this.job.take([fileOf()]);
+    await settle();
+    await this.answer('importOpen', ok(sketch));
+  }
+
+  /** Up to the review. */
+  async reviewed(review: Review = reviewOf()): Promise<void> {
+    await this.opened();
+    void this.job.startReview();
+    await settle();
+    await this.answer('importReview', ok(review));
+  }
+
+  #api(): ImportApi & { countries(): Promise<never[]> } {
+    const ask = <T extends Answer>(
+      method: string,
+      choices: ImportChoices | null,
+      onProgress: OnProgress | null,
+    ): Promise<T> =>
+      new Promise<T>((resolve, reject) => {
+        this.asked.push({
+          method,
+          // As the worker gets them: what cannot be cloned throws here too.
+          choices: structuredClone(choices),
+          onProgress,
+          answer: async (value) => {
+            resolve(value as T); // a test answers what was asked
+            await settle();
+          },
+          fail: async (bug) => {
+            reject(bug);
+            await settle();
+          },
+        });
+      });
+    return {
+      countries: async () => [],
+      importOpen: (_, choices) => ask('importOpen', choices, null),
+      importSketch: (choices) => ask('importSketch', choices, null),
+      importReview: (choices, onProgress) => ask('importReview', choices, onProgress),
+      importPlan: (choices) => ask('importPlan', choices, null),
+      importChanges: async () => ({ changes: [], total: 0 }),
+      importProblems: async () => ({ problems: [], total: 0 }),
+      importProblemFile: async () => ok(new Blob([])),
+      importCommit: (onProgress) => ask('importCommit', null, onProgress),
+      importCancel: () => void this.told.push('cancel'),
+      importClose: async () => void this.told.push('close'),
+    };
+  }
+}
+
+export const POLICY = DEFAULT_POLICY;

@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest';
+import { changedFields } from '../../src/app/import-fields.ts';
+import { progressWords, timed } from '../../src/app/import-progress.ts';
+import { fixColumn, headline, nothingToDo, problemAdvice, sumLine, took } from '../../src/app/import-words.ts';
+import { Format } from '../../src/app/format.ts';
+import { EMPTY_CATALOG } from '../../src/domain/catalog.ts';
+import type { ColumnMapping } from '../../src/domain/mapping.ts';
+import { type ImportCounts, PROBLEM_KINDS, type ProblemKind, type RowProblem } from '../../src/domain/report.ts';
+import type { ColumnReport } from '../../src/worker/import-contract.ts';
+import { NOW } from '../support/kith.ts';
+import { reviewOf } from './import-fake.ts';
+
+const format = new Format('en', 'UTC', () => NOW);
+const counts = (part: Partial<ImportCounts>): ImportCounts => ({
+  rows: 0,
+  blank: 0,
+  added: 0,
+  updated: 0,
+  unchanged: 0,
+  folded: 0,
+  rejected: 0,
+  ...part,
+});
+
+describe('[I6] counts in words', () => {
+  test('the sum names every part, so that a person can check it', () => {
+    expect(
+      sumLine(counts({ rows: 1234, added: 1200, updated: 20, unchanged: 10, folded: 3, rejected: 1 }), format),
+    ).toBe('1,234 rows = 1,200 added + 20 updated + 10 unchanged + 3 repeated + 1 not imported');
+  });
+
+  test('a sum that would not hold is not called one', () => {
+    expect(sumLine(counts({ rows: 2, added: 1 }), format)).toContain('2 rows ≠ 1 added');
+  });
+
+  test.each([
+    [{ rows: 3, added: 2, updated: 1 }, '2 contacts will be added and 1 updated', ''],
+    [{ rows: 1, added: 1 }, '1 contact will be added', ''],
+    [{ rows: 1, updated: 1 }, '1 contact will be updated', ''],
+    [{ rows: 2, unchanged: 2 }, 'Nothing would change', 'Every contact of the file is in your base as it is here.'],
+    [{ rows: 2, rejected: 2 }, 'Nothing would change', 'No row of the file can be taken. See the problems below.'],
+    [{}, 'Nothing would change', 'The file has no rows.'],
+  ])('%o', (part, head, nothing) => {
+    expect([headline(counts(part), format), nothingToDo(counts(part))]).toEqual([head, nothing]);
+  });
+
+  test('times too short to count are called so', () => {
+    expect([took(12, format), took(2400, format)]).toEqual(['in less than a second', 'in 2 s']);
+  });
+});
+
+describe('[I9] progress in words', () => {
+  const read = (done: number, rows: number): Parameters<typeof timed>[1] => ({
+    phase: 'read',
+    done,
+    total: 60e6,
+    rows,
+  });
+
+  test('rows, bytes, rate and time left', () => {
+    const first = timed(null, read(0, 0), 1000);
+    const words = progressWords(timed(first, read(20e6, 333_000), 2000), 'Reading a.csv', format);
+    expect(words).toEqual({
+      label: 'Reading a.csv',
+      value: 1 / 3,
+      amount: '333,000 rows · 20 MB of 60 MB',
+      detail: '330,000 rows a second · 2 s left',
+    });
+  });
+
+  test('no rate before it means something, no end where none is known', () => {
+    const first = timed(null, read(1e6, 10), 0);
+    expect(progressWords(timed(first, read(2e6, 20), 100), 'Reading', format).detail).toBe('');
+    expect(progressWords(timed(null, { phase: 'prepare', done: 0, total: 0, rows: 7 }, 0), 'x', format)).toMatchObject({
+      label: 'Comparing with your contacts',
+      value: undefined,
+      amount: '7 rows',
+    });
+  });
+
+  test('before the first word there is the label alone', () => {
+    expect(progressWords(null, 'Saving', format)).toEqual({
+      label: 'Saving',
+      value: undefined,
+      amount: '',
+      detail: '',
+    });
+  });
+});
+
+describe('[I5] problems', () => {
+  const columns: ColumnReport[] = (
+    [
+      ['Tel', { to: 'ignore' }],
+      ['First', { to: 'field', field: 'firstName' }],
+      ['Tel', { to: 'field', field: 'phone' }],
+    ] satisfies [string, ColumnMapping][]
+  ).map(([header, mapping], index) => ({ index, header, mapping, changes: 0 }));
+  const problem = (kind: ProblemKind, column: string): RowProblem => ({
+    kind,
+    row: 2,
+    file: 0,
+    column,
+    cell: '',
+    message: '',
+    suggestion: '',
+  });
+
+  test('the cell to correct is the problem’s own, among columns of the same name the one that is read', () => {
+    expect(fixColumn(problem('number-short', 'Tel'), columns)).toBe(2);
+  });
+
+  test('where a name or number is missing it is the column that should hold it', () => {
+    expect(fixColumn(problem('number-blank', ''), columns)).toBe(2);
+    expect(fixColumn(problem('name-blank', ''), columns)).toBe(1);
+  });
+
+  test('what is wrong with a whole row is not corrected in a cell', () => {
+    expect(fixColumn(problem('row-ragged', 'Tel'), columns)).toBe(-1);
+    expect(fixColumn(problem('tag-unknown', 'Gone'), columns)).toBe(-1);
+  });
+
+  test('every kind says what to do', () => {
+    // The keys of the record are the kinds.
+    for (const kind of Object.keys(PROBLEM_KINDS) as ProblemKind[]) expect(problemAdvice(kind)).toMatch(/^[A-Z].*\.$/);
+  });
+});
+
+test('the fields that changes can be narrowed to: each once, none that sets nothing', () => {
+  const review = reviewOf({
+    columns: (
+      [
+        ['First', { to: 'field', field: 'firstName' }, 3],
+        ['Last', { to: 'field', field: 'lastName' }, 5],
+        ['Tags', { to: 'field', field: 'tags' }, 0],
+        ['City', { to: 'newAttribute', name: 'City', type: 'text' }, 2],
+        ['Fax', { to: 'ignore' }, 0],
+      ] satisfies [string, ColumnMapping, number][]
+    ).map(([header, mapping, changes], index) => ({ index, header, mapping, changes })),
+  });
+  expect(changedFields(review, EMPTY_CATALOG)).toEqual(['Name', 'City']);
+});

@@ -1,0 +1,198 @@
+import { configure, fireEvent, render, screen, waitFor } from '@testing-library/svelte';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { columnsOf, exportColumns, inOrder, withChosen, withMoved } from '../../../src/app/export-columns.ts';
+import { type AskPlace, ExportJob, type ExportSources } from '../../../src/app/export.svelte.ts';
+import { condition } from '../../../src/app/filter-code.ts';
+import type { Kith } from '../../../src/app/kith.svelte.ts';
+import { attributeId } from '../../../src/domain/attribute.ts';
+import { EMPTY_CATALOG } from '../../../src/domain/catalog.ts';
+import { fail } from '../../../src/domain/result.ts';
+import ExportDialog from '../../../src/ui/export/ExportDialog.svelte';
+import { placeAsker } from '../../../src/ui/export/save-place.ts';
+import type { KithApi, Selection } from '../../../src/worker/contract.ts';
+import { openKith } from '../../support/kith-service.ts';
+import { NOW } from '../../support/kith.ts';
+import WithKith from '../../support/WithKith.svelte';
+
+// A machine that has other things to do is no failure.
+configure({ asyncUtilTimeout: 5000 });
+
+async function people(api: KithApi): Promise<void> {
+  await api.attribute({ kind: 'create', name: 'City', type: 'text', options: [] });
+  for (const [name, phone] of [
+    ['Asha Rao', '9876543210'],
+    ['Mohit Dua', '9876543211'],
+    ['Zoya Khan', '9876543212'],
+  ] as const)
+    await api.create({ name, phone });
+}
+
+/** The job over the real service, with what it gave. */
+async function job(
+  part: (kith: Kith) => Partial<ExportSources> = () => ({}),
+): Promise<{ job: ExportJob; given: { file: Blob; name: string }[] }> {
+  const { kith } = await openKith(people);
+  const given: { file: Blob; name: string }[] = [];
+  const made = new ExportJob({
+    api: kith.api,
+    catalog: kith.base.catalog,
+    contacts: kith.base.contacts,
+    given: null,
+    askPlace: () => undefined,
+    give: (file, name) => void given.push({ file, name }),
+    now: () => NOW,
+    ticks: () => 0,
+    ...part(kith),
+  });
+  return { job: made, given };
+}
+
+describe('[E1] what is written', () => {
+  test('all contacts, as a file with the day in its name', async () => {
+    const { job: all, given } = await job();
+    await all.save();
+    expect(given[0]?.name).toBe('Kith contacts 2026-11-23.csv');
+    const text = (await given[0]?.file.text()) ?? '';
+    expect(text.split('\r\n').filter((line) => line !== '')).toHaveLength(4);
+    expect(all.exported).toMatchObject({ contacts: 3, bytes: given[0]?.file.size });
+  });
+
+  test('the selected ones, with an exact count, in the columns chosen', async () => {
+    const { job: some, given } = await job((kith) => ({
+      given: { kind: 'ids', ids: [0, 2] },
+      contacts: kith.base.contacts,
+    }));
+    await waitFor(() =>
+      expect(some.parts.map(({ label, contacts }) => [label, contacts])).toEqual([
+        ['The selected contacts', 2],
+        ['All contacts', 3],
+      ]),
+    );
+    some.columns = { all: false, shown: ['phone', 'name'] };
+    await some.save();
+    expect(await given[0]?.file.text()).toBe(
+      'Mobile Number,Name\r\n+919876543210,Asha Rao\r\n+919876543212,Zoya Khan\r\n',
+    );
+  });
+
+  test('into the place that the person chose, and nothing where they chose none', async () => {
+    const ask = vi.fn<AskPlace>(() => Promise.resolve(null));
+    const { job: asked, given } = await job(() => ({ askPlace: ask }));
+    await asked.save();
+    expect([ask.mock.calls[0]?.[0], asked.exported, given]).toEqual(['Kith contacts 2026-11-23.csv', null, []]);
+  });
+
+  test('a failure is said; a cancel is not one', async () => {
+    const full = await job(() => ({ api: apiThat('full') }));
+    await full.job.save();
+    expect(full.job.failure?.code).toBe('full');
+    const cancelled = await job(() => ({ api: apiThat('cancelled') }));
+    await cancelled.job.save();
+    expect([cancelled.job.failure, cancelled.job.working]).toEqual([null, false]);
+  });
+
+  test('nothing without a column', async () => {
+    const { job: none, given } = await job();
+    none.columns = { all: false, shown: [] };
+    await none.save();
+    expect([none.missing, given]).toEqual(['Choose at least one column.', []]);
+  });
+});
+
+const apiThat = (code: 'full' | 'cancelled'): ExportSources['api'] => ({
+  exportCsv: async () => fail(code, 'No.'),
+  exportCancel: () => undefined,
+  selectionCount: async () => 0,
+});
+
+describe('columns of the file', () => {
+  const catalog = {
+    ...EMPTY_CATALOG,
+    attributes: [{ id: attributeId(4), name: 'City', type: 'text' as const, options: [] }],
+  };
+
+  test('null stands for all; what does not exist any more is left out', () => {
+    expect(columnsOf({ all: true, shown: ['name'] }, catalog)).toBeNull();
+    expect(columnsOf({ all: false, shown: ['@4', 'firstName', '@9', 'name'] }, catalog)).toEqual([
+      { attribute: 4 },
+      'firstName',
+      'name',
+    ]);
+  });
+
+  test('every one can be chosen, and stands where it is put', () => {
+    const options = exportColumns(catalog);
+    expect(options.slice(0, 3).map(({ label }) => label)).toEqual(['Name', 'First name', 'Last name']);
+    let choice = { all: false, shown: [] as readonly string[] };
+    for (const { key } of options) choice = withChosen(choice, key, true);
+    expect(columnsOf(choice, catalog)).toHaveLength(options.length);
+    const some = { all: false, shown: ['name', 'tags', '@4'] };
+    expect(withMoved(some, '@4', -1).shown).toEqual(['name', '@4', 'tags']);
+    expect(withMoved(some, 'name', -1)).toBe(some);
+    expect(
+      inOrder(options, withMoved(some, '@4', -1))
+        .slice(0, 4)
+        .map(({ label }) => label),
+    ).toEqual(['Name', 'City', 'Tags', 'First name']);
+  });
+});
+
+describe('the dialog', () => {
+  async function open(what: (kith: Kith) => Promise<Selection | null> = async () => null): Promise<Kith> {
+    const { kith } = await openKith(people);
+    const selection = await what(kith);
+    kith.openExport(selection);
+    render(WithKith, { props: { kith, component: ExportDialog, props: { what: selection } } });
+    return kith;
+  }
+  afterEach(() => vi.restoreAllMocks());
+
+  test('says how many go out, for what, and what was written', async () => {
+    const kith = await open();
+    vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:x');
+    expect(await screen.findByText('All 3 contacts.')).toBeTruthy();
+    await fireEvent.click(screen.getByLabelText(/For spreadsheets/));
+    await fireEvent.click(screen.getByRole('button', { name: 'Save 3 contacts' }));
+    expect(await screen.findByText('3 contacts exported')).toBeTruthy();
+    await fireEvent.click(screen.getByRole('button', { name: 'Done' }));
+    expect(kith.exporting).toBeNull();
+  });
+
+  test('what is found now is offered first, with its own count', async () => {
+    await open(async (kith) => {
+      const filter = condition('name', { op: 'contains', value: 'Asha' });
+      const view = await kith.api.view({ filter, search: '', sort: null });
+      return { kind: 'view', view: view.id, except: [] };
+    });
+    const found = await screen.findByLabelText(/What is found now/);
+    expect(found).toHaveProperty('checked', true);
+    expect(await screen.findByRole('button', { name: 'Save 1 contact' })).toBeTruthy();
+    await fireEvent.click(screen.getByLabelText(/All contacts/));
+    expect(screen.getByRole('button', { name: 'Save 3 contacts' })).toBeTruthy();
+  });
+
+  test('columns are chosen by keyboard and moved by buttons', async () => {
+    await open();
+    await fireEvent.click(await screen.findByLabelText(/Choose columns/));
+    const list = screen.getByRole('list', { name: 'Columns of the file, in order' });
+    const shown = (): string[] => [...list.querySelectorAll('li')].slice(0, 3).map((li) => li.textContent.trim());
+    expect(shown()).toEqual(['Name', 'Mobile number', 'Tags']);
+    await fireEvent.click(screen.getByRole('button', { name: 'Move Tags up' }));
+    expect(shown()).toEqual(['Name', 'Tags', 'Mobile number']);
+    for (const name of ['Name', 'Tags', 'Mobile number']) await fireEvent.click(screen.getByRole('checkbox', { name }));
+    expect(screen.getByText('Choose at least one column.')).toBeTruthy();
+    expect(screen.getByRole('button', { name: /^Save/ })).toHaveProperty('disabled', true);
+  });
+});
+
+describe('asking where to save', () => {
+  test('is left out where the browser cannot', () => {
+    expect(placeAsker({})('a.csv')).toBeUndefined();
+  });
+
+  test('closing the question is an answer, anything else a failure', async () => {
+    const asker = (error: Error): AskPlace => placeAsker({ showSaveFilePicker: () => Promise.reject(error) });
+    expect(await asker(new DOMException('closed', 'AbortError'))('a.csv')).toBeNull();
+    await expect(asker(new DOMException('no', 'SecurityError'))('a.csv')).rejects.toThrow('no');
+  });
+});
