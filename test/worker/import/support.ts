@@ -1,0 +1,47 @@
+/** Imports through the service, in few words. */
+import { type ImportChoices, type Review, type Sketch } from '../../../src/worker/import-contract.ts';
+import { firstChoices } from '../../../src/worker/import/import-job.ts';
+import type { KithApi } from '../../../src/worker/contract.ts';
+import { everything, must } from '../support/service.ts';
+
+export const quiet = (): void => undefined;
+
+export const choicesWith = (choices: Partial<ImportChoices> = {}, country = 'IN'): ImportChoices => ({
+  ...firstChoices(country),
+  ...choices,
+});
+
+export const fileOf = (content: BlobPart, name = 'contacts.csv'): File => new File([content], name);
+
+export interface Imported {
+  readonly sketch: Sketch;
+  readonly review: Review;
+}
+
+/** Opens, reviews and commits; ends the import. */
+export async function importAll(
+  api: KithApi,
+  files: readonly File[],
+  choices: ImportChoices = choicesWith(),
+): Promise<Imported> {
+  const sketch = must(await api.importOpen(files, choices));
+  const review = must(await api.importReview(choices, quiet));
+  must(await api.importCommit(quiet));
+  await api.importClose();
+  return { sketch, review };
+}
+
+/** Opens and reviews; nothing is written. */
+export async function reviewOf(api: KithApi, files: readonly File[], choices = choicesWith()): Promise<Review> {
+  must(await api.importOpen(files, choices));
+  return must(await api.importReview(choices, quiet));
+}
+
+/** What contacts hold, without their ids. */
+export const contactsOf = async (api: KithApi): Promise<unknown[]> =>
+  (await everything(api)).map(({ id: _, attributes, ...contact }) => ({ ...contact, attributes: [...attributes] }));
+
+export function csvOf(rows: readonly (readonly string[])[]): string {
+  const cell = (text: string): string => (/[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  return rows.map((row) => `${row.map(cell).join(',')}\n`).join('');
+}
