@@ -50,6 +50,8 @@ export class Connection {
   #db: Dexie | null = null;
   /** Was open at least once: storage is there in principle. */
   #wasOpen = false;
+  /** Transactions that have not ended. */
+  readonly #writing = new Set<IDBTransaction>();
   #outdated = false;
   #closed = false;
 
@@ -69,7 +71,7 @@ export class Connection {
         if (!(await this.#open(db))) return failureOf('outdated');
         return ok(await work(tablesOf(db), attempt > 1));
       } catch (error) {
-        const trouble = troubleOf(error);
+        const trouble = this.#isFull() ? 'full' : troubleOf(error);
         if (trouble === 'bug') throw error;
         if (trouble === 'lost') this.#drop(db);
         if (trouble !== 'lost' || attempt > 1) return failureOf(this.#wasOpen ? trouble : neverOpen(trouble));
@@ -82,7 +84,7 @@ export class Connection {
     if (this.#db !== null) this.#drop(this.#db);
   }
 
-  /** At once where it is open. False: the database is of a newer Kith. */
+  /** At once where it is open; anew where the browser has closed it. False: the database is of a newer Kith. */
   async #open(db: Dexie): Promise<boolean> {
     if (db.isOpen()) return true;
     await db.open();
@@ -102,8 +104,12 @@ export class Connection {
       name: 'durability',
       create: (core) => ({
         ...core,
-        transaction: (stores, mode, options) =>
-          core.transaction(stores, mode, isPagesOnly(stores) ? { durability: 'relaxed' } : options),
+        transaction: (stores, mode, options) => {
+          const transaction = core.transaction(stores, mode, isPagesOnly(stores) ? { durability: 'relaxed' } : options);
+          // Dexie's type leaves out that it is the browser's own transaction.
+          if (mode === 'readwrite') this.#watch(transaction as IDBTransaction);
+          return transaction;
+        },
       }),
     });
     db.on('versionchange', ({ newVersion }) => {
@@ -112,13 +118,23 @@ export class Connection {
       this.#drop(db);
       return false; // Dexie's own answer would close as well, and write to the console.
     });
-    db.on('close', () => this.#drop(db));
     return db;
   }
 
+  #watch(transaction: IDBTransaction): void {
+    this.#writing.add(transaction);
+    for (const end of ['complete', 'abort']) {
+      transaction.addEventListener(end, () => this.#writing.delete(transaction));
+    }
+  }
+
+  /** A request that was still open when the disk got full says only that it was aborted: its transaction knows why. */
+  #isFull(): boolean {
+    return [...this.#writing].some(({ error }) => troubleOf(error) === 'full');
+  }
+
   #drop(db: Dexie): void {
-    if (this.#db !== db) return; // Closing tells of the close again.
-    this.#db = null;
+    if (this.#db === db) this.#db = null;
     db.close();
   }
 }

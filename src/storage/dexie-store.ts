@@ -2,9 +2,9 @@
  * The PageStore on Dexie. All names bear the scope (the path that Kith is served from), so that two Kiths on one origin never meet:
  * the database `kith:<scope>`, its lock, its channel, and its sentinel.
  *
- * Pages are written with one `bulkPut` for each batch: measured as fast as bare IndexedDB (489 pages of 90 kB: 0.25–0.35 s both
- * ways; half and double the page size are slower). A value over 64 kB lies in a file of its own in Chromium, which no durability makes it flush:
- * after a power cut the newest pages may be unreadable (ContactBase.recover goes back to a whole commit); a browser that dies loses nothing.
+ * Pages are written with one `bulkPut` for each batch, measured as fast as bare IndexedDB. They are written relaxed, the head strict: a browser
+ * that dies loses nothing that was committed. After a power cut a value over 64 kB may be unreadable in Chromium, which keeps
+ * it in a file of its own and never flushes that; ContactBase.recover then goes back to the newest state that is whole.
  */
 import { type CommitRecord, FIRST_HEAD, type Head, type PageStore, type StoredPage } from '../base/page-store.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
@@ -56,12 +56,13 @@ export class DexieStore implements PageStore {
   async readPages(keys: readonly number[]): Promise<Result<readonly (Uint8Array | null)[]>> {
     const read = await this.#run(({ pages }) => pages.bulkGet([...keys]));
     if (read.ok) return ok(read.value.map((row) => row?.bytes ?? null));
-    if (read.failure.code !== 'damaged') return read;
-    // One that cannot be read fails the whole batch: the others are read one by one.
+    if (read.failure.code === 'outdated') return read;
+    // One that cannot be read fails the whole batch (in Chromium as an UnknownError), so they are read one by one. A page is taken
+    // for unreadable only where the database answers otherwise.
     const single: (Uint8Array | null)[] = [];
     for (const key of keys) {
       const row = await this.#run(({ pages }) => pages.get(key));
-      if (!row.ok && row.failure.code !== 'damaged') return row;
+      if (!row.ok && !(await this.#run(({ head }) => head.get(HEAD_KEY))).ok) return row;
       single.push(row.ok ? (row.value?.bytes ?? null) : null);
     }
     return ok(single);

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { Draft } from '../../src/base/draft.ts';
-import { COLUMN, PAGE_SIZE } from '../../src/base/page.ts';
+import { PAGE_SIZE } from '../../src/base/page.ts';
 import { EMPTY_SNAPSHOT } from '../../src/base/snapshot.ts';
 import { fail } from '../../src/domain/result.ts';
 import { MemoryState, MemoryStore } from '../../src/storage/memory-store.ts';
-import { add, codeOf, fill, namesOf, newBase, NOW, openTab, optAll, rename, spoil, value } from '../support/tabs.ts';
+import { add, codeOf, fill, namesOf, newBase, openTab, rename, spoil, value } from '../support/tabs.ts';
 
 describe('open', () => {
   test('of a new disk gives an empty base', async () => {
@@ -263,112 +263,4 @@ describe('commitDraft', () => {
     value(await tab.base.undo());
     expect(codeOf(await tab.base.commitDraft(draft, { kind: 'sample', contacts: 1 }))).toBe('ok');
   });
-});
-
-describe('[H2] undo and redo', () => {
-  test('go back and forth along the line, catalog included', async () => {
-    const { base } = await openTab(new MemoryState());
-    value(await add(base, ['Asha']));
-    value(await rename(base, 0, 'Asha Rao'));
-    value(
-      await base.commit((draft) => {
-        draft.catalog = { ...draft.catalog, settings: { defaultCountry: 'DE' } };
-        return { kind: 'settings', what: 'country' };
-      }),
-    );
-    const look = (): string =>
-      `${namesOf(base.snapshot)[0] ?? 'nobody'} ${base.snapshot.catalog.settings.defaultCountry}`;
-    expect(base.nextUndo?.action.kind).toBe('settings');
-    expect(value(await base.undo()).action?.kind).toBe('settings');
-    expect(look()).toBe('Asha Rao IN');
-    value(await base.undo());
-    expect(look()).toBe('Asha IN');
-    expect(base.nextRedo?.action.kind).toBe('edit');
-    value(await base.undo());
-    expect(look()).toBe('nobody IN');
-    expect(base.nextUndo).toBeNull();
-    expect(codeOf(await base.undo())).toBe('refused');
-    expect(value(await base.redo()).action?.kind).toBe('sample');
-    value(await base.redo());
-    value(await base.redo());
-    expect(look()).toBe('Asha Rao DE');
-    expect(codeOf(await base.redo())).toBe('refused');
-  });
-
-  test('outlive the tab', async () => {
-    const disk = new MemoryState();
-    const first = await openTab(disk);
-    value(await add(first.base, ['Asha']));
-    value(await rename(first.base, 0, 'Bo'));
-    value(await first.base.undo());
-    const { base } = await openTab(disk);
-    expect(namesOf(base.snapshot)).toEqual({ 0: 'Asha' });
-    expect(base.nextRedo?.action.kind).toBe('edit');
-    value(await base.redo());
-    expect(namesOf(base.snapshot)).toEqual({ 0: 'Bo' });
-  });
-
-  test('a new change drops what could be redone; the sweep deletes it', async () => {
-    const disk = new MemoryState();
-    const { base } = await openTab(disk);
-    value(await add(base, ['Asha']));
-    value(await rename(base, 0, 'Bo'));
-    value(await base.undo());
-    value(await rename(base, 0, 'Cy'));
-    expect(base.nextRedo).toBeNull();
-    expect(codeOf(await base.redo())).toBe('refused');
-    expect(disk.commits.size).toBe(3);
-    expect(value(await base.sweep())).toEqual({ commits: 1, pages: 1 });
-    expect([...disk.commits.keys()]).toEqual([1, 3]);
-    expect([...disk.pages.keys()]).toEqual([1, 3]);
-    value(await base.undo());
-    expect(namesOf(base.snapshot)).toEqual({ 0: 'Asha' });
-  });
-
-  test('read no page from the disk after a bulk change of every contact', async () => {
-    const { base, store } = await openTab(new MemoryState());
-    value(await fill(base, 20));
-    value(await optAll(base, true));
-    const { reads } = store;
-    value(await base.undo());
-    value(await base.redo());
-    value(await base.undo());
-    expect(store.reads).toBe(reads);
-    expect(base.snapshot.pages[3]?.columns.has(COLUMN.optedOut)).toBe(false);
-  });
-
-  test('read from the disk what no memory was left for', async () => {
-    const { base, store } = await openTab(new MemoryState(), 0);
-    value(await fill(base, 20));
-    value(await optAll(base, true));
-    const before = base.snapshot;
-    value(await base.undo());
-    expect(store.reads).toBe(20);
-    value(await base.redo());
-    expect(base.snapshot).toEqual(before);
-  });
-});
-
-test('[H1] entries say when, what, how many, what was undone, and what can be reverted', async () => {
-  const { base } = await openTab(new MemoryState());
-  value(await add(base, ['Asha', 'Bo']));
-  value(await rename(base, 0, 'Cy'));
-  value(await rename(base, 1, 'Di'));
-  value(await base.undo());
-  const entries = value(await base.entries());
-  expect(
-    entries.map(({ id, at, action, contacts, undone, canRevert }) => [
-      id,
-      at,
-      action.kind,
-      contacts,
-      undone,
-      canRevert,
-    ]),
-  ).toEqual([
-    [3, NOW, 'edit', 1, true, false],
-    [2, NOW, 'edit', 1, false, true],
-    [1, NOW, 'sample', 2, false, true],
-  ]);
-  expect(entries.every(({ bytes }) => bytes > 0)).toBe(true);
 });

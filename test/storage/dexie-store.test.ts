@@ -1,13 +1,12 @@
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe } from 'vitest';
 import { DexieStore } from '../../src/storage/dexie-store.ts';
 import { storeContract } from './contract.ts';
-import { environmentOf, FakeCaches } from './support.ts';
+import { environmentOf, FakeCaches, newIdb } from './support.ts';
 
 describe('DexieStore over fake-indexeddb', () => {
   let disks = 0;
   storeContract(() => {
-    const environment = environmentOf({ indexedDB: new IDBFactory(), IDBKeyRange }, new FakeCaches());
+    const environment = environmentOf(newIdb(), new FakeCaches());
     const scope = `/disk-${disks++}/`;
     const stores: DexieStore[] = [];
     return {

@@ -1,6 +1,9 @@
-/** A browser for the Dexie store, on fake-indexeddb or the real one: locks and cache storage of the test's own where Node has none. */
+/** A browser for the Dexie store, in Node: fake-indexeddb, and locks and cache storage of the tests' own. */
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { DexieStore } from '../../src/storage/dexie-store.ts';
 import { Mutex } from '../../src/storage/mutex.ts';
 import type { StoreEnvironment } from '../../src/storage/environment.ts';
+import { value } from './contract.ts';
 
 export const NOW = Date.UTC(2026, 10, 23, 12);
 
@@ -47,4 +50,16 @@ export function environmentOf(
     channel: (name) => new BroadcastChannel(name),
     now: () => NOW,
   };
+}
+
+export const newIdb = (): { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange } => ({
+  indexedDB: new IDBFactory(),
+  IDBKeyRange,
+});
+
+/** A store, used once so that it is open. */
+export async function opened(environment: StoreEnvironment, scope = '/'): Promise<DexieStore> {
+  const store = new DexieStore(scope, environment);
+  value(await store.readHead());
+  return store;
 }

@@ -1,0 +1,111 @@
+/** The contract, and a base of many pages, on the real thing: IndexedDB, Web Locks, BroadcastChannel and cache storage of Chromium. */
+import { Dexie } from 'dexie';
+import { describe, expect, test } from 'vitest';
+import { DexieStore } from '../../../src/storage/dexie-store.ts';
+import { browserEnvironment } from '../../../src/storage/environment.ts';
+import { commit, head, isSame, page, storeContract, value } from '../../storage/contract.ts';
+import { add, codeOf, fill, namesOf, newBase, NOW, optAll, rename } from '../../support/tabs.ts';
+
+const environment = browserEnvironment(() => NOW);
+let disks = 0;
+
+const newScope = (): string => `/dexie-store-test-${disks++}/`;
+
+const deleted = (name: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(name);
+    request.onsuccess = () => resolve();
+    request.onerror = () => reject(new Error(`${name} is not deleted`));
+  });
+
+async function cleanUp(scope: string, stores: readonly DexieStore[]): Promise<void> {
+  stores.forEach((store) => store.close());
+  await Promise.all([`kith:${scope}`, `kith-sentinel:${scope}`].map(deleted));
+  await caches.delete(`kith-sentinel:${scope}`);
+}
+
+describe('DexieStore in Chromium', () => {
+  storeContract(() => {
+    const scope = newScope();
+    const stores: DexieStore[] = [];
+    return {
+      open: () => {
+        const store = new DexieStore(scope, environment);
+        stores.push(store);
+        return store;
+      },
+      dispose: () => cleanUp(scope, stores),
+    };
+  });
+
+  test('gives back hundreds of pages of any size', async () => {
+    const scope = newScope();
+    const store = new DexieStore(scope, environment);
+    const pages = Array.from({ length: 200 }, (_, i) => page(i + 1, 8 * (1 + ((i * 977) % 15_000))));
+    for (let at = 0; at < pages.length; at += 32) value(await store.writePages(pages.slice(at, at + 32)));
+    const read = value(await store.readPages(pages.map(({ key }) => key)));
+    expect(read.every((bytes, i) => isSame(bytes, pages[i]?.bytes))).toBe(true);
+    await cleanUp(scope, [store]);
+  });
+
+  test('tells of contacts that were there when the database comes up empty', async () => {
+    const scope = newScope();
+    const store = new DexieStore(scope, environment);
+    value(await store.moveHead(0, head(1, 1), commit(1, [], 1234)));
+    store.close();
+    await Promise.all([`kith:${scope}`, `kith-sentinel:${scope}`].map(deleted));
+    const again = new DexieStore(scope, environment);
+    const failed = await again.readHead();
+    expect(failed.ok ? '' : failed.failure.message).toContain('1,234 contacts');
+    await cleanUp(scope, [again]);
+  });
+
+  test('lets a newer Kith in, and says that this one is outdated', async () => {
+    const scope = newScope();
+    const store = new DexieStore(scope, environment);
+    value(await store.readHead());
+    const newer = new Dexie(`kith:${scope}`);
+    newer.version(2).stores({ pages: 'key', commits: 'id', head: '', more: 'id' });
+    await newer.open();
+    newer.close();
+    expect(codeOf(await store.moveHead(0, head(1, 1), commit(1)))).toBe('outdated');
+    expect(codeOf(await new DexieStore(scope, environment).readHead())).toBe('outdated');
+    await cleanUp(scope, [store]);
+  });
+});
+
+describe('a base on it', () => {
+  test('commits, follows, undoes, and is the same after a reload', async () => {
+    const scope = newScope();
+    const stores = [0, 1, 2].map(() => new DexieStore(scope, environment));
+    const [a, b, later] = stores.map((store) => newBase(store));
+    if (a === undefined || b === undefined || later === undefined) throw new Error('Three bases');
+    value(await a.open());
+    value(await b.open());
+    value(await fill(a, 40));
+    value(await rename(a, 5, 'Asha'));
+    const seen = new Promise<void>((resolve) => {
+      b.onChange(({ after }) => {
+        if (after.contacts === a.snapshot.contacts && namesOf(after)[5] === 'Asha') resolve();
+      });
+    });
+    value(await optAll(a, true));
+    await seen;
+    value(await a.undo());
+    // Both at once: neither loses the other's.
+    await Promise.all(
+      [rename(a, 6, 'Bo'), rename(b, 7, 'Cy'), add(a, ['Di']), add(b, ['Ed'])].map(async (made) => value(await made)),
+    );
+    value(await b.follow());
+    value(await a.follow());
+    expect(b.snapshot).toEqual(a.snapshot);
+    value(await later.open());
+    await later.settled();
+    expect(later.snapshot).toEqual(a.snapshot);
+    const names = namesOf(later.snapshot);
+    expect([5, 6, 7].map((id) => names[id])).toEqual(['Asha', 'Bo', 'Cy']);
+    expect(Object.values(names).filter((name) => name === 'Di' || name === 'Ed')).toHaveLength(2);
+    expect(value(await later.entries())).toHaveLength(6);
+    await cleanUp(scope, stores);
+  });
+});

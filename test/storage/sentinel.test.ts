@@ -1,0 +1,75 @@
+/** An empty database where contacts were is damage, never "no contacts". */
+import { describe, expect, test } from 'vitest';
+import { FIRST_HEAD } from '../../src/base/page-store.ts';
+import { DexieStore } from '../../src/storage/dexie-store.ts';
+import { commit, head, value } from './contract.ts';
+import { environmentOf, FakeCaches, newIdb, opened } from './support.ts';
+
+describe('the sentinel', () => {
+  const clearMain = async (idb: ReturnType<typeof newIdb>, name = 'kith:/'): Promise<void> => {
+    await new Promise((resolve) => idb.indexedDB.deleteDatabase(name).addEventListener('success', resolve));
+  };
+
+  test('an empty database where contacts were is "damaged", never "no contacts"', async () => {
+    const idb = newIdb();
+    const store = await opened(environmentOf(idb, null));
+    value(await store.moveHead(0, head(1, 1), commit(1, [], 1234)));
+    store.close();
+    await clearMain(idb);
+    const failed = await new DexieStore('/', environmentOf(idb, null)).readHead();
+    expect(failed).toMatchObject({ ok: false, failure: { code: 'damaged' } });
+    expect(failed.ok ? '' : failed.failure.message).toContain('1,234 contacts');
+    expect(failed.ok ? '' : failed.failure.message).toContain('2026-11-23 12:00 UTC');
+  });
+
+  test('tells also where all databases are gone, from the cache storage', async () => {
+    const caches = new FakeCaches();
+    const store = await opened(environmentOf(newIdb(), caches));
+    value(await store.moveHead(0, head(1, 1), commit(1, [], 7)));
+    store.close();
+    const failed = await new DexieStore('/', environmentOf(newIdb(), caches)).readHead();
+    expect(failed.ok ? '' : failed.failure.message).toContain('7 contacts');
+  });
+
+  test('follows undo, too: an empty base that is lost is no damage', async () => {
+    const idb = newIdb();
+    const store = await opened(environmentOf(idb, null));
+    value(await store.moveHead(0, head(1, 1), commit(1)));
+    value(await store.moveHead(1, head(2, 0, [1]), null));
+    store.close();
+    await clearMain(idb);
+    expect(value(await new DexieStore('/', environmentOf(idb, null)).readHead())).toEqual(FIRST_HEAD);
+  });
+
+  test('counts the contacts of the commit that undo goes back to', async () => {
+    const idb = newIdb();
+    const store = await opened(environmentOf(idb, null));
+    value(await store.moveHead(0, head(1, 1), commit(1, [], 5)));
+    value(await store.moveHead(1, head(2, 2), commit(2, [], 9)));
+    value(await store.moveHead(2, head(3, 1, [2]), null));
+    store.close();
+    await clearMain(idb);
+    const failed = await new DexieStore('/', environmentOf(idb, null)).readHead();
+    expect(failed.ok ? '' : failed.failure.message).toContain('5 contacts');
+  });
+
+  test('is wiped with everything else [K7], and the wipe ends a damage', async () => {
+    const [idb, caches] = [newIdb(), new FakeCaches()];
+    const store = await opened(environmentOf(idb, caches));
+    value(await store.moveHead(0, head(1, 1), commit(1)));
+    store.close();
+    await clearMain(idb);
+    const again = new DexieStore('/', environmentOf(idb, caches));
+    expect((await again.readHead()).ok).toBe(false);
+    value(await again.wipe());
+    expect(value(await again.readHead())).toEqual(FIRST_HEAD);
+    expect(caches.stored.size).toBe(0);
+  });
+
+  test('that cannot be written stops no commit', async () => {
+    const caches = new FakeCaches();
+    caches.open = () => Promise.reject(new Error('No caches'));
+    const store = await opened(environmentOf(newIdb(), caches));
+    expect(value(await store.moveHead(0, head(1, 1), commit(1)))).toBe(true);
+  });
+});
