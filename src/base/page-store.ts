@@ -64,7 +64,10 @@ export interface PageStore {
   pageKeys(): Promise<Result<readonly number[]>>;
   deletePages(keys: readonly number[]): Promise<Result<void>>;
   deleteCommits(ids: readonly number[]): Promise<Result<void>>;
-  /** Takes all there is away, with certainty. */
+  /**
+   * Takes all there is away, with certainty. The head goes to commit 0 but counts on, so that a tab that slept never takes a new page
+   * for an old one of the same key.
+   */
   wipe(): Promise<Result<void>>;
   /** Runs `work` while no other tab writes; waits for its turn. */
   exclusive<T>(work: () => Promise<T>): Promise<T>;
