@@ -95,14 +95,16 @@ function actions(kith: Kith): readonly PaletteItem[] {
     ...(undo === null
       ? []
       : [
-          item('undo', `Undo: ${kith.changes.describe(undo)}`, Undo, ['take back'], () => void kith.changes.undo(), {
+          item('undo', 'Undo', Undo, ['take back'], () => void kith.changes.undo(), {
+            hint: kith.changes.describe(undo),
             keys: 'mod+z',
           }),
         ]),
     ...(redo === null
       ? []
       : [
-          item('redo', `Redo: ${kith.changes.describe(redo)}`, Redo, ['again'], () => void kith.changes.redo(), {
+          item('redo', 'Redo', Redo, ['again'], () => void kith.changes.redo(), {
+            hint: kith.changes.describe(redo),
             keys: 'mod+shift+z',
           }),
         ]),

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { Format } from '../../../src/app/format.ts';
+import { DAY_MS } from '../../../src/domain/date.ts';
+import { byDay, forgottenBefore, revertWords } from '../../../src/ui/history/entry-words.ts';
+import type { HistoryEntry } from '../../../src/worker/state-contract.ts';
+import { NOW } from '../../support/kith.ts';
+import { must, openService } from '../../worker/support/service.ts';
+
+const format = new Format('en-IN', 'UTC', () => NOW);
+const entry = (id: number, at: number, undone = false): HistoryEntry => ({
+  id,
+  at,
+  undone,
+  contacts: 1,
+  bytes: 10,
+  action: { kind: 'create', name: 'x' },
+});
+
+test('[H1] entries of a day stand together, in their order', () => {
+  const days = byDay([entry(3, NOW), entry(2, NOW - 60_000), entry(1, NOW - DAY_MS)], format);
+  expect(days.map(({ label, entries }) => [label, entries.map(({ id }) => id)])).toEqual([
+    ['23 Nov 2026', [3, 2]],
+    ['22 Nov 2026', [1]],
+  ]);
+});
+
+test('[H2] a revert says what returned and what stays', () => {
+  expect(revertWords(412, 3, format)).toBe(
+    'Reverted: 412 contacts are as they were before; 3 values changed since and stay',
+  );
+  expect(revertWords(1, 1, format)).toBe('Reverted: 1 contact is as it was before; 1 value changed since and stays');
+  expect(revertWords(0, 0, format)).toBe('Reverted');
+});
+
+describe('what pruning will forget', () => {
+  test.each([1, 2, 3, 5])('is what the worker then forgets, %i changes made a day apart', async (changes) => {
+    for (const days of [0.5, 1.5, 2.5, 100]) {
+      const { api, clock } = await openService();
+      for (let i = 0; i < changes; i++) {
+        must(await api.create({ name: `c${i}` }));
+        clock.pass(24 * 60);
+      }
+      const { entries, total } = await api.history(0, 100);
+      expect(total).toBe(changes);
+      const said = forgottenBefore(entries, clock.at - days * DAY_MS);
+      expect(must(await api.prune(days, 0)).entries).toBe(said);
+      expect((await api.history(0, 100)).total).toBe(changes - said);
+    }
+  });
+
+  test('all but the latest', async () => {
+    const { api } = await openService();
+    for (let i = 0; i < 4; i++) must(await api.create({ name: `c${i}` }));
+    must(await api.undo());
+    const { entries } = await api.history(0, 100);
+    const said = forgottenBefore(entries, Infinity);
+    expect(said).toBe(1);
+    expect(must(await api.prune(-1, 0)).entries).toBe(said);
+  });
+});
