@@ -47,10 +47,6 @@ export function sameField(a: FieldRef, b: FieldRef): boolean {
   return fieldKey(a) === fieldKey(b);
 }
 
-export function attributeOf(field: FieldRef): AttributeId | null {
-  return typeof field === 'string' ? null : field.attribute;
-}
-
 /** The field's name for people; an attribute that was deleted says so. */
 export function fieldLabel(field: FieldRef, catalog: Catalog): string {
   if (typeof field === 'string') return PLAIN[field].label;

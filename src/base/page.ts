@@ -3,7 +3,6 @@
  * page number × PAGE_SIZE + slot, for life: a slot is never used for another contact.
  */
 import type { AttributeId } from '../domain/attribute.ts';
-import { attributeId } from '../domain/attribute.ts';
 import type { Column, IntColumn, NumColumn, SetsColumn, TextColumn } from './column.ts';
 import { intAt } from './column.ts';
 
@@ -42,7 +41,6 @@ export const FIRST_ATTRIBUTE = 16;
 
 export type ColumnKey = number;
 export const attributeKey = (id: AttributeId): ColumnKey => FIRST_ATTRIBUTE + id;
-export const attributeOfKey = (key: ColumnKey): AttributeId => attributeId(key - FIRST_ATTRIBUTE);
 
 export interface Page {
   /** Slots given so far, live or deleted; 1 … PAGE_SIZE. */

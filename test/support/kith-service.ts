@@ -34,6 +34,12 @@ export async function openKith(
   await prepare(service);
   const address = new MemoryAddress('#/contacts');
   const api: KithApi = { ...service, ...over(service) };
-  kith = new Kith({ api, state: latest ?? opened.value, address, store: null, format: new Format('en-IN', 'UTC', () => NOW) });
+  kith = new Kith({
+    api,
+    state: latest ?? opened.value,
+    address,
+    store: null,
+    format: new Format('en-IN', 'UTC', () => NOW),
+  });
   return { kith, address };
 }

@@ -2,7 +2,7 @@
  * A choice of contacts: one byte for every slot of every page, 1 where the contact is meant. Index = contact id.
  * Hot code: indexed reads are within bounds by construction, hence `as number`.
  */
-import { COLUMN, intColumn, isLive, PAGE_SIZE, pageOf, slotOf } from '../page.ts';
+import { COLUMN, intColumn, PAGE_SIZE } from '../page.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { allOf } from './compile.ts';
 import { ALL, NONE, pageMask, type PageTest, SOME, verdictOf } from './page-mask.ts';
@@ -58,19 +58,6 @@ export function countContacts({ pages }: Snapshot, test: PageTest): number {
     count += verdict === ALL ? page.slots : sum(mask.words);
   }
   return count;
-}
-
-/** The live ones among these contacts; an id may come twice. */
-export function maskOfIds({ pages }: Snapshot, ids: Iterable<number>): ContactMask {
-  const bytes = new Uint8Array(pages.length * PAGE_SIZE);
-  let count = 0;
-  for (const id of ids) {
-    const page = pages[pageOf(id)];
-    if (page === null || page === undefined || bytes[id] === 1 || !isLive(page, slotOf(id))) continue;
-    bytes[id] = 1;
-    count++;
-  }
-  return { bytes, count };
 }
 
 /** The chosen contacts, ids ascending. */

@@ -5,7 +5,7 @@
  * Hot code: indexed reads are within bounds by construction, hence `as number`.
  */
 import { fold } from '../../domain/text.ts';
-import { entryCount, intArray, type TextColumn } from '../column.ts';
+import { intArray, type TextColumn } from '../column.ts';
 import { type JoinedText, startsOf } from './joined-text.ts';
 
 /** One or two joined texts whose owners are the column's entries, each in one of them. */
@@ -82,16 +82,4 @@ export class FoldedTexts {
     }
     return parts;
   }
-}
-
-/** The folded text of every entry. */
-export function foldedEntries(column: TextColumn, folded: FoldedText): string[] {
-  const entries = new Array<string>(entryCount(column)).fill('');
-  for (const { text, starts, owners } of folded) {
-    for (let item = 0; item < starts.length; item++) {
-      const end = item + 1 < starts.length ? (starts[item + 1] as number) : text.length;
-      entries[owners === null ? item : (owners[item] as number)] = text.slice(starts[item], end - 1);
-    }
-  }
-  return entries;
 }

@@ -3,27 +3,15 @@
  * in both. What it learns of columns is kept by column, so a commit costs only the pages that it made.
  * Hot code: indexed reads are within bounds by construction, hence `as number`.
  */
-import { type Catalog, tagById } from '../../domain/catalog.ts';
-import { ORIGINS, STATES, statusOf } from '../../domain/contact.ts';
 import type { FieldRef } from '../../domain/filter.ts';
-import { tagId } from '../../domain/tag.ts';
-import { attributeById } from '../../domain/catalog.ts';
-import { type Column, entryCount, entrySet, intAt, numAt, type SetsColumn, type TextColumn } from '../column.ts';
-import {
-  attributeKey,
-  COLUMN,
-  FIRST_ATTRIBUTE,
-  intColumn,
-  numColumn,
-  type Page,
-  PAGE_BITS,
-  PAGE_SIZE,
-  setsColumn,
-  textColumn,
-} from '../page.ts';
+import { attributeById, type Catalog } from '../../domain/catalog.ts';
+import { entryCount, entrySet, type SetsColumn, type TextColumn } from '../column.ts';
+import { attributeKey, COLUMN, FIRST_ATTRIBUTE, PAGE_BITS, PAGE_SIZE, setsColumn, textColumn } from '../page.ts';
 import { SetPool } from '../set-pool.ts';
 import type { Snapshot } from '../snapshot.ts';
-import { radixSort, wordsOfDoubles } from './radix.ts';
+import { madeCodes } from './made-codes.ts';
+import { byCounting, byNumber } from './order-ids.ts';
+import { entryCodes, slotCodes } from './slot-codes.ts';
 import { TextRanks } from './text-ranks.ts';
 
 export class Sorter {
@@ -165,86 +153,6 @@ export class Sorter {
   }
 }
 
-type Intern = (bytes: Uint8Array, start: number, end: number) => number;
-
-function entryCodes({ bytes, offsets }: TextColumn, intern: Intern): Uint32Array {
-  const entries = new Uint32Array(offsets.length - 1);
-  for (let e = 0; e < entries.length; e++)
-    entries[e] = intern(bytes, offsets[e] as number, (offsets[e + 1] as number) - 1);
-  return entries;
-}
-
-function slotCodes(column: Extract<Column, { kind: 'text' | 'sets' }>, entries: Uint32Array): Uint32Array {
-  const codes = new Uint32Array(PAGE_SIZE);
-  if (column.codes === null) codes.set(entries);
-  else
-    for (let slot = 0; slot < column.codes.length; slot++)
-      codes[slot] = entries[column.codes[slot] as number] as number;
-  return codes;
-}
-
-/** Codes of texts that no column holds as they are shown: tag names, source or origin, status … */
-function madeCodes(
-  page: Page,
-  field: FieldRef,
-  catalog: Catalog,
-  now: number,
-  codeOf: (text: string) => number,
-): Uint32Array {
-  const codes = new Uint32Array(PAGE_SIZE);
-  const fill = (textOf: (slot: number) => number): Uint32Array => {
-    for (let slot = 0; slot < page.slots; slot++) codes[slot] = textOf(slot);
-    return codes;
-  };
-  switch (field) {
-    case 'firstMessage': {
-      const column = intColumn(page, COLUMN.firstMessage);
-      const names = new Map<number, number>([[0, 0]]);
-      return fill((slot) => {
-        const id = intAt(column, slot);
-        let code = names.get(id);
-        if (code === undefined) {
-          code = codeOf(tagById(catalog, tagId(id))?.name ?? '');
-          names.set(id, code);
-        }
-        return code;
-      });
-    }
-    case 'source': {
-      const column = textColumn(page, COLUMN.source);
-      const origins = ORIGINS.map(codeOf);
-      const origin = intColumn(page, COLUMN.origin);
-      const decoder = new TextDecoder();
-      const stored =
-        column === undefined
-          ? codes
-          : slotCodes(
-              column,
-              entryCodes(column, (bytes, start, end) => codeOf(decoder.decode(bytes.subarray(start, end)))),
-            );
-      for (let slot = 0; slot < page.slots; slot++)
-        if (stored[slot] === 0) stored[slot] = origins[intAt(origin, slot)] ?? 0;
-      return stored;
-    }
-    case 'status': {
-      const column = numColumn(page, COLUMN.lastActive);
-      return fill((slot) => codeOf(statusOf(numAt(column, slot, 0), now)));
-    }
-    case 'origin': {
-      const column = intColumn(page, COLUMN.origin);
-      const origins = ORIGINS.map(codeOf);
-      return fill((slot) => origins[intAt(column, slot)] ?? 0);
-    }
-    case 'state': {
-      const column = intColumn(page, COLUMN.state);
-      const states = STATES.map(codeOf);
-      return fill((slot) => states[intAt(column, slot)] ?? 0);
-    }
-    default:
-      return codes;
-  }
-}
-
 function textKeyOf(field: FieldRef, catalog: Catalog): number | null {
   if (field === 'name') return COLUMN.name;
   if (field === 'source') return COLUMN.source;
@@ -271,65 +179,4 @@ function numbersOf(field: FieldRef, catalog: Catalog): { readonly key: number; r
       return { key: FIRST_ATTRIBUTE + field.attribute, empty: type === 'yesno' ? 0 : NaN };
     }
   }
-}
-
-function byNumber(
-  ids: Uint32Array<ArrayBuffer>,
-  key: number,
-  empty: number,
-  descending: boolean,
-  { pages }: Snapshot,
-): Uint32Array<ArrayBuffer> {
-  const values = new Float64Array(ids.length);
-  const filled = new Uint32Array(ids.length);
-  const blank: number[] = [];
-  let count = 0;
-  for (let i = 0; i < ids.length; i++) {
-    const id = ids[i] as number;
-    const column = pages[id >>> PAGE_BITS]?.columns.get(key);
-    const all = column?.kind === 'num' || column?.kind === 'int' ? column.values : null;
-    const value =
-      all === null ? (empty === -1 ? 0 : empty) : (all[all.length === 1 ? 0 : id & (PAGE_SIZE - 1)] as number);
-    if (Object.is(value, empty)) blank.push(id);
-    else {
-      values[i] = value;
-      filled[count++] = i;
-    }
-  }
-  const order = radixSort(filled.slice(0, count), wordsOfDoubles(values, descending));
-  const sorted = new Uint32Array(ids.length);
-  for (let i = 0; i < count; i++) sorted[i] = ids[order[i] as number] as number;
-  sorted.set(blank, count);
-  return sorted;
-}
-
-/** Counting sort of ids by rank; rank 0 comes last. */
-function byCounting(
-  ids: Uint32Array<ArrayBuffer>,
-  ranks: Uint32Array,
-  size: number,
-  descending: boolean,
-): Uint32Array<ArrayBuffer> {
-  const starts = new Uint32Array(size + 1);
-  for (let i = 0; i < ranks.length; i++) {
-    const rank = ranks[i] as number;
-    starts[rank] = (starts[rank] as number) + 1;
-  }
-  let sum = 0;
-  const place = (rank: number): void => {
-    const count = starts[rank] as number;
-    starts[rank] = sum;
-    sum += count;
-  };
-  if (descending) for (let rank = size - 1; rank > 0; rank--) place(rank);
-  else for (let rank = 1; rank < size; rank++) place(rank);
-  place(0);
-  const sorted = new Uint32Array(ids.length);
-  for (let i = 0; i < ids.length; i++) {
-    const rank = ranks[i] as number;
-    const at = starts[rank] as number;
-    starts[rank] = at + 1;
-    sorted[at] = ids[i] as number;
-  }
-  return sorted;
 }

@@ -28,11 +28,6 @@ function words(text: string): string {
     .trim();
 }
 
-/** The attribute that a header names [A2], without a `||TYPE` at its end. */
-export function withoutType(header: string): string {
-  return header.replace(TYPED, '');
-}
-
 const TYPES: Readonly<Record<string, AttributeType>> = {
   number: 'number',
   numeric: 'number',

@@ -77,8 +77,7 @@ class Reading {
       for await (const { reader, bytes } of table.read()) {
         if (this.#abort.signal.aborted) return;
         const batch = this.#batch(reader, file, part, before + bytes);
-        while (this.#room === 0 && !this.#abort.signal.aborted) await new Promise<void>((wake) => (this.#wake = wake));
-        if (this.#abort.signal.aborted) return;
+        if (!(await this.#roomForOne())) return;
         this.#room--;
         const { rows, contacts, starts, ends } = batch;
         this.#say({ kind: 'batch', batch }, [
@@ -91,6 +90,13 @@ class Reading {
       }
       before += part.file.size;
     }
+  }
+
+  /** Waits until a batch more may be under way; false = stopped. */
+  async #roomForOne(): Promise<boolean> {
+    const { signal } = this.#abort;
+    while (this.#room === 0 && !signal.aborted) await new Promise<void>((wake) => (this.#wake = wake));
+    return !signal.aborted;
   }
 
   /** All rows that the reader has at hand. */

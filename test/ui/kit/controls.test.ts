@@ -163,7 +163,7 @@ describe('DataTable', () => {
       { id: 'n', label: 'Row', rowHeader: true },
       { id: 'why', label: 'Reason' },
     ];
-    render(DataTable<string>, { props: { caption: 'Rejected rows', columns, rows: ['12', '40'], cell } });
+    render(DataTable, { props: { caption: 'Rejected rows', columns, rows: ['12', '40'], cell } });
     const table = screen.getByRole('table', { name: 'Rejected rows' });
     expect(
       within(table)
