@@ -5,7 +5,7 @@
 import { ScanProblem } from '../csv/scanner.ts';
 import { dateText, numberText } from './cell-value.ts';
 import { joined, type SharedStrings, TextRuns } from './shared-strings.ts';
-import { ascii, decodeText, isEscaped, Tags } from './xml.ts';
+import { ascii, decodeText, isEscaped, Tags, wholeNumber } from './xml.ts';
 
 export interface SheetContext {
   readonly strings: SharedStrings;
@@ -18,6 +18,11 @@ const MOST_COLUMNS = 16_384;
 /** A longer row is refused: it comes with no fields. */
 const LONGEST_ROW = 16 << 20;
 const LETTER = { r: 0x72, s: 0x73, t: 0x74 } as const;
+/** First letters of the types of cells: `s`hared, `n`umber, `b`oolean; all others are texts. */
+const SHARED = 0x73;
+const NUMBER = 0x6e;
+const BOOLEAN = 0x62;
+const TEXT = 0;
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();
 
@@ -115,8 +120,8 @@ export class SheetRows {
 
   #open(tags: Tags): void {
     this.#rowBefore = this.row;
-    const given = Number(tags.attribute(LETTER.r) ?? NaN);
-    this.row = Number.isSafeInteger(given) && given > 0 ? given : this.row + 1;
+    const given = tags.number(LETTER.r);
+    this.row = given > 0 ? given : this.row + 1;
     this.fields = 0;
     this.#used = 0;
     this.#columnBefore = -1;
@@ -124,10 +129,13 @@ export class SheetRows {
 
   /** The column of a cell, counted from 0. */
   #column(tags: Tags): number {
-    const address = tags.attribute(LETTER.r);
     let column = 0;
-    for (const letter of /^[A-Za-z]{1,3}/.exec(address ?? '')?.[0] ?? '')
-      column = column * 26 + (letter.toUpperCase().charCodeAt(0) - 64);
+    const start = tags.value(LETTER.r);
+    for (let at = start; start >= 0 && at < Math.min(tags.valueEnd, start + 3); at++) {
+      const letter = ((this.#xml[at] ?? 0) & 0xdf) - 0x40;
+      if (letter < 1 || letter > 26) break;
+      column = column * 26 + letter;
+    }
     this.#columnBefore = column > 0 ? column - 1 : this.#columnBefore + 1;
     return this.#columnBefore;
   }
@@ -135,8 +143,9 @@ export class SheetRows {
   /** Reads a cell up to its end; false = its end is not here yet. */
   #cell(tags: Tags): boolean {
     const column = this.#column(tags);
-    const type = tags.attribute(LETTER.t) ?? 'n';
-    const style = Number(tags.attribute(LETTER.s) ?? 0);
+    const typeStart = tags.value(LETTER.t);
+    const type = typeStart < 0 ? NUMBER : kindOf(this.#xml, typeStart, tags.valueEnd);
+    const style = tags.number(LETTER.s);
     const start = this.#used;
     let from = -1;
     let inline = false;
@@ -155,16 +164,19 @@ export class SheetRows {
     return false;
   }
 
-  #value(xml: Uint8Array, from: number, to: number, type: string, style: number): void {
-    if (type === 's') {
+  #value(xml: Uint8Array, from: number, to: number, type: number, style: number): void {
+    if (type === SHARED) {
       const { strings } = this.#context;
-      const index = Number(ascii(xml, from, Math.min(to, from + 12)));
-      if (!Number.isSafeInteger(index)) return;
-      this.#put(strings.bytes, strings.start(index), strings.end(index));
-    } else if (type === 'n' || type === '') {
+      const index = wholeNumber(xml, from, to);
+      if (!Number.isNaN(index)) this.#put(strings.bytes, strings.start(index), strings.end(index));
+    } else if (type === NUMBER) {
+      const { dates, since1904 } = this.#context;
+      const isDate = dates[style] === true;
+      // Most numbers are whole, and stand as they are.
+      if (!isDate && !Number.isNaN(wholeNumber(xml, from, to))) return this.#put(xml, from, to);
       const raw = ascii(xml, from, Math.min(to, from + 64)).trim();
-      this.#say(this.#context.dates[style] === true ? dateText(raw, this.#context.since1904) : numberText(raw));
-    } else if (type === 'b') this.#say(xml[from] === 0x31 ? 'TRUE' : 'FALSE');
+      this.#say(isDate ? dateText(raw, since1904) : numberText(raw));
+    } else if (type === BOOLEAN) this.#say(xml[from] === 0x31 ? 'TRUE' : 'FALSE');
     else this.#text(xml, from, to);
   }
 
@@ -203,3 +215,6 @@ export class SheetRows {
     this.ends[column] = this.#used;
   }
 }
+
+const kindOf = (xml: Uint8Array, start: number, end: number): number =>
+  end - start === 1 ? (xml[start] ?? TEXT) : TEXT;

@@ -71,18 +71,38 @@ export class Tags {
     return true;
   }
 
-  /** The value of an attribute whose name is one letter; null = it is not there. Its bytes are plain ASCII where workbooks have such. */
-  attribute(letter: number): string | null {
+  /** Where the value of an attribute begins whose name is one letter, and ends: `valueEnd`; -1 = it is not there. */
+  value(letter: number): number {
     const { bytes } = this;
     for (let at = this.#nameEnd; at < this.after - 3; at++) {
       if (bytes[at] !== letter || (bytes[at - 1] ?? 0) > 0x20 || bytes[at + 1] !== 0x3d) continue;
       const quote = bytes[at + 2] ?? 0;
       if (quote !== QUOTE && quote !== APOSTROPHE) continue;
-      const end = bytes.indexOf(quote, at + 3);
-      return end < 0 || end > this.after ? null : ascii(bytes, at + 3, end);
+      let end = at + 3;
+      while (end < this.after && bytes[end] !== quote) end++;
+      this.valueEnd = end;
+      return at + 3;
     }
-    return null;
+    return -1;
   }
+
+  valueEnd = 0;
+
+  /** An attribute that is a whole number; NaN = it is none, or not there. */
+  number(letter: number): number {
+    const start = this.value(letter);
+    return start < 0 ? NaN : wholeNumber(this.bytes, start, this.valueEnd);
+  }
+}
+
+/** The whole number that the bytes write; NaN = they write none. */
+export function wholeNumber(bytes: Uint8Array, start: number, end: number): number {
+  let n = end > start && end - start < 16 ? 0 : NaN;
+  for (let at = start; at < end; at++) {
+    const digit = (bytes[at] ?? 0) - 0x30;
+    n = digit >= 0 && digit <= 9 ? n * 10 + digit : NaN;
+  }
+  return n;
 }
 
 /** Behind a comment, a CDATA section, an instruction; -1 where its end is not here. CDATA holds no tag, and workbooks have none. */
@@ -98,6 +118,7 @@ function afterSpecial(bytes: Uint8Array, start: number, end: number): number {
 }
 
 function insideQuotes(bytes: Uint8Array, start: number, end: number): boolean {
+  if (end - start < 4) return false;
   let quote = 0;
   for (let at = start; at < end; at++) {
     const byte = bytes[at] ?? 0;

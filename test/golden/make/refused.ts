@@ -1,12 +1,11 @@
 /** [I10] What is no table at all: refused with a sentence that says what it seems to be. */
 import { gzipSync } from 'node:zlib';
-import { strToU8, zipSync } from 'fflate';
+import { zip } from '../../support/zip.ts';
 import type { GoldenInput } from './input.ts';
 
 const bytes = (...parts: readonly (string | readonly number[])[]): Uint8Array =>
   Uint8Array.from(parts.flatMap((part) => (typeof part === 'string' ? [...part].map((letter) => letter.charCodeAt(0)) : part)));
 const zeros = (count: number): number[] => Array.from({ length: count }, () => 0);
-const at2026 = { mtime: new Date(Date.UTC(2026, 0, 1)) };
 
 export const refused: readonly GoldenInput[] = [
   { name: 'refused-empty.csv', content: '' },
@@ -25,7 +24,7 @@ export const refused: readonly GoldenInput[] = [
   { name: 'refused-packed.gz', content: new Uint8Array(gzipSync('Name,Mobile Number\nMohit Dua,9876543452\n')) },
   { name: 'refused-old-workbook.xls', content: bytes([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], zeros(500)) },
   { name: 'refused-locked-workbook.xlsx', content: bytes([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], zeros(500)) },
-  { name: 'refused-letter.docx', content: zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'word/document.xml': strToU8('<w:document/>') }, at2026) },
-  { name: 'refused-archive.zip', content: zipSync({ 'contacts.csv': strToU8('Name,Mobile Number\nMohit Dua,9876543452\n') }, at2026) },
+  { name: 'refused-letter.docx', content: zip({ '[Content_Types].xml': '<Types/>', 'word/document.xml': '<w:document/>' }) },
+  { name: 'refused-archive.zip', content: zip({ 'contacts.csv': 'Name,Mobile Number\nMohit Dua,9876543452\n' }) },
   { name: 'refused-noise.csv', content: Uint8Array.from({ length: 4000 }, (_, i) => ((i * 2654435761) >>> 13) & 0xff) },
 ];

@@ -1,5 +1,5 @@
 /** [I10] Workbooks, put together part by part as the programs that write them do. */
-import { strToU8, type Zippable, zipSync } from 'fflate';
+import { zip } from '../../support/zip.ts';
 import type { GoldenInput } from './input.ts';
 
 type Cell = string | number | boolean | { readonly v?: string; readonly t?: string; readonly s?: number; readonly f?: string; readonly is?: string } | null;
@@ -19,7 +19,8 @@ interface BookOptions {
   /** Prefix of all names. */
   readonly prefix?: string;
   readonly addresses?: boolean;
-  readonly level?: 0 | 6;
+  /** Entries as they are, not deflated. */
+  readonly stored?: boolean;
 }
 
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
@@ -62,22 +63,20 @@ export function workbook(sheets: readonly Sheet[], options: BookOptions = {}): U
   const parts = sheets.map(sheetXml);
   const relation = (id: string, type: string, target: string): string =>
     `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/>`;
-  const files: Zippable = {
-    '[Content_Types].xml': strToU8('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'),
-    '_rels/.rels': strToU8(`<Relationships>${relation('rId1', 'officeDocument', 'xl/workbook.xml')}</Relationships>`),
-    'xl/workbook.xml': strToU8(
+  const files: Record<string, string> = {
+    '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+    '_rels/.rels': `<Relationships>${relation('rId1', 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
+    'xl/workbook.xml':
       `<workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><workbookPr${options.since1904 === true ? ' date1904="1"' : ''}/><sheets>` +
         sheets.map(({ name, hidden }, i) => `<sheet name="${escape(name)}" sheetId="${String(i + 1)}"${hidden === true ? ' state="hidden"' : ''} r:id="rId${String(i + 1)}"/>`).join('') +
         '</sheets></workbook>',
-    ),
-    'xl/_rels/workbook.xml.rels': strToU8(
+    'xl/_rels/workbook.xml.rels':
       `<Relationships>${sheets.map((_, i) => relation(`rId${String(i + 1)}`, 'worksheet', `worksheets/sheet${String(i + 1)}.xml`)).join('')}${relation('rId90', 'sharedStrings', '/xl/sharedStrings.xml')}${relation('rId91', 'styles', 'styles.xml')}</Relationships>`,
-    ),
-    'xl/styles.xml': strToU8(styles),
-    'xl/sharedStrings.xml': strToU8(`<sst>${strings.map((text) => `<si><t xml:space="preserve">${escape(text)}</t></si>`).join('')}</sst>`),
+    'xl/styles.xml': styles,
+    'xl/sharedStrings.xml': `<sst>${strings.map((text) => `<si><t xml:space="preserve">${escape(text)}</t></si>`).join('')}</sst>`,
   };
-  parts.forEach((part, i) => (files[`xl/worksheets/sheet${String(i + 1)}.xml`] = strToU8(part)));
-  return zipSync(files, { level: options.level ?? 6, mtime: new Date(Date.UTC(2026, 0, 1)) });
+  parts.forEach((part, i) => (files[`xl/worksheets/sheet${String(i + 1)}.xml`] = part));
+  return zip(files, options.stored !== true);
 }
 
 const header = ['Name', 'Mobile Number', 'City', 'Tags'];
@@ -155,7 +154,7 @@ export const workbooks: readonly GoldenInput[] = [
   { name: 'workbook-1904.xlsx', content: workbook([old], { since1904: true }) },
   { name: 'workbook-rich-text.xlsx', content: workbook([rich], { inline: true }) },
   { name: 'workbook-prefixed.xlsx', content: workbook([prefixed], { prefix: 'x:', inline: true }) },
-  { name: 'workbook-no-addresses.xlsx', content: workbook([prefixed], { addresses: false, level: 0 }) },
+  { name: 'workbook-no-addresses.xlsx', content: workbook([prefixed], { addresses: false, stored: true }) },
   { name: 'workbook-sheets.xlsx', content: workbook([{ name: 'Notes', rows: [['Read me']] }, { name: 'Hidden', rows: plain.rows, hidden: true }, { ...plain, name: 'People & more' }]) },
   { name: 'workbook-sheet-chosen.xlsx', content: workbook([plain, prefixed]), setup: { choices: { read: { sheet: 1 } } } },
   { name: 'workbook-preamble.xlsx', content: workbook([{ name: 'Report', first: 3, rows: [['Report of March'], [], header, ['Mohit Dua', 9876543401, 'Delhi', 'VIP'], ['Priya Sharma', 98765, 'Pune']] }]) },
@@ -166,5 +165,5 @@ export const workbooks: readonly GoldenInput[] = [
   { name: 'workbook-cut-off.xlsx', content: damaged() },
   { name: 'workbook-corrupted.xlsx', content: corrupted() },
   { name: 'workbook-bomb.xlsx', content: bomb() },
-  { name: 'workbook-not.xlsx', content: zipSync({ 'readme.txt': strToU8('no workbook') }, { mtime: new Date(Date.UTC(2026, 0, 1)) }) },
+  { name: 'workbook-not.xlsx', content: zip({ 'readme.txt': 'no workbook' }) },
 ];

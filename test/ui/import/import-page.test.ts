@@ -164,6 +164,21 @@ describe('[I11] columns', () => {
     expect(job.choices.columns[2]).toEqual({ to: 'newAttribute', name: 'Town', type: 'text' });
   });
 
+  test('a column that only labels a number is neither offered as an attribute nor called unknown', async () => {
+    await show();
+    await choose(
+      csv(
+        'First Name,Last Name,Birthday,Labels,E-mail 1 - Value,Phone 1 - Label,Phone 1 - Value,Phone 2 - Label,Phone 2 - Value\n' +
+          'Asha,Rao,1990-03-04,* myContacts ::: VIP,a@example.com,Home,08022223333,Mobile,9876543210\n',
+      ),
+    );
+    await heading('What is in the file');
+    expect(screen.getByText(/columns are no fields of Kith|column is no field of Kith/).textContent).not.toContain(
+      'Label,',
+    );
+    expect(screen.getAllByText('says which number is the mobile one')).toHaveLength(2);
+  });
+
   test('[A3] the order of day and month is asked for only where the dates leave it open', async () => {
     await show();
     await choose(

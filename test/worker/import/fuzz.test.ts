@@ -4,13 +4,13 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { addsUp } from '../../../src/domain/report.ts';
 import type { ColumnMapping } from '../../../src/domain/mapping.ts';
 import type { KithApi } from '../../../src/worker/contract.ts';
 import { addAttribute, addTag, openService } from '../support/service.ts';
 import { Random } from '../../support/random.ts';
+import { unzip, zip } from '../../support/zip.ts';
 import { choicesWith, quiet } from './support.ts';
 
 const RUNS = Number(process.env['FUZZ_RUNS'] ?? 1000);
@@ -37,7 +37,7 @@ function mutated(random: Random): { name: string; bytes: Uint8Array<ArrayBuffer>
     if (paths.length > 0) {
       const path = random.pick(paths);
       const part = mutate(parts[path] ?? new Uint8Array(0), random);
-      return { name, bytes: new Uint8Array(zipSync({ ...parts, [path]: part }, { level: 1 })) };
+      return { name, bytes: new Uint8Array(zip({ ...parts, [path]: part })) };
     }
   }
   return { name, bytes: mutate(bytes, random) };
@@ -45,7 +45,7 @@ function mutated(random: Random): { name: string; bytes: Uint8Array<ArrayBuffer>
 
 function partsOf(bytes: Uint8Array): Record<string, Uint8Array> {
   try {
-    return unzipSync(bytes);
+    return unzip(bytes);
   } catch {
     return {};
   }
@@ -71,7 +71,7 @@ function mutate(from: Uint8Array, random: Random): Uint8Array<ArrayBuffer> {
         bytes.splice(at, 0, ...bytes.slice(at, at + Math.min(length, 2000)));
         break;
       case 4:
-        bytes.splice(at, 0, ...strToU8(random.pick(TOKENS)));
+        bytes.splice(at, 0, ...Buffer.from(random.pick(TOKENS)));
         break;
       case 5:
         bytes.splice(at, 0, ...random.pick(inputs).bytes.subarray(0, 500));
