@@ -5,7 +5,7 @@ import { expect, onTestFinished } from 'vitest';
 import { openSite, type Site, type SiteOptions } from './site.ts';
 
 /** For work that takes long on a slow machine, in milliseconds. */
-export const PATIENT = 30_000;
+export const PATIENT = 60_000;
 
 /** Opens the site for one test. At its end nothing may have been complained of or asked of a stranger. */
 export async function openApp(options: SiteOptions = {}): Promise<Site> {
@@ -50,9 +50,11 @@ export async function addSample(page: Page): Promise<void> {
 /** A path, or a file made here. */
 export type GivenFile = string | { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
 
-/** On the import page: chooses a file. */
+/** On the import page: chooses a file, after the report of another, too. */
 export async function chooseFile(page: Page, file: GivenFile): Promise<void> {
   await goTo(page, 'import', 'Import');
+  const another = page.getByRole('button', { name: 'Import another file' });
+  if (await another.isVisible()) await another.click();
   await page.locator('input[type=file]').setInputFiles(file);
 }
 
