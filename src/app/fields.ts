@@ -1,5 +1,5 @@
 /** The fields of a contact as lists, filters and addresses speak of them: a key in text, a label for people, a kind that decides operators. */
-import { type AttributeId, attributeId, type AttributeType } from '../domain/attribute.ts';
+import { attributeId, type AttributeType } from '../domain/attribute.ts';
 import { attributeById, type Catalog } from '../domain/catalog.ts';
 import type { FieldRef } from '../domain/filter.ts';
 

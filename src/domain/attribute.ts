@@ -93,9 +93,10 @@ export function formatValue(type: AttributeType, value: AttributeValue): string 
   return String(value);
 }
 
-/** [A2] A header's attribute name: `$City` and `City` both name City. */
+/** [A2] A header's attribute name: `$City`, `City` and, where files state types, `City||TEXT` all name City. */
 export function attributeNameOf(header: string): string {
   return cleanText(header)
+    .replace(/\s*\|\|\s*[a-z_]+$/i, '')
     .replace(/^\$\s*/, '')
     .replace(/\s+/g, ' ');
 }

@@ -1,3 +1,4 @@
+// Long because one panel is told from reading to merging.
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import { describe, expect, test, vi } from 'vitest';
 import type { Kith } from '../../../src/app/kith.svelte.ts';

@@ -168,8 +168,8 @@ describe('[I11] columns', () => {
     await show();
     await choose(
       csv(
-        'First Name,Last Name,Birthday,Labels,E-mail 1 - Value,Phone 1 - Label,Phone 1 - Value,Phone 2 - Label,Phone 2 - Value\n' +
-          'Asha,Rao,1990-03-04,* myContacts ::: VIP,a@example.com,Home,08022223333,Mobile,9876543210\n',
+        'First Name,Last Name,File As,Birthday,Labels,E-mail 1 - Value,Phone 1 - Label,Phone 1 - Value,Phone 2 - Label,Phone 2 - Value\n' +
+          'Asha,Rao,,1990-03-04,* myContacts ::: VIP,a@example.com,Home,08022223333,Mobile,9876543210\n',
       ),
     );
     await heading('What is in the file');

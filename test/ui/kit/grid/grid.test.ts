@@ -1,3 +1,4 @@
+// Long because one grid is told by mouse, keyboard and screen reader at once.
 import { fireEvent, render, screen, within } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { beforeEach, describe, expect, test } from 'vitest';
