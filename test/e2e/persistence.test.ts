@@ -27,9 +27,10 @@ test('an import is there after a reload, in a second tab, and at the next start 
 });
 
 test('[K5] a second tab follows an edit made in the first', async () => {
-  const { page, newTab } = await openApp();
+  const app = await openApp();
+  const { page } = app;
   await addSample(page);
-  const other = await newTab();
+  const other = await app.newTab();
   await ready(other);
   await showsContacts(other, 10_000);
   await goTo(page, 'contacts?c=new', 'Contacts');

@@ -128,11 +128,12 @@ test('[K2] an attempt to connect from the worker that reads files ahead is refus
 test('[K2] a whole import and export ask for nothing but the files of the site', async () => {
   const file = sampleFile({ rows: 3000, problems: true });
   onTestFinished(() => file.remove());
-  const { page, requests, url, foreignRequests } = await openApp();
+  const app = await openApp();
+  const { page, requests, url } = app;
   const { length } = requests;
   await importFile(page, file.path);
   expect((await exportAll(page)).contacts).toBe(file.report.contacts);
-  expect(foreignRequests()).toEqual([]);
+  expect(app.foreignRequests()).toEqual([]);
   const later = requests.slice(length).filter((address) => !address.startsWith('blob:'));
   expect(later.filter((address) => !address.startsWith(`${url}assets/`) && address !== `${url}icon.svg`)).toEqual([]);
 });

@@ -58,6 +58,11 @@ export class SheetRows {
     this.#at = 0;
   }
 
+  /** All pieces have come. */
+  end(): void {
+    this.#retryAt = 0;
+  }
+
   next(): boolean {
     if (this.#done || this.#xml.length - this.#at < this.#retryAt) return false;
     this.problem = 0;
@@ -173,7 +178,7 @@ export class SheetRows {
       const { dates, since1904 } = this.#context;
       const isDate = dates[style] === true;
       // Most numbers are whole, and stand as they are.
-      if (!isDate && !Number.isNaN(wholeNumber(xml, from, to))) return this.#put(xml, from, to);
+      if (!isDate && !Number.isNaN(wholeNumber(xml, from, to))) { this.#put(xml, from, to); return; }
       const raw = ascii(xml, from, Math.min(to, from + 64)).trim();
       this.#say(isDate ? dateText(raw, since1904) : numberText(raw));
     } else if (type === BOOLEAN) this.#say(xml[from] === 0x31 ? 'TRUE' : 'FALSE');

@@ -132,6 +132,8 @@ async function open(
         rows.push(piece);
         yield { rows, part: Math.min(1, read / Math.max(1, entry.bytes)) };
       }
+      rows.end();
+      yield { rows, part: 1 };
     },
   });
 }
