@@ -178,7 +178,10 @@ export class SheetRows {
       const { dates, since1904 } = this.#context;
       const isDate = dates[style] === true;
       // Most numbers are whole, and stand as they are.
-      if (!isDate && !Number.isNaN(wholeNumber(xml, from, to))) { this.#put(xml, from, to); return; }
+      if (!isDate && !Number.isNaN(wholeNumber(xml, from, to))) {
+        this.#put(xml, from, to);
+        return;
+      }
       const raw = ascii(xml, from, Math.min(to, from + 64)).trim();
       this.#say(isDate ? dateText(raw, since1904) : numberText(raw));
     } else if (type === BOOLEAN) this.#say(xml[from] === 0x31 ? 'TRUE' : 'FALSE');
