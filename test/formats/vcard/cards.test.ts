@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import type { Card } from '../../../src/formats/vcard/card.ts';
+import { CardReader } from '../../../src/formats/vcard/cards.ts';
+import { readProperty, splitValue } from '../../../src/formats/vcard/property.ts';
+
+function read(text: string, size = text.length): Card[] {
+  const reader = new CardReader();
+  for (let at = 0; at < text.length; at += size) reader.push(text.slice(at, at + size));
+  reader.end();
+  const cards: Card[] = [];
+  for (let card = reader.next(); card !== null; card = reader.next()) cards.push(card);
+  return cards;
+}
+
+const card = (...lines: readonly string[]): string => ['BEGIN:VCARD', ...lines, 'END:VCARD', ''].join('\r\n');
+const one = (...lines: readonly string[]): Card => {
+  const [first, ...more] = read(card(...lines));
+  if (first === undefined || more.length > 0) throw new Error('not one card');
+  return first;
+};
+
+describe('one property', () => {
+  test('name, group and parameters of 2.1, 3.0 and 4.0', () => {
+    expect(readProperty('item1.TEL;type=CELL;type=pref;waid=91987:+91 98')).toMatchObject({
+      group: 'item1',
+      name: 'TEL',
+      value: '+91 98',
+    });
+    const bare = readProperty('TEL;CELL;PREF:1');
+    expect(bare?.parameters.get('TYPE')).toEqual(['CELL', 'PREF']);
+    const quoted = readProperty('TEL;VALUE=uri;TYPE="voice,cell";X="a;b:c":tel:+91');
+    expect(quoted?.value).toBe('tel:+91');
+    expect(quoted?.parameters.get('TYPE')).toEqual(['voice', 'cell']);
+    expect(readProperty('no colon')).toBeNull();
+  });
+  test('quoted-printable in its charset', () => {
+    expect(readProperty('FN;CHARSET=ISO-8859-1;ENCODING=QUOTED-PRINTABLE:J=FCrgen')?.value).toBe('Jürgen');
+    expect(readProperty('FN;QUOTED-PRINTABLE:=E0=A4=AE ü 50=')?.value).toBe('म ü 50=');
+    expect(readProperty('FN;CHARSET=x-none;ENCODING=quoted-printable:a=3Db')?.value).toBe('a=b');
+  });
+  test('backslashes', () => {
+    expect(splitValue('a\\;b;c\\,d\\n\\N\\\\;\\x', ';')).toEqual(['a;b', 'c,d\n\n\\', '\\x']);
+    expect(splitValue('', ',')).toEqual(['']);
+  });
+});
+
+describe('a person', () => {
+  test('names: FN, the parts of N; a nickname or the organization where there is nothing else', () => {
+    expect(one('FN:Dr. Asha K. Rao', 'N:Rao;Asha;K.;Dr.;')).toMatchObject({
+      name: 'Dr. Asha K. Rao',
+      first: 'Asha',
+      middle: 'K.',
+      last: 'Rao',
+    });
+    expect(one('N:;;;;', 'NICKNAME:Ashu', 'TEL:1')).toMatchObject({ name: 'Ashu', first: '', last: '' });
+    expect(one('ORG:Acme\\, Inc.;Sales')).toMatchObject({ name: 'Acme, Inc., Sales' });
+  });
+  test('numbers: WhatsApp’s, mobile ones, preferred ones, others; no fax, no pager; each once', () => {
+    const { phones } = one(
+      'TEL;TYPE=HOME:1',
+      'TEL;TYPE=WORK,PREF:2',
+      'TEL;TYPE=CELL:3',
+      'TEL;TYPE=FAX:4',
+      'TEL;PAGER:5',
+      'item1.TEL:6',
+      'item1.X-ABLabel:WhatsApp',
+      'item2.TEL:7',
+      'item2.X-ABLabel:_$!<Mobile>!$_',
+      'TEL:3',
+    );
+    expect(phones).toEqual(['6', '3', '7', '2', '1']);
+  });
+  test('WhatsApp’s id says the country where the number does not', () => {
+    expect(one('TEL;waid=919876543210:098765 43210').phones).toEqual(['+919876543210']);
+    expect(one('TEL;waid=919876543210:+91 98765 43210').phones).toEqual(['+91 98765 43210']);
+  });
+  test('tel: addresses, with what may follow', () => {
+    expect(one('TEL;VALUE=uri:tel:+91-98765-43210;ext=5;phone-context=x').phones).toEqual(['+91-98765-43210']);
+  });
+  test('birthdays as days', () => {
+    expect(
+      ['BDAY:19850412', 'BDAY:1985-04-12', 'BDAY:1985-04-12T00:00:00Z', 'BDAY:--0412', 'BDAY:19850412T1000'].map(
+        (line) => one('FN:A', line).birthday,
+      ),
+    ).toEqual(['1985-04-12', '1985-04-12', '1985-04-12', '', '1985-04-12']);
+  });
+  test('categories, address, note', () => {
+    expect(
+      one(
+        'FN:A',
+        'CATEGORIES:VIP,A\\,B',
+        'CATEGORIES:Gold',
+        'ADR;TYPE=HOME:;;1 Park St;Pune;MH;411001;India',
+        'NOTE:one\\ntwo',
+      ),
+    ).toMatchObject({ categories: ['VIP', 'A,B', 'Gold'], city: 'Pune', country: 'India', note: 'one\ntwo' });
+  });
+});
+
+describe('a file', () => {
+  const text =
+    card('VERSION:2.1', 'FN;ENCODING=QUOTED-PRINTABLE:A=', 'sha', 'PHOTO;BASE64:AAAA', ' BBBB', '', 'TEL:1') +
+    card('FN:Folded na', ' me', 'X-LONG;ENCODING=QUOTED-PRINTABLE:a=', 'TEL:not a number of hers', 'TEL:2').replaceAll(
+      '\r\n',
+      '\n',
+    ) +
+    card('FN:Third', 'AGENT:', 'BEGIN:VCARD', 'FN:Agent', 'END:VCARD', 'TEL:3').replaceAll('\r\n', '\r') +
+    'BEGIN:VCARD\nFN:Open\nTEL:4';
+  const expected = [
+    ['Asha', '1'],
+    ['Folded name', '2'],
+    ['Third', '3'],
+    ['Open', '4'],
+  ];
+  const short = (cards: readonly Card[]): string[][] => cards.map(({ name, phones }) => [name, ...phones]);
+
+  test('folds, soft line breaks, pictures, agents, all line ends, a last card without its end', () => {
+    expect(short(read(text))).toEqual(expected);
+  });
+  test('wherever the text is cut', () => {
+    for (let size = 1; size < 60; size++) expect([size, short(read(text, size))]).toEqual([size, expected]);
+  });
+  test('a picture of megabytes and a line without an end are dropped as they come', () => {
+    const picture = `PHOTO:${'A'.repeat(3 << 20)}`;
+    const note = `NOTE:${'n'.repeat(3 << 20)}`;
+    expect(read(card('FN:Asha', picture, note, 'TEL:1'), 1 << 16)).toMatchObject([
+      { name: 'Asha', note: '', phones: ['1'] },
+    ]);
+  });
+});
