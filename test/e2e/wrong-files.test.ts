@@ -33,7 +33,7 @@ const FILES = [
   {
     what: 'a header alone',
     file: { name: 'line.csv', mimeType: 'text/csv', buffer: bytes('Name,Mobile Number\n') },
-    says: /header but no rows/,
+    says: /no rows below its first line/,
   },
   {
     what: 'a line of prose',

@@ -48,7 +48,12 @@ export async function openSite(options: SiteOptions = {}): Promise<Site> {
   const url = inject(options.headers === true ? 'siteUrlWithHeaders' : 'siteUrl');
   const launch = {
     executablePath: requireBrowser(),
-    args: [...browserArgs, '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1', ...(options.args ?? [])],
+    args: [
+      ...browserArgs,
+      '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
+      '--hide-crash-restore-bubble',
+      ...(options.args ?? []),
+    ],
   };
   const settings: BrowserContextOptions = { acceptDownloads: true, ...options.context };
   const context =
@@ -68,15 +73,17 @@ export async function openSite(options: SiteOptions = {}): Promise<Site> {
     if (message.type() === 'error') errors.push(message.text());
   });
 
-  const newTab = async (path = ''): Promise<Page> => {
-    const tab = await context.newPage();
+  const show = async (tab: Page, path = ''): Promise<Page> => {
     await tab.goto(url + path);
     return tab;
   };
+  const newTab = async (path?: string): Promise<Page> => show(await context.newPage(), path);
+  // A profile starts with a tab of its own. One behind another is not drawn, and waits for it never end.
+  const first = context.pages()[0] ?? (await context.newPage());
   return {
     browser,
     context,
-    page: await newTab(options.path),
+    page: await show(first, options.path),
     url,
     requests,
     errors,
