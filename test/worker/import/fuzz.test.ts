@@ -1,6 +1,7 @@
 /**
- * No input throws: golden inputs, mutated at random, end in contacts, a report that adds up, or a sentence. Seeds are fixed; more of them:
- * `FUZZ_RUNS=100000 FUZZ_SEED=7 npx vitest run --project node test/worker/import/fuzz.test.ts`. A seed that found something is kept below.
+ * No input throws: golden inputs, mutated at random, end in contacts, a report that adds up, or a sentence. Seeds are fixed; for longer:
+ * `KITH_FUZZ_SECONDS=3600 KITH_FUZZ_SEED=7 npx vitest run --project node test/worker/import/fuzz.test.ts`, which goes on after what it
+ * finds and tells all seeds at the end. A seed that found something is kept below.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,13 +9,16 @@ import { expect, test } from 'vitest';
 import { addsUp } from '../../../src/domain/report.ts';
 import type { ColumnMapping } from '../../../src/domain/mapping.ts';
 import type { KithApi } from '../../../src/worker/contract.ts';
+import type { Fix, ReadChoices, Review, UpdatePolicy } from '../../../src/worker/import-contract.ts';
 import { addAttribute, addTag, openService } from '../support/service.ts';
 import { Random } from '../../support/random.ts';
 import { unzip, zip } from '../../support/zip.ts';
 import { choicesWith, quiet } from './support.ts';
 
-const RUNS = Number(process.env['FUZZ_RUNS'] ?? 1000);
-const FIRST_SEED = Number(process.env['FUZZ_SEED'] ?? 1) * 1_000_000;
+/** 0 = so many runs as below, whatever time they take: the same files each time. */
+const SECONDS = Number(process.env['KITH_FUZZ_SECONDS'] ?? 0);
+const RUNS = SECONDS > 0 ? Infinity : 1200;
+const FIRST_SEED = Number(process.env['KITH_FUZZ_SEED'] ?? 1) * 1_000_000;
 /** Seeds that once found something. */
 const KEPT: readonly number[] = [];
 
@@ -94,10 +98,27 @@ async function openBase(): Promise<KithApi> {
   return api;
 }
 
+/** How a person may want a file read, likely or not. */
+function randomRead(random: Random): ReadChoices {
+  return {
+    ...(random.oneIn(4)
+      ? { encoding: random.pick(['utf-8', 'utf-16le', 'windows-1252', 'shift_jis', 'gb18030', 'big5']) }
+      : {}),
+    ...(random.oneIn(4) ? { delimiter: random.pick([',', ';', '\t']) } : {}),
+    ...(random.oneIn(4) ? { quote: random.pick(['', '"', "'"]) } : {}),
+    ...(random.oneIn(4) ? { headerRow: random.below(8) - 1 } : {}),
+    ...(random.oneIn(4) ? { sheet: random.below(4) } : {}),
+  };
+}
+
 async function run(api: KithApi, seed: number): Promise<string> {
   const random = new Random(seed);
-  const { name, bytes } = mutated(random);
-  const opened = await api.importOpen([new File([bytes], name)], null);
+  const files = Array.from({ length: random.oneIn(8) ? 2 + random.below(2) : 1 }, () => mutated(random)).map(
+    ({ name, bytes }) => new File([bytes], name),
+  );
+  const read = random.oneIn(5) ? randomRead(random) : {};
+  const country = random.oneIn(5) ? random.pick(['US', 'DE', 'BR', 'MX', 'JP', 'IT']) : 'IN';
+  const opened = await api.importOpen(files, choicesWith({ read }, country));
   if (!opened.ok) {
     expect(opened.failure.message).toMatch(/^\S[^]*[.?]$/);
     return 'refused';
@@ -105,23 +126,34 @@ async function run(api: KithApi, seed: number): Promise<string> {
   const { columns, ownExport } = opened.value;
   const somewhere = (field: 'name' | 'phone'): ColumnMapping[] =>
     columns.map((): ColumnMapping => (random.oneIn(columns.length) ? { to: 'field', field } : { to: 'ignore' }));
-  const choices = choicesWith({
-    ...(opened.value.missing.length > 0
-      ? {
-          columns: somewhere('name').map((mapping, i) =>
-            mapping.to === 'field' ? mapping : (somewhere('phone')[i] ?? mapping),
-          ),
-        }
-      : {}),
-    ...(random.oneIn(4) ? { createTags: true as const } : {}),
-    ...(random.oneIn(4) ? { acceptUnknownRanges: true } : {}),
-    restore: ownExport && random.oneIn(2),
-  });
-  const review = await api.importReview(choices, quiet);
+  let choices = choicesWith(
+    {
+      read,
+      ...(opened.value.missing.length > 0
+        ? {
+            columns: somewhere('name').map((mapping, i) =>
+              mapping.to === 'field' ? mapping : (somewhere('phone')[i] ?? mapping),
+            ),
+          }
+        : {}),
+      ...(random.oneIn(4) ? { createTags: true as const } : {}),
+      ...(random.oneIn(4) ? { acceptUnknownRanges: true } : {}),
+      restore: ownExport && random.oneIn(2),
+    },
+    country,
+  );
+  let review = await api.importReview(choices, quiet);
   if (!review.ok) return 'asked';
-  const { counts, problems } = review.value;
-  expect(addsUp(counts)).toBe(true);
-  for (const { kind, rows } of problems) expect((await api.importProblems(kind, 0, rows)).problems).toHaveLength(rows);
+  expect(addsUp(review.value.counts)).toBe(true);
+  for (const { kind, rows } of review.value.problems)
+    expect((await api.importProblems(kind, 0, rows)).problems).toHaveLength(rows);
+  if (random.oneIn(3)) {
+    choices = { ...choices, policy: randomPolicy(random), fixes: fixesOf(review.value, random) };
+    review = await api.importPlan(choices);
+    if (!review.ok) throw new Error(review.failure.message);
+    expect(addsUp(review.value.counts)).toBe(true);
+  }
+  const { counts } = review.value;
   expect((await api.importProblemFile(true)).ok).toBe(true);
   await api.importChanges(null, 0, 20);
   if (counts.added + counts.updated > 0 && random.oneIn(4)) expect((await api.importCommit(quiet)).ok).toBe(true);
@@ -129,19 +161,48 @@ async function run(api: KithApi, seed: number): Promise<string> {
   return 'read';
 }
 
-test(`${String(RUNS)} mutated files from seed ${String(FIRST_SEED)}`, { timeout: 7_200_000 }, async () => {
+const randomPolicy = (random: Random): UpdatePolicy => ({
+  which: random.pick(['addAndUpdate', 'addOnly', 'updateOnly']),
+  existing: random.pick(['overwrite', 'fillEmpty']),
+  tags: random.pick(['add', 'replace']),
+  blankClears: random.oneIn(2),
+});
+
+/** A suggestion taken for all of a kind, and a cell typed anew. */
+function fixesOf({ problems, columns }: Review, random: Random): Fix[] {
+  if (problems.length === 0) return [];
+  const { kind, examples } = random.pick(problems);
+  const fixes: Fix[] = [{ kind: 'suggestions', problem: kind }];
+  const [example] = examples;
+  if (example !== undefined) {
+    const { file, row } = example;
+    fixes.push({ kind: 'cell', file, row, column: random.below(columns.length + 1), text: random.pick(TOKENS) });
+  }
+  return fixes;
+}
+
+const title = SECONDS > 0 ? `${String(SECONDS)} seconds of mutated files` : `${String(RUNS)} mutated files`;
+test(`${title} from seed ${String(FIRST_SEED)}`, { timeout: 7_200_000 }, async () => {
   const ends = new Map<string, number>();
+  const found: string[] = [];
+  const started = performance.now();
   let api = await openBase();
-  for (let i = 0; i < RUNS; i++) {
-    const seed = KEPT[i] ?? FIRST_SEED + i;
-    if (i % 100 === 0) api = await openBase();
+  let runs = 0;
+  for (; runs < RUNS && (SECONDS === 0 || performance.now() - started < SECONDS * 1000); runs++) {
+    const seed = KEPT[runs] ?? FIRST_SEED + runs;
+    if (runs % 100 === 0) api = await openBase();
     const end = await run(api, seed).catch((error: unknown) => {
-      throw new Error(
-        `seed ${String(seed)}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-      );
+      const what = `seed ${String(seed)}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+      if (SECONDS === 0) throw new Error(what);
+      console.error(what);
+      found.push(what);
+      return 'failed';
     });
+    if (end === 'failed') api = await openBase();
     ends.set(end, (ends.get(end) ?? 0) + 1);
   }
+  if (SECONDS > 0) console.info(`${String(runs)} files`, Object.fromEntries(ends));
+  expect(found).toEqual([]);
   // Most mutated files are still files: the test reaches the engine, not only the door.
-  expect(ends.get('read') ?? 0).toBeGreaterThan(RUNS / 3);
+  expect(ends.get('read') ?? 0).toBeGreaterThan(runs / 3);
 });
