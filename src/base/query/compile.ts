@@ -5,7 +5,7 @@
 import { ORIGINS, STATES } from '../../domain/contact.ts';
 import { attributeById, type Catalog } from '../../domain/catalog.ts';
 import { type Condition, type Filter, type Group, test } from '../../domain/filter.ts';
-import { attributeKey, COLUMN, numColumn, textColumn } from '../page.ts';
+import { attributeKey, COLUMN, numColumn, type Page, textColumn } from '../page.ts';
 import { codeTest } from './code-test.ts';
 import { numberTest } from './number-test.ts';
 import {
@@ -16,6 +16,7 @@ import {
   NONE,
   orInto,
   pageMask,
+  type PageMask,
   type PageTest,
   SOME,
   type Verdict,
@@ -52,39 +53,58 @@ function compileGroup({ of, items }: Group, context: QueryContext): PageTest {
 
 /** True where all of the tests are. */
 export function allOf(tests: readonly PageTest[]): PageTest {
-  return joined(tests, NONE, ALL, andInto);
+  const ordered = inOrder(tests);
+  if (ordered.length === 1 && ordered[0] !== undefined) return ordered[0];
+  const scratch = pageMask();
+  const narrow = (test: PageTest, page: Page, mask: PageMask): Verdict => {
+    if (test.narrow !== undefined) return test.narrow(page, mask);
+    const verdict = test.run(page, scratch);
+    if (verdict === SOME) andInto(mask, scratch);
+    return verdict;
+  };
+  const all = (page: Page, mask: PageMask, held: boolean): Verdict => {
+    let verdict: Verdict = ALL;
+    let holds = held;
+    for (const test of ordered) {
+      const next: Verdict = holds ? narrow(test, page, mask) : test.run(page, mask);
+      if (next === NONE) return NONE;
+      if (next === SOME) {
+        holds = true;
+        verdict = SOME;
+      }
+    }
+    return verdict;
+  };
+  return {
+    cost: costOf(tests),
+    run: (page, mask) => all(page, mask, false),
+    narrow: (page, mask) => all(page, mask, true),
+  };
 }
 
 /** True where at least one of the tests is. */
 export function anyOf(tests: readonly PageTest[]): PageTest {
-  return joined(tests, ALL, NONE, orInto);
-}
-
-/** `settles`: the verdict that decides the whole; `neutral`: the one that adds nothing, and the answer of no tests. */
-function joined(
-  tests: readonly PageTest[],
-  settles: typeof ALL | typeof NONE,
-  neutral: typeof ALL | typeof NONE,
-  join: typeof andInto,
-): PageTest {
-  const ordered = tests.toSorted((a, b) => a.cost - b.cost);
+  const ordered = inOrder(tests);
   if (ordered.length === 1 && ordered[0] !== undefined) return ordered[0];
   const scratch = pageMask();
   return {
-    cost: tests.reduce((sum, { cost }) => sum + cost, 0),
+    cost: costOf(tests),
     run(page, mask): Verdict {
-      let verdict: Verdict = neutral;
-      for (const each of ordered) {
-        const next = each.run(page, verdict === SOME ? scratch : mask);
-        if (next === settles) return settles;
-        if (next === neutral) continue;
-        if (verdict === SOME) join(mask, scratch);
+      let verdict: Verdict = NONE;
+      for (const test of ordered) {
+        const next = test.run(page, verdict === SOME ? scratch : mask);
+        if (next === ALL) return ALL;
+        if (next === NONE) continue;
+        if (verdict === SOME) orInto(mask, scratch);
         verdict = SOME;
       }
       return verdict;
     },
   };
 }
+
+const inOrder = (tests: readonly PageTest[]): readonly PageTest[] => tests.toSorted((a, b) => a.cost - b.cost);
+const costOf = (tests: readonly PageTest[]): number => tests.reduce((sum, { cost }) => sum + cost, 0);
 
 function not(inner: PageTest): PageTest {
   return {

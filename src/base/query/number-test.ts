@@ -1,5 +1,5 @@
 /**
- * A condition on a column of numbers or times. Every operation is one of three comparisons, perhaps turned around, and an
+ * A condition on a column of numbers or times. Every operation asks for a range or for some values, perhaps turned around, and an
  * empty value fails each of them as NaN does.
  * Hot code: indexed reads are within bounds by construction, hence `as number`; comparisons are joined with `&`, without
  * branches that a processor would guess wrong every other time.
@@ -8,7 +8,17 @@ import { type Condition, test } from '../../domain/filter.ts';
 import { DAY_MS } from '../../domain/date.ts';
 import type { NumColumn } from '../column.ts';
 import type { Page } from '../page.ts';
-import { constantTest, invert, type PageTest, SOME, type Verdict, verdictOf } from './page-mask.ts';
+import {
+  andInto,
+  constantTest,
+  invert,
+  type PageMask,
+  pageMask,
+  type PageTest,
+  SOME,
+  type Verdict,
+  verdictOf,
+} from './page-mask.ts';
 
 export interface NumberField {
   column(page: Page): NumColumn | undefined;
@@ -18,7 +28,13 @@ export interface NumberField {
   readonly empty: number;
 }
 
-type Fill = (values: Float64Array, empty: number, out: Uint8Array) => void;
+/** Which values pass. An empty one never does. */
+interface Comparison {
+  /** Writes 1 or 0 for every value. */
+  fill(values: Float64Array, empty: number, out: Uint8Array): void;
+  /** Keeps the held slots whose value passes (`negated`: those whose value does not). */
+  keep?(values: Float64Array, empty: number, negated: boolean, mask: PageMask): void;
+}
 
 export function numberTest(condition: Condition, field: NumberField, now: number): PageTest {
   const comparison = comparisonFor(condition, now);
@@ -33,25 +49,42 @@ export function amongTest(field: NumberField, values: ReadonlySet<number>, negat
   return columnTest(field, among(values), negated);
 }
 
-function columnTest(field: NumberField, fill: Fill, negated: boolean): PageTest {
+function columnTest(field: NumberField, comparison: Comparison, negated: boolean): PageTest {
   const { empty } = field;
   const one = new Uint8Array(1);
+  const scratch = pageMask();
+  /** The page's values, or the verdict where all are the same. */
+  const valuesOf = (page: Page): Float64Array | Verdict => {
+    const values = field.column(page)?.values;
+    if (values !== undefined && values.length > 1) return values;
+    comparison.fill(values ?? Float64Array.of(field.missing), empty, one);
+    return verdictOf((one[0] === 1) !== negated);
+  };
+  const fill = (values: Float64Array, mask: PageMask): void => {
+    comparison.fill(values, empty, mask.bytes);
+    if (negated) invert(mask);
+  };
   return {
     cost: 3,
     run(page, mask): Verdict {
-      const column = field.column(page);
-      if (column === undefined || column.values.length === 1) {
-        fill(column?.values ?? Float64Array.of(field.missing), empty, one);
-        return verdictOf((one[0] === 1) !== negated);
-      }
-      fill(column.values, empty, mask.bytes);
-      if (negated) invert(mask);
+      const values = valuesOf(page);
+      if (typeof values === 'number') return values;
+      fill(values, mask);
+      return SOME;
+    },
+    narrow(page, mask): Verdict {
+      const values = valuesOf(page);
+      if (typeof values === 'number') return values;
+      if (comparison.keep === undefined) {
+        fill(values, scratch);
+        andInto(mask, scratch);
+      } else comparison.keep(values, empty, negated, mask);
       return SOME;
     },
   };
 }
 
-function comparisonFor(condition: Condition, now: number): [fill: Fill, negated: boolean] | null {
+function comparisonFor(condition: Condition, now: number): [comparison: Comparison, negated: boolean] | null {
   switch (condition.op) {
     case 'eq':
     case 'ne':
@@ -61,9 +94,9 @@ function comparisonFor(condition: Condition, now: number): [fill: Fill, negated:
     case 'le':
       return [within(-Infinity, condition.value), false];
     case 'gt':
-      return [above(condition.value), false];
+      return [within(nextAbove(condition.value), Infinity), false];
     case 'lt':
-      return [below(condition.value), false];
+      return [within(-Infinity, -nextAbove(-condition.value)), false];
     case 'between':
       return [within(condition.from, condition.to), false];
     case 'lastDays':
@@ -80,39 +113,47 @@ function comparisonFor(condition: Condition, now: number): [fill: Fill, negated:
   }
 }
 
-function within(low: number, high: number): Fill {
-  return (values, empty, out) => {
-    for (let i = 0; i < values.length; i++) {
-      const x = values[i] as number;
-      out[i] = +(x >= low) & +(x <= high) & +(x !== empty);
-    }
+function within(low: number, high: number): Comparison {
+  return {
+    fill(values, empty, out) {
+      for (let i = 0; i < values.length; i++) {
+        const x = values[i] as number;
+        out[i] = +(x >= low) & +(x <= high) & +(x !== empty);
+      }
+    },
+    keep(values, empty, negated, { bytes, words }) {
+      const turn = negated ? 1 : 0;
+      for (let w = 0; w < words.length; w++) {
+        if (words[w] === 0) continue;
+        const end = Math.min(w * 4 + 4, values.length);
+        for (let i = w * 4; i < end; i++) {
+          const x = values[i] as number;
+          bytes[i] = (bytes[i] as number) & ((+(x >= low) & +(x <= high) & +(x !== empty)) ^ turn);
+        }
+      }
+    },
   };
 }
 
-function above(bound: number): Fill {
-  return (values, empty, out) => {
-    for (let i = 0; i < values.length; i++) {
-      const x = values[i] as number;
-      out[i] = +(x > bound) & +(x !== empty);
-    }
-  };
-}
-
-function below(bound: number): Fill {
-  return (values, empty, out) => {
-    for (let i = 0; i < values.length; i++) {
-      const x = values[i] as number;
-      out[i] = +(x < bound) & +(x !== empty);
-    }
-  };
+/** The least double above this one: what is greater than `x` is at least that. */
+function nextAbove(x: number): number {
+  if (Number.isNaN(x) || x === Infinity) return NaN;
+  if (x === 0) return Number.MIN_VALUE;
+  const bits = new BigInt64Array(1);
+  const double = new Float64Array(bits.buffer);
+  double[0] = x;
+  bits[0] = (bits[0] as bigint) + (x > 0 ? 1n : -1n);
+  return double[0];
 }
 
 /** NaN cannot be stored, so a NaN that is asked for finds nothing. */
-function among(wanted: ReadonlySet<number>): Fill {
-  return (values, empty, out) => {
-    for (let i = 0; i < values.length; i++) {
-      const x = values[i] as number;
-      out[i] = x === x && x !== empty && wanted.has(x) ? 1 : 0;
-    }
+function among(wanted: ReadonlySet<number>): Comparison {
+  return {
+    fill(values, empty, out) {
+      for (let i = 0; i < values.length; i++) {
+        const x = values[i] as number;
+        out[i] = x === x && x !== empty && wanted.has(x) ? 1 : 0;
+      }
+    },
   };
 }

@@ -4,53 +4,75 @@
  */
 import { type Condition, test } from '../../domain/filter.ts';
 import { entryCount, type SetsColumn } from '../column.ts';
-import { COLUMN, PAGE_SIZE, setsColumn } from '../page.ts';
-import { constantTest, type PageTest, spread, spreadInto, type Verdict, verdictOf } from './page-mask.ts';
+import { COLUMN, type Page, PAGE_SIZE, setsColumn } from '../page.ts';
+import { constantTest, flip, keep, type PageTest, spread, spreadInto, type Verdict, verdictOf } from './page-mask.ts';
 
 export function tagsTest(condition: Condition, now: number): PageTest {
   const whenEmpty = test(condition, [], condition.field, now);
-  if (condition.op === 'empty' || condition.op === 'filled') {
-    return setsTest((_, length) => (length === 0) === (condition.op === 'empty'), whenEmpty);
-  }
-  if (condition.op !== 'hasAny' && condition.op !== 'hasAll' && condition.op !== 'hasNone')
-    return constantTest(whenEmpty);
-  const wanted = new Set<number>(condition.tags);
   switch (condition.op) {
+    case 'empty':
+    case 'filled':
+      return setsTest(whenEmpty, (column, marks) => markEmpty(column, marks, condition.op === 'empty'));
     case 'hasAny':
-      return setsTest((found) => found > 0, whenEmpty, wanted);
-    case 'hasNone':
-      return setsTest((found) => found === 0, whenEmpty, wanted);
     case 'hasAll':
-      return setsTest((found) => found === wanted.size, whenEmpty, wanted);
+    case 'hasNone': {
+      const wanted = new Set<number>(condition.tags);
+      const flags = flagsOf(wanted);
+      const least = condition.op === 'hasAll' ? wanted.size : 1;
+      return setsTest(whenEmpty, (column, marks) => {
+        markHolding(column, flags, least, marks);
+        if (condition.op === 'hasNone') flip(marks, entryCount(column));
+      });
+    }
+    default:
+      return constantTest(whenEmpty);
   }
 }
 
-/** `passes` is told how many of the wanted ids a set has, and how many ids. */
-function setsTest(
-  passes: (found: number, length: number) => boolean,
-  whenEmpty: boolean,
-  wanted: ReadonlySet<number> = new Set(),
-): PageTest {
+/** `mark` writes 1 or 0 for every entry. */
+function setsTest(whenEmpty: boolean, mark: (column: SetsColumn, marks: Uint8Array) => void): PageTest {
   const marks = new Uint8Array(PAGE_SIZE + 1);
-  const flags = flagsOf(wanted);
+  const marked = (page: Page): SetsColumn | undefined => {
+    const column = setsColumn(page, COLUMN.tags);
+    if (column !== undefined) mark(column, marks);
+    return column;
+  };
   return {
     cost: 2,
     run(page, mask): Verdict {
-      const column = setsColumn(page, COLUMN.tags);
-      if (column === undefined) return verdictOf(whenEmpty);
-      const { offsets, ids } = column;
-      const count = entryCount(column);
-      let end = offsets[0] as number;
-      for (let entry = 0; entry < count; entry++) {
-        const start = end;
-        end = offsets[entry + 1] as number;
-        let found = 0;
-        if (wanted.size > 0) for (let i = start; i < end; i++) found += flagOf(flags, ids[i] as number);
-        marks[entry] = passes(found, end - start) ? 1 : 0;
-      }
-      return spread(column.codes, marks, count, mask);
+      const column = marked(page);
+      return column === undefined ? verdictOf(whenEmpty) : spread(column.codes, marks, entryCount(column), mask);
+    },
+    narrow(page, mask): Verdict {
+      const column = marked(page);
+      return column === undefined ? verdictOf(whenEmpty) : keep(column.codes, marks, entryCount(column), mask);
     },
   };
+}
+
+function markEmpty({ offsets }: SetsColumn, marks: Uint8Array, empty: boolean): void {
+  for (let entry = 0; entry < offsets.length - 1; entry++)
+    marks[entry] = +((offsets[entry] === offsets[entry + 1]) === empty);
+}
+
+/** Marks the entries that hold at least so many of the ids. Goes over all ids, and looks up the entry of the few that are meant. */
+function markHolding(column: SetsColumn, flags: Uint8Array, least: number, marks: Uint8Array): void {
+  const { offsets, ids } = column;
+  const count = entryCount(column);
+  marks.fill(least === 0 ? 1 : 0, 0, count);
+  if (least === 0) return;
+  const end = offsets[count] as number;
+  let entry = 0;
+  let found = 0;
+  for (let i = offsets[0] as number; i < end; i++) {
+    if (flagOf(flags, ids[i] as number) === 0) continue;
+    if (i >= (offsets[entry + 1] as number)) {
+      found = 0;
+      do entry++;
+      while (i >= (offsets[entry + 1] as number));
+    }
+    if (++found === least) marks[entry] = 1;
+  }
 }
 
 /** 1 at each of the ids; longer than any id of the few that a base has. */

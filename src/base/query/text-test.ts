@@ -8,7 +8,18 @@ import { entryCount, type TextColumn } from '../column.ts';
 import { type Page, PAGE_SIZE } from '../page.ts';
 import type { FoldedTexts } from './folded-texts.ts';
 import { markHits, needleFor } from './joined-text.ts';
-import { constantTest, invert, NONE, type PageTest, SOME, spread, type Verdict, verdictOf } from './page-mask.ts';
+import {
+  andInto,
+  constantTest,
+  flip,
+  keep,
+  pageMask,
+  type PageTest,
+  SOME,
+  spread,
+  type Verdict,
+  verdictOf,
+} from './page-mask.ts';
 
 /** Puts 1 at the entries that pass. */
 type Marker = (column: TextColumn, marks: Uint8Array) => void;
@@ -25,7 +36,15 @@ export function textTest(condition: Condition, field: TextField, folded: FoldedT
   // An operation that does not ask about text says the same of every text.
   if (marker === null) return constantTest(whenEmpty);
   const { mark, negated } = marker;
-  const marks = new Uint8Array(PAGE_SIZE + 8);
+  const buffer = new ArrayBuffer(2 * PAGE_SIZE); // a dictionary has one entry more than slots: the empty text
+  const marks = new Uint8Array(buffer);
+  const scratch = pageMask(buffer);
+  const markAll = (column: TextColumn, target: Uint8Array): void => {
+    const count = entryCount(column);
+    target.fill(0, 0, count);
+    mark(column, target);
+    if (negated) flip(target, count);
+  };
   return {
     cost:
       condition.op === 'in' || condition.op === 'notIn' || condition.op === 'empty' || condition.op === 'filled'
@@ -35,15 +54,17 @@ export function textTest(condition: Condition, field: TextField, folded: FoldedT
       const column = field.column(page);
       if (column === undefined) return verdictOf(whenEmpty);
       const { codes } = column;
-      const count = entryCount(column);
-      const target = codes === null ? mask.bytes : marks;
-      target.fill(0, 0, count);
-      mark(column, target);
-      const verdict = codes === null ? SOME : spread(codes, marks, count, mask);
-      if (!negated) return verdict;
-      if (verdict !== SOME) return verdictOf(verdict === NONE);
-      invert(mask);
-      return verdict;
+      markAll(column, codes === null ? mask.bytes : marks);
+      return codes === null ? SOME : spread(codes, marks, entryCount(column), mask);
+    },
+    narrow(page, mask): Verdict {
+      const column = field.column(page);
+      if (column === undefined) return verdictOf(whenEmpty);
+      const { codes } = column;
+      markAll(column, marks);
+      if (codes !== null) return keep(codes, marks, entryCount(column), mask);
+      andInto(mask, scratch);
+      return SOME;
     },
   };
 }

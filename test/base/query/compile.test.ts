@@ -64,6 +64,31 @@ describe('[Q3] a compiled filter', () => {
     );
   });
 
+  test('keeps, of slots that others chose, those that `matches` chooses', () => {
+    const someHeld = fc.uint8Array({ minLength: PAGE_SIZE, maxLength: PAGE_SIZE, max: 1 });
+    const plans = fc.array(fc.oneof(someCondition, someFilter), { minLength: 10, maxLength: 20 });
+    fc.assert(
+      fc.property(someContacts(), plans, someHeld, (contacts, filters, held) => {
+        const base = baseOf(contacts, CATALOG);
+        const page = base.pages[0];
+        if (page === null || page === undefined) return;
+        const texts = new QueryTexts();
+        for (const filter of filters) {
+          const plan = compileFilter(filter, { catalog: base.catalog, now: NOW, texts });
+          if (plan.narrow === undefined) continue;
+          const mask = pageMask();
+          mask.bytes.set(held);
+          const verdict = plan.narrow(page, mask);
+          for (const contact of liveOf(base)) {
+            const kept = verdict === ALL ? held[contact.id] === 1 : verdict === SOME && mask.bytes[contact.id] === 1;
+            expect([filter, kept]).toEqual([filter, held[contact.id] === 1 && matches(filter, contact, NOW)]);
+          }
+        }
+      }),
+      { numRuns: 120, seed: 83 },
+    );
+  });
+
   test.each([true, false])('finds every text by what stands in it, in a column with a dictionary: %s', (dictionary) => {
     const someNames = fc.array(fc.tuple(someText, fc.nat(), fc.integer({ min: 1, max: 6 })), {
       minLength: 2,
