@@ -1,5 +1,6 @@
 /** Ordered sets of whole numbers (tags) as numbers: every distinct set has one code, 0 is the empty set. */
 
+import type { SetsColumn } from './column.ts';
 import { TextPool } from './text-pool.ts';
 
 const NO_IDS = new Uint32Array(0);
@@ -32,6 +33,18 @@ export class SetPool {
     const code = this.#texts.intern(this.#bytes, 0, list.length * 4);
     if (code === this.#sets.length) this.#sets.push(this.#scratch.slice(0, list.length));
     return code;
+  }
+
+  /** The code of each entry of a column: what a column holds is distinct already and is looked up as it stands. */
+  internEntries({ offsets, ids }: SetsColumn): Uint32Array {
+    const bytes = new Uint8Array(ids.buffer, ids.byteOffset, ids.byteLength);
+    return Uint32Array.from({ length: offsets.length - 1 }, (_, entry) => {
+      const start = offsets[entry] ?? 0;
+      const end = offsets[entry + 1] ?? 0;
+      const code = this.#texts.intern(bytes, start * 4, end * 4);
+      if (code === this.#sets.length) this.#sets.push(ids.slice(start, end));
+      return code;
+    });
   }
 
   ids(code: number): Uint32Array {

@@ -5,7 +5,7 @@
  */
 import type { FieldRef } from '../../domain/filter.ts';
 import { attributeById, type Catalog } from '../../domain/catalog.ts';
-import { entryCount, entrySet, type SetsColumn, type TextColumn } from '../column.ts';
+import type { SetsColumn, TextColumn } from '../column.ts';
 import { attributeKey, COLUMN, FIRST_ATTRIBUTE, PAGE_BITS, PAGE_SIZE, setsColumn, textColumn } from '../page.ts';
 import { SetPool } from '../set-pool.ts';
 import type { Snapshot } from '../snapshot.ts';
@@ -110,12 +110,13 @@ export class Sorter {
     const names = new Map(catalog.tags.map(({ id, name }) => [id as number, name]));
     const textOf: number[] = [0];
     const codesOf = (column: SetsColumn): Uint32Array => {
-      const entries = Uint32Array.from({ length: entryCount(column) }, (_, e) => {
-        const set = sets.intern(entrySet(column, e));
-        return (textOf[set] ??= texts.pool.internText(
+      const entries = sets.internEntries(column);
+      for (let entry = 0; entry < entries.length; entry++) {
+        const set = entries[entry] as number;
+        entries[entry] = textOf[set] ??= texts.pool.internText(
           Array.from(sets.ids(set), (id) => names.get(id) ?? '').join(', '),
-        ));
-      });
+        );
+      }
       return slotCodes(column, entries);
     };
     const found = pages.map((page) => {
