@@ -51,8 +51,11 @@ export class Queries {
       countContacts({ ...snapshot, pages }, test);
       this.#sorter.learn(pages);
     }
-    await pause();
-    if (turn === this.#warming) this.#sorter.rank();
+    const ranking = this.#sorter.rank();
+    do {
+      await pause();
+      if (turn !== this.#warming) return;
+    } while (ranking.next().done !== true);
   }
 
   count(snapshot: Snapshot, filter: Filter, search: string, now: number): number {

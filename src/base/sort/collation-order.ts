@@ -5,6 +5,7 @@
  * Hot code: indexed reads are within bounds by construction, hence `as number`.
  */
 import { radixSort } from './radix.ts';
+import { drained, type Steps } from './steps.ts';
 
 /** Letters by which texts are put roughly in order. */
 const LETTERS = 16;
@@ -14,23 +15,44 @@ const FEW = 2000;
 
 /** Positions of the texts in order; equal ones (for the collator) stay as they stand. */
 export function collationOrder(texts: readonly string[], collator: Intl.Collator): Uint32Array {
+  return drained(collationSteps(texts, collator));
+}
+
+/** The same in steps of some milliseconds, for a thread that others wait for. */
+export function* collationSteps(texts: readonly string[], collator: Intl.Collator): Steps<Uint32Array> {
   const positions = Uint32Array.from(texts, (_, i) => i);
-  const rough = texts.length < FEW ? positions.slice() : radixSort(positions.slice(), letterWords(texts, collator));
   const compare = (a: number, b: number): number => {
     const left = texts[a] as string;
     const right = texts[b] as string;
     return left === right ? a - b : collator.compare(left, right) || a - b;
   };
-  return repair(rough, compare) ? rough : Uint32Array.from(Array.from(positions).sort(compare));
+  let rough = positions.slice();
+  if (texts.length >= FEW) {
+    const ranks = letterRanks(texts, collator);
+    yield;
+    const words = letterWords(texts, ranks);
+    yield;
+    rough = radixSort(rough, words);
+    yield;
+  }
+  let moved = 0;
+  for (let from = 1; from < rough.length; from += REPAIRED) {
+    moved += repair(rough, from, Math.min(from + REPAIRED, rough.length), compare);
+    if (moved > MOST_MOVED * rough.length) return Uint32Array.from(Array.from(positions).sort(compare));
+    yield;
+  }
+  return rough;
 }
 
 /** Elements that may be moved, in all, before a plain sort is cheaper: so many for each. */
 const MOST_MOVED = 16;
+/** Elements a step. */
+const REPAIRED = 1 << 14;
 
-/** Puts what stands wrong in its place; false = too much does. */
-function repair(order: Uint32Array, compare: (a: number, b: number) => number): boolean {
+/** Puts what stands wrong from here to there in its place among those before it; returns how many were moved. */
+function repair(order: Uint32Array, from: number, to: number, compare: (a: number, b: number) => number): number {
   let moved = 0;
-  for (let i = 1; i < order.length; i++) {
+  for (let i = from; i < to; i++) {
     const here = order[i] as number;
     if (compare(order[i - 1] as number, here) <= 0) continue;
     let low = 0;
@@ -50,16 +72,15 @@ function repair(order: Uint32Array, compare: (a: number, b: number) => number): 
       else high = middle;
     }
     moved += i - low;
-    if (moved > MOST_MOVED * order.length) return false;
+    if (moved > MOST_MOVED * order.length) return moved;
     order.copyWithin(low + 1, low, i);
     order[low] = here;
   }
-  return true;
+  return moved;
 }
 
 /** Four letters a word, eight bits each. */
-function letterWords(texts: readonly string[], collator: Intl.Collator): Uint32Array[] {
-  const ranks = letterRanks(texts, collator);
+function letterWords(texts: readonly string[], ranks: Uint8Array): Uint32Array[] {
   const words = Array.from({ length: LETTERS / 4 }, () => new Uint32Array(texts.length));
   for (let t = 0; t < texts.length; t++) {
     const text = texts[t] as string;

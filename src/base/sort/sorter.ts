@@ -12,6 +12,7 @@ import type { Snapshot } from '../snapshot.ts';
 import { madeCodes } from './made-codes.ts';
 import { byCounting, byNumber } from './order-ids.ts';
 import { entryCodes, slotCodes } from './slot-codes.ts';
+import type { Steps } from './steps.ts';
 import { TextRanks } from './text-ranks.ts';
 
 export class Sorter {
@@ -40,9 +41,9 @@ export class Sorter {
     }
   }
 
-  /** Ranks what was learnt. */
-  rank(): void {
-    this.#ranksOf(COLUMN.name).ranks();
+  /** Ranks what was learnt, in steps. */
+  rank(): Steps<void> {
+    return this.#ranksOf(COLUMN.name).learn();
   }
 
   /** `ids` ascending, all of contacts that are there; a new array comes back. `now`: milliseconds, for the status. */

@@ -3,7 +3,8 @@
  * their place without sorting all again.
  */
 import { TextPool } from '../text-pool.ts';
-import { collationOrder } from './collation-order.ts';
+import { collationSteps } from './collation-order.ts';
+import { drained, type Steps } from './steps.ts';
 
 /** More new texts than one in so many: all are sorted anew. */
 const FEW_PARTS = 64;
@@ -21,19 +22,30 @@ export class TextRanks {
 
   /** Ranks from 1 by code; 0 is the empty text's. Texts that the collator takes for equal follow one another by code. */
   ranks(): Uint32Array {
-    const known = this.#sorted.length + 1;
-    const { size } = this.pool;
-    if (size > known) {
-      this.#sorted = size - known > known / FEW_PARTS ? this.#sortAll() : this.#insert(known, size);
-      this.#ranks = new Uint32Array(size);
-      for (let rank = 0; rank < this.#sorted.length; rank++) this.#ranks[this.#sorted[rank] ?? 0] = rank + 1;
-    }
+    drained(this.learn());
     return this.#ranks;
   }
 
-  #sortAll(): Uint32Array<ArrayBuffer> {
+  /** Ranks the texts there are, in steps; texts may come and be ranked in between. */
+  *learn(): Steps<void> {
+    const { size } = this.pool;
+    if (size <= this.#ranks.length) return;
+    const sorted = this.#areMany(size) ? yield* this.#sortAll() : this.#insert(this.#ranks.length, size);
+    if (sorted.length < this.#ranks.length) return; // somebody was faster
+    this.#sorted = sorted;
+    this.#ranks = new Uint32Array(sorted.length + 1);
+    for (let rank = 0; rank < sorted.length; rank++) this.#ranks[sorted[rank] ?? 0] = rank + 1;
+  }
+
+  #areMany(size: number): boolean {
+    const known = this.#ranks.length;
+    return size - known > known / FEW_PARTS;
+  }
+
+  *#sortAll(): Steps<Uint32Array<ArrayBuffer>> {
     const texts = this.pool.texts();
-    return Uint32Array.from(collationOrder(texts, this.#collator), (position) => position + 1);
+    yield;
+    return Uint32Array.from(yield* collationSteps(texts, this.#collator), (position) => position + 1);
   }
 
   #insert(from: number, to: number): Uint32Array<ArrayBuffer> {

@@ -167,4 +167,20 @@ describe('the order of texts', () => {
       { numRuns: 30, seed: 3 },
     );
   });
+
+  test.each([0, 1, 2, 4])('a sort may come in after %i steps of the learning', (steps) => {
+    const ranks = new TextRanks(collator);
+    const add = (from: number, to: number): void => {
+      for (let i = from; i < to; i++) ranks.pool.internText(`Contact ${(i * 7919) % 5003} ${i}`);
+    };
+    add(0, 3000);
+    const learning = ranks.learn();
+    for (let i = 0; i < steps; i++) learning.next();
+    add(3000, 3100);
+    const known = ranks.ranks().slice();
+    while (learning.next().done !== true);
+    expect(ranks.ranks()).toEqual(known);
+    expect(known.length).toBe(ranks.pool.size);
+    expect(new Set(known).size).toBe(known.length);
+  });
 });
