@@ -62,7 +62,7 @@ export class Committer {
       keys: result.pages.map((_, no) => (changed.has(no) ? (keys.get(no) ?? 0) : (snapshot.keys[no] ?? 0))),
       catalog: draft.catalog,
       contacts: result.contacts,
-      nextId: result.nextId,
+      nextId: Math.max(result.nextId, snapshot.nextId),
     };
     const record: CommitRecord = {
       id: next.commit,
@@ -81,6 +81,7 @@ export class Committer {
       redo: [],
       nextPageKey: head.nextPageKey + keys.size,
       nextCommit: record.id + 1,
+      nextId: next.nextId,
     };
     return this.#move(
       loaded,

@@ -118,11 +118,16 @@ export class ContactBase {
     });
   }
 
-  /** A draft that was made earlier: committed only if the base is still the one that it began with, else 'stale'. */
+  /**
+   * A draft that was made earlier: committed only if the base is still the one that it began with, else 'stale'. What was done and undone
+   * between does no harm, unless both gave ids to new contacts: an id is given once.
+   */
   async commitDraft(draft: Draft, action: Action, options: CommitOptions = {}): Promise<Result<Committed>> {
-    return this.#locked(async (loaded) =>
-      loaded.snapshot.commit === draft.base.commit ? this.#committer.write(loaded, draft, action, options) : STALE,
-    );
+    return this.#locked(async (loaded) => {
+      const { commit, nextId } = loaded.snapshot;
+      const isStale = commit !== draft.base.commit || (draft.addsContacts && nextId !== draft.base.nextId);
+      return isStale ? STALE : this.#committer.write(loaded, draft, action, options);
+    });
   }
 
   async undo(): Promise<Result<Committed>> {

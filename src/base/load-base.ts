@@ -46,7 +46,7 @@ export async function loadHead(store: PageStore, head: Head, held: Held): Promis
   if (!snapshot.ok) return snapshot;
   return ok({
     head,
-    snapshot: snapshot.value,
+    snapshot: { ...snapshot.value, nextId: Math.max(head.nextId, snapshot.value.nextId) },
     commit: commit.value,
     parent: parent.value,
     canUndo: commit.value !== null && (commit.value.parent === 0 || parent.value !== null),

@@ -23,9 +23,11 @@ export interface Head {
   /** Keys never used yet. */
   readonly nextPageKey: number;
   readonly nextCommit: number;
+  /** Ids of contacts from here on were never given, also not by what is undone. Goes back only with a wipe. */
+  readonly nextId: number;
 }
 
-export const FIRST_HEAD: Head = { version: 0, commit: 0, redo: [], nextPageKey: 1, nextCommit: 1 };
+export const FIRST_HEAD: Head = { version: 0, commit: 0, redo: [], nextPageKey: 1, nextCommit: 1, nextId: 0 };
 
 /** A commit: immutable, small. */
 export interface CommitRecord {
@@ -66,7 +68,7 @@ export interface PageStore {
   deleteCommits(ids: readonly number[]): Promise<Result<void>>;
   /**
    * Takes all there is away, with certainty. The head goes to commit 0 but counts on, so that a tab that slept never takes a new page
-   * for an old one of the same key.
+   * for an old one of the same key; only ids begin anew.
    */
   wipe(): Promise<Result<void>>;
   /** Runs `work` while no other tab writes; waits for its turn. */

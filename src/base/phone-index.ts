@@ -51,7 +51,8 @@ export class PhoneIndex {
   /** Follows the base from one snapshot to another; false = too much has changed, make a new one. */
   follow(before: Snapshot, after: Snapshot): boolean {
     const changed = pagesThatDiffer(before, after).filter((no) => !sameNumbers(before.pages[no], after.pages[no]));
-    if (changed.length > 1 && changed.length > after.pages.length * REBUILD_SHARE) return false;
+    const pages = after.contacts / PAGE_SIZE; // Not those that are empty for ever.
+    if (changed.length > 1 && changed.length > pages * REBUILD_SHARE) return false;
     for (const no of changed) {
       const was = this.#keys(before.pages[no] ?? null);
       const is = this.#keys(after.pages[no] ?? null);

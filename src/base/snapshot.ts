@@ -14,7 +14,7 @@ export interface Snapshot {
   readonly catalog: Catalog;
   /** Contacts in it. */
   readonly contacts: number;
-  /** The next id that a new contact gets. Never goes back along a line of commits. */
+  /** The next id that a new contact gets: the head's. Undo does not take it back, so there may be fewer pages than it asks for. */
   readonly nextId: number;
 }
 

@@ -34,7 +34,8 @@ export class DexieStore implements PageStore {
   async readHead(): Promise<Result<Head>> {
     const head = await this.#run(({ head }) => head.get(HEAD_KEY));
     if (!head.ok) return head;
-    if (head.value !== undefined) return ok(head.value);
+    // The first bases had no `nextId` in their head; the commit's serves them.
+    if (head.value !== undefined) return ok({ ...FIRST_HEAD, ...head.value });
     const note = await this.#sentinel.read();
     if (note === null || note.contacts === 0) return ok(FIRST_HEAD);
     return fail(
@@ -103,7 +104,8 @@ export class DexieStore implements PageStore {
       await strict('rw', [pages, commits, head], async () => {
         const last = await head.get(HEAD_KEY);
         await Promise.all([pages.clear(), commits.clear()]);
-        if (last !== undefined) await head.put({ ...last, version: last.version + 1, commit: 0, redo: [] }, HEAD_KEY);
+        if (last !== undefined)
+          await head.put({ ...last, version: last.version + 1, commit: 0, redo: [], nextId: 0 }, HEAD_KEY);
       });
     });
     if (cleared.ok) this.#tell();

@@ -1,5 +1,6 @@
 /** [K5] Several tabs on one disk: each follows the others, and no update is lost. */
 import { describe, expect, test } from 'vitest';
+import { FIRST_HEAD } from '../../src/base/page-store.ts';
 import { PAGE_SIZE } from '../../src/base/page.ts';
 import { EMPTY_SNAPSHOT } from '../../src/base/snapshot.ts';
 import { MemoryState, MemoryStore } from '../../src/storage/memory-store.ts';
@@ -129,7 +130,7 @@ describe('[K5] several tabs', () => {
     value(await add(base, ['Asha']));
     value(await add(base, ['Bo']));
     // As after the browser has cleared its storage and another tab has begun anew.
-    Object.assign(disk, { head: { version: 0, commit: 0, redo: [], nextPageKey: 1, nextCommit: 1 } });
+    disk.head = FIRST_HEAD;
     disk.commits.clear();
     disk.pages.clear();
     value(await add((await openTab(disk)).base, ['Cy']));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { COLUMN } from '../../src/base/page.ts';
+import { COLUMN, PAGE_SIZE } from '../../src/base/page.ts';
 import { MemoryState } from '../../src/storage/memory-store.ts';
 import { add, codeOf, fill, namesOf, NOW, openTab, optAll, rename, value } from '../support/tabs.ts';
 
@@ -31,6 +31,41 @@ describe('[H2] undo and redo', () => {
     value(await base.redo());
     expect(look()).toBe('Asha Rao DE');
     expect(codeOf(await base.redo())).toBe('refused');
+  });
+
+  test('an id is given once: who comes after an undo gets a new one, in every tab and after a restart', async () => {
+    const disk = new MemoryState();
+    const [a, b] = [await openTab(disk), await openTab(disk)];
+    value(await add(a.base, ['Asha', 'Bo']));
+    value(await a.base.undo());
+    await b.base.settled();
+    value(await add(b.base, ['Cy']));
+    expect(namesOf(b.base.snapshot)).toEqual({ 2: 'Cy' });
+    value(await b.base.undo());
+    const later = await openTab(disk);
+    value(await add(later.base, ['Di']));
+    expect(namesOf(later.base.snapshot)).toEqual({ 3: 'Di' });
+    value(await later.base.undo());
+    value(await later.base.redo());
+    expect(namesOf(later.base.snapshot)).toEqual({ 3: 'Di' });
+  });
+
+  test('1,500 additions taken back cost next to nothing', async () => {
+    const disk = new MemoryState();
+    const { base } = await openTab(disk);
+    value(await add(base, ['Asha']));
+    const first = disk.pages.get(1)?.length ?? 0;
+    for (let i = 0; i < 1500; i++) {
+      value(await add(base, ['Bo']));
+      value(await base.undo());
+    }
+    value(await add(base, ['Cy']));
+    value(await base.sweep());
+    expect(namesOf(base.snapshot)).toEqual({ 0: 'Asha', 1501: 'Cy' });
+    expect(base.snapshot.pages.map((page) => page?.slots ?? 0)).toEqual([1, (1501 % PAGE_SIZE) + 1]);
+    expect(base.bytes).toBeLessThan(first + 4 * PAGE_SIZE);
+    const back = await openTab(disk);
+    expect(back.base.snapshot).toEqual(base.snapshot);
   });
 
   test('outlive the tab', async () => {

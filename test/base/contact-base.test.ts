@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Draft } from '../../src/base/draft.ts';
-import { PAGE_SIZE } from '../../src/base/page.ts';
+import { COLUMN, PAGE_SIZE } from '../../src/base/page.ts';
 import { EMPTY_SNAPSHOT } from '../../src/base/snapshot.ts';
 import { fail } from '../../src/domain/result.ts';
 import { MemoryState, MemoryStore } from '../../src/storage/memory-store.ts';
@@ -259,8 +259,22 @@ describe('commitDraft', () => {
   test('goes through where what came between was undone', async () => {
     const tab = await openTab(new MemoryState());
     const draft = await prepared(tab);
-    value(await add(tab.base, ['Bo']));
+    value(await rename(tab.base, 0, 'Bo'));
     value(await tab.base.undo());
     expect(codeOf(await tab.base.commitDraft(draft, { kind: 'sample', contacts: 1 }))).toBe('ok');
+  });
+
+  test('is stale where its ids were given to somebody meanwhile, also if that is undone', async () => {
+    const tab = await openTab(new MemoryState());
+    const adding = await prepared(tab);
+    const changing = new Draft(tab.base.snapshot);
+    changing.text(0, COLUMN.name)[0] = changing.texts(COLUMN.name).internText('Cy');
+    value(await add(tab.base, ['Bo']));
+    value(await tab.base.undo());
+    expect(codeOf(await tab.base.commitDraft(adding, { kind: 'sample', contacts: 1 }))).toBe('stale');
+    const changed = value(await tab.base.commitDraft(changing, { kind: 'edit', name: 'Cy', fields: ['Name'] }));
+    expect(changed.snapshot.nextId).toBe(2);
+    value(await add(tab.base, ['Di']));
+    expect(namesOf(tab.base.snapshot)).toEqual({ 0: 'Cy', 2: 'Di' });
   });
 });

@@ -50,6 +50,7 @@ export const head = (version: number, at: number, redo: readonly number[] = []):
   redo,
   nextPageKey: 100 + version,
   nextCommit: 50 + version,
+  nextId: 10 * version,
 });
 
 export function storeContract(make: () => Disk | Promise<Disk>): void {
@@ -213,12 +214,12 @@ export function storeContract(make: () => Disk | Promise<Disk>): void {
       expect(value(await disk.open().readHead()).commit).toBe(0);
     });
 
-    test('leaves the head counting, so that a tab that slept takes no new page for an old one', async () => {
+    test('leaves the head counting, so that a tab that slept takes no new page for an old one; ids begin anew', async () => {
       const store = (await newDisk()).open();
       value(await store.moveHead(0, { ...head(1, 2, [1]), nextPageKey: 7 }, commit(2)));
       value(await store.wipe());
       const wiped = value(await store.readHead());
-      expect(wiped).toEqual({ ...head(1, 2), version: 2, commit: 0, redo: [], nextPageKey: 7 });
+      expect(wiped).toEqual({ ...head(1, 2), version: 2, commit: 0, redo: [], nextPageKey: 7, nextId: 0 });
       expect(value(await store.moveHead(2, head(3, 3), commit(3)))).toBe(true);
     });
 

@@ -35,9 +35,17 @@ class Model {
   line: Done[] = [];
   undone: Done[] = [];
   isPruned = false;
+  /** Ids are given once, also where what they were given to is undone. */
+  nextId = 0;
 
   get state(): State {
-    return this.line.at(-1)?.state ?? EMPTY_STATE;
+    return { ...(this.line.at(-1)?.state ?? EMPTY_STATE), nextId: this.nextId };
+  }
+
+  push(id: number, state: State): void {
+    this.line.push({ id, state });
+    this.undone = [];
+    this.nextId = state.nextId;
   }
 
   before(index: number): State {
@@ -94,7 +102,7 @@ class Fuzz {
     });
     if (!made.ok) throw new Error(made.failure.message);
     people.set(nextId - 1, readPerson(base, nextId - 1));
-    this.#model.line.push({ id: made.value.commit, state: { ...EMPTY_STATE, people, nextId } });
+    this.#model.push(made.value.commit, { ...EMPTY_STATE, people, nextId });
   }
 
   async #step(tab: ContactBase): Promise<void> {
@@ -133,8 +141,7 @@ class Fuzz {
   }
 
   #push(id: number, state: State): void {
-    this.#model.line.push({ id, state });
-    this.#model.undone = [];
+    this.#model.push(id, state);
     this.done.commits++;
   }
 
