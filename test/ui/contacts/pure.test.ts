@@ -8,6 +8,7 @@ import type { FieldRef, Group } from '../../../src/domain/filter.ts';
 import { tagId } from '../../../src/domain/tag.ts';
 import type { Row } from '../../../src/worker/contract.ts';
 import { contactColumns } from '../../../src/ui/contacts/columns.ts';
+import { tagsThatFit, widthOfTags } from '../../../src/ui/contacts/tags-that-fit.ts';
 import { editorKind, editText, readEdit } from '../../../src/ui/contacts/edit-value.ts';
 import { FilterDraft, MAX_DEPTH } from '../../../src/ui/contacts/filter/filter-draft.svelte.ts';
 
@@ -168,4 +169,22 @@ describe('[Q3] a filter being built', () => {
     if (inner?.kind !== 'group') throw new Error('no group');
     return inner;
   };
+});
+
+describe('tags in a cell', () => {
+  const names = ['Hot', 'NCR', 'Alumni', 'Retail', 'MBA', 'Expo 2026', 'Design'];
+
+  test('all of them where there is room', () => {
+    expect(tagsThatFit(names.slice(0, 3), 220)).toBe(3);
+    expect(tagsThatFit(names, widthOfTags(names) + 24)).toBe(names.length);
+    expect(tagsThatFit([], 220)).toBe(0);
+  });
+
+  test('else as many as fit beside the count of the rest, and never none', () => {
+    const shown = tagsThatFit(names, 220);
+    expect(shown).toBeLessThan(names.length);
+    expect(widthOfTags(names.slice(0, shown))).toBeLessThan(220 - 24);
+    expect(tagsThatFit(['a tag with a name that is very long indeed', 'b'], 80)).toBe(1);
+    expect(tagsThatFit(['客户', '潜在客户', '重要客户'], 110)).toBe(1);
+  });
 });

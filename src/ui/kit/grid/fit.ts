@@ -9,11 +9,11 @@ export function fittingWidth(scroller: HTMLElement, column: number): number {
     range.selectNodeContents(cell);
     const style = getComputedStyle(cell);
     const padding = Number.parseFloat(style.paddingLeft) + Number.parseFloat(style.paddingRight);
-    // Children that are cut off tell their full width; a cell with text alone is told by its range.
+    // Children that are cut off tell their full width, those that leave something out say it; a cell with text alone is told by its range.
     let content = range.getBoundingClientRect().width;
     for (const child of cell.children) {
       if (child instanceof HTMLElement && child.getAttribute('aria-hidden') !== 'true') {
-        content = Math.max(content, child.scrollWidth);
+        content = Math.max(content, child.scrollWidth, Number(child.dataset['width'] ?? 0));
       }
     }
     widest = Math.max(widest, Math.min(content, cell.scrollWidth) + padding, content + padding);
