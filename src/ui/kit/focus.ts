@@ -2,13 +2,13 @@
 
 const FIELD = 'input:not([type=hidden], :disabled), select:not(:disabled), textarea:not(:disabled)';
 
-/** Focuses `[data-autofocus]` within, else the first field, else the first button of the footer, else the element itself. */
+/** Focuses `[data-autofocus]` within, else the first field, else the first of the actions, else the element itself. */
 export function focusFirst(within: HTMLElement | null): void {
   if (!within) return;
   const target =
     within.querySelector<HTMLElement>('[data-autofocus]') ??
     within.querySelector<HTMLElement>(FIELD) ??
-    within.querySelector<HTMLElement>('footer :is(button, a[href]):not(:disabled)') ??
+    within.querySelector<HTMLElement>('[data-actions] :is(button, a[href]):not(:disabled)') ??
     within;
   if (target === within && !within.hasAttribute('tabindex')) within.tabIndex = -1;
   target.focus();
