@@ -82,8 +82,9 @@ export class Changes {
 
   async #edited(change: Promise<Result<EditResult>>, options: ChangeOptions): Promise<Result<EditResult>> {
     const result = await this.#during(change);
-    if (!result.ok) this.#notices.say('error', result.failure.message, { topic: 'change' });
-    else if (result.value.kind === 'saved') {
+    if (!result.ok) {
+      if (options.sayFailure !== false) this.#notices.say('error', result.failure.message, { topic: 'change' });
+    } else if (result.value.kind === 'saved') {
       this.#base.accept(result.value.state);
       this.#say(result.value.state.undo, options);
     }

@@ -10,6 +10,7 @@ import { MemoryAddress, NOW } from './kith.ts';
 export interface OpenedKith {
   readonly kith: Kith;
   readonly address: MemoryAddress;
+  readonly store: MemoryStore;
 }
 
 /** `prepare` fills the base before the page looks; `over` takes the place of some of the service's methods. */
@@ -17,8 +18,9 @@ export async function openKith(
   prepare: (api: KithApi) => Promise<unknown> = async () => undefined,
   over: (api: KithApi) => Partial<KithApi> = () => ({}),
 ): Promise<OpenedKith> {
+  const store = new MemoryStore();
   const service = createService({
-    store: new MemoryStore(),
+    store,
     now: () => NOW,
     ticks: () => 0,
     space: null,
@@ -41,5 +43,5 @@ export async function openKith(
     store: null,
     format: new Format('en-IN', 'UTC', () => NOW),
   });
-  return { kith, address };
+  return { kith, address, store };
 }

@@ -154,7 +154,9 @@ export class ContactForm {
     if (this.id !== null && !this.#dirty) return this.id;
     this.#saving = true;
     try {
-      const result = await (this.id === null ? changes.create(edits) : changes.edit(this.id, edits));
+      // The form says what failed, beside what was typed.
+      const options = { sayFailure: false };
+      const result = await (this.id === null ? changes.create(edits, options) : changes.edit(this.id, edits, options));
       if (!result.ok) {
         this.#failure = result.failure.message;
         return null;

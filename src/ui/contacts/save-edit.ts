@@ -1,4 +1,4 @@
-/** Saves a contact's edits and gives the first reason why they were not taken, if any; failures of the store are among the reasons. */
+/** Saves a contact's edits and gives the first reason why they were not taken, if any, for the editor to say; failures of the store are among the reasons. */
 import type { Kith } from '../../app/kith.svelte.ts';
 import type { ContactEdits } from '../../worker/contract.ts';
 
@@ -10,7 +10,7 @@ export interface NotSaved {
 
 /** null = saved, or nothing to change. */
 export async function saveEdit(kith: Kith, id: number, edits: ContactEdits): Promise<NotSaved | null> {
-  const result = await kith.changes.edit(id, edits);
+  const result = await kith.changes.edit(id, edits, { sayFailure: false });
   if (!result.ok) return { message: result.failure.message, conflict: undefined };
   if (result.value.kind !== 'problems') return null;
   const [first] = result.value.problems;

@@ -22,9 +22,9 @@ async function people(api: KithApi): Promise<void> {
 }
 
 async function show(opened: Promise<OpenedKith>): Promise<OpenedKith> {
-  const { kith, address } = await opened;
+  const { kith, address, store } = await opened;
   render(WithKith, { props: { kith, component: ContactsPage, props: {} } });
-  return { kith, address };
+  return { kith, address, store };
 }
 
 const names = (): string[] =>
@@ -45,7 +45,7 @@ const edit = async (row: number, column: string): Promise<HTMLElement> => {
   cell(row, column).focus();
   await fireEvent.keyDown(cell(row, column), { key: 'F2' });
   return waitFor(() => {
-    const input = document.querySelector<HTMLElement>(`[popover] input`);
+    const input = document.querySelector<HTMLElement>(`[popover] :is(input, textarea)`);
     if (!input) throw new Error('no editor');
     return input;
   });
@@ -244,6 +244,37 @@ describe('[D1] editing in the grid', () => {
     expect(await screen.findByLabelText('Source', { selector: 'input' })).toHaveProperty('value', 'A long source');
     expect(kith.base.undo?.action.kind).toBe('create');
     expect(cell(1, 'Name').textContent).toContain('Mohit Dua');
+  });
+
+  test('a text of several lines keeps its line breaks; pasted lines find room', async () => {
+    const { kith } = await show(
+      openKith(async (api) => {
+        await people(api);
+        const made = await api.attribute({ kind: 'create', name: 'Note', type: 'text', options: [] });
+        const note = made.ok ? made.value.state.catalog.attributes.at(-1)?.id : undefined;
+        if (note === undefined) throw new Error('no attribute');
+        await api.edit(1, { attributes: new Map([[note, 'First line\nSecond line']]) });
+      }),
+    );
+    await shows('Priya Sharma', 'Mohit Dua', 'Zoya Khan');
+    const noteOf = async (id: number): Promise<unknown> => [
+      ...((await kith.api.contact(id))?.contact.attributes.values() ?? []),
+    ];
+    const lines = await edit(1, 'Note');
+    expect([lines.tagName, 'value' in lines && lines.value]).toEqual(['TEXTAREA', 'First line\nSecond line']);
+    await fireEvent.input(lines, { target: { value: 'First line\nSecond line\nThird' } });
+    await fireEvent.keyDown(lines, { key: 'Enter', shiftKey: true });
+    await fireEvent.keyDown(lines, { key: 'Enter' });
+    await waitFor(async () => expect(await noteOf(1)).toEqual(['First line\nSecond line\nThird']));
+
+    const input = await edit(0, 'Note');
+    expect(input.tagName).toBe('INPUT');
+    const clipboardData = { getData: () => 'Pasted\r\nlines' };
+    await fireEvent(input, Object.assign(new Event('paste', { bubbles: true, cancelable: true }), { clipboardData }));
+    const room = await waitFor(() => document.querySelector<HTMLTextAreaElement>('[popover] textarea'));
+    expect(room?.value).toBe('Pasted\nlines');
+    if (room) await fireEvent.keyDown(room, { key: 'Enter' });
+    await waitFor(async () => expect(await noteOf(0)).toEqual(['Pasted\nlines']));
   });
 
   test('tags are added and taken away', async () => {
