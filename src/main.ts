@@ -2,6 +2,7 @@
 import { mount } from 'svelte';
 import { Format } from './app/format.ts';
 import { Kith } from './app/kith.svelte.ts';
+import { usableLocale } from './app/locale.ts';
 import { addressOf } from './app/router.svelte.ts';
 import { keyStoreOf } from './app/stored.svelte.ts';
 import { installTrustedTypes } from './trusted-types.ts';
@@ -13,7 +14,7 @@ async function start(target: HTMLElement): Promise<void> {
   const client = await startKith();
   if (!client.ok) return void mount(StartFailed, { target, props: { message: client.failure.message } });
   const api = client.value;
-  const locale = navigator.language;
+  const locale = usableLocale([navigator.language, ...navigator.languages]);
 
   let kith: Kith | null = null;
   const opened = await api.open((state) => kith?.base.accept(state), locale);
@@ -52,4 +53,7 @@ installTrustedTypes(globalThis);
 
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no #app');
-void start(target);
+start(target).catch((error: unknown) => {
+  const message = `Something went wrong in Kith itself at its start. What was saved is safe: reload the page and try again. (${String(error)})`;
+  mount(StartFailed, { target, props: { message } });
+});
