@@ -2,29 +2,10 @@
 import type { DateOrder } from '../domain/date.ts';
 import type { ColumnMapping, FieldTarget } from '../domain/mapping.ts';
 import type { ProblemKind } from '../domain/report.ts';
-import {
-  DEFAULT_POLICY,
-  type Fix,
-  type ImportChoices,
-  type ReadChoices,
-  type SketchColumn,
-} from '../worker/import-contract.ts';
+import { type Fix, type ImportChoices, type ReadChoices, type SketchColumn } from '../worker/import-contract.ts';
 
 /** A part of how a file is read; null = found out by Kith. */
 export type ReadChange = { readonly [K in keyof ReadChoices]?: ReadChoices[K] | null };
-
-export const firstChoices = (country: string): ImportChoices => ({
-  read: {},
-  columns: [],
-  country,
-  acceptUnknownRanges: false,
-  dateOrders: {},
-  restore: false,
-  policy: DEFAULT_POLICY,
-  createTags: [],
-  renameTags: {},
-  fixes: [],
-});
 
 /** Another alphabet leaves the columns as they are; another delimiter, quote, header or sheet makes other columns. */
 export function withRead(choices: ImportChoices, change: ReadChange): ImportChoices {
@@ -106,7 +87,7 @@ export function withSuggestions(choices: ImportChoices, problem: ProblemKind): I
 /** True where going from one to the other means reading every row again, not only planning anew. */
 export function needsReading(from: ImportChoices, to: ImportChoices): boolean {
   const key = (c: ImportChoices): string =>
-    JSON.stringify([c.read, c.columns, c.country, c.acceptUnknownRanges, c.restore, c.policy.blankClears, c.fixes]);
+    JSON.stringify([c.read, c.columns, c.country, c.acceptUnknownRanges, c.restore, c.fixes]);
   return key(from) !== key(to);
 }
 

@@ -9,10 +9,10 @@
  */
 import type { ColumnMapping } from '../domain/mapping.ts';
 import type { Failure, Result } from '../domain/result.ts';
-import type { ImportChoices, Review, Sketch } from '../worker/import-contract.ts';
+import { firstChoices, type ImportChoices, type Review, type Sketch } from '../worker/import-contract.ts';
 import type { Changed, Progress } from '../worker/state-contract.ts';
 import type { Base } from './base.svelte.ts';
-import { firstChoices, needsReading, openQuestions } from './import-choices.ts';
+import { needsReading, openQuestions } from './import-choices.ts';
 import { ImportLists } from './import-lists.svelte.ts';
 import { type Timed, timed } from './import-progress.ts';
 import type { Country, Imported, ImportParts, ImportStep } from './import-step.ts';

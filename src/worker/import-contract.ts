@@ -61,6 +61,20 @@ export interface ImportChoices {
   readonly fixes: readonly Fix[];
 }
 
+/** Before the person has chosen anything. */
+export const firstChoices = (country: string): ImportChoices => ({
+  read: {},
+  columns: [],
+  country,
+  acceptUnknownRanges: false,
+  dateOrders: {},
+  restore: false,
+  policy: DEFAULT_POLICY,
+  createTags: [],
+  renameTags: {},
+  fixes: [],
+});
+
 /** A correction that the person made in the review. */
 export type Fix =
   /** One cell. */

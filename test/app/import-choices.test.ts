@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
   createdTags,
-  firstChoices,
   needsReading,
   openQuestions,
   withCell,
@@ -16,6 +15,7 @@ import { targetCode, targetLabel, targetOf, targetOptions } from '../../src/app/
 import { attributeId } from '../../src/domain/attribute.ts';
 import { EMPTY_CATALOG } from '../../src/domain/catalog.ts';
 import type { ColumnMapping } from '../../src/domain/mapping.ts';
+import { firstChoices } from '../../src/worker/import-contract.ts';
 import { column, sketchOf } from './import-fake.ts';
 
 const start = firstChoices('IN');
@@ -129,7 +129,7 @@ describe('corrections', () => {
     const tagged = withTags({ ...start, policy: { ...start.policy, which: 'addOnly' } }, ['MBA'], true);
     expect(needsReading(start, withDateOrder(tagged, 2, 'dmy'))).toBe(false);
     expect(needsReading(start, withCell(start, cell))).toBe(true);
-    expect(needsReading(start, { ...start, policy: { ...start.policy, blankClears: true } })).toBe(true);
+    expect(needsReading(start, { ...start, policy: { ...start.policy, blankClears: true } })).toBe(false);
     expect(needsReading(start, { ...start, country: 'US' })).toBe(true);
   });
 });

@@ -140,7 +140,7 @@ describe('the review', () => {
     expect(fake.by('importReview')).toHaveLength(2);
     expect([job.step, job.renewing, job.review?.changed]).toEqual(['reviewed', true, 1]);
     await fake.answer('importReview', ok(reviewOf({ milliseconds: 90 })));
-    job.change({ ...job.choices, policy: { ...POLICY, blankClears: true } });
+    job.change({ ...job.choices, country: 'US' });
     await settle();
     expect(fake.by('importReview')).toHaveLength(3);
     expect(job.reading).toBe(90);

@@ -6,8 +6,7 @@ import type { Contact } from '../../src/domain/contact.ts';
 import { formatDate } from '../../src/domain/date.ts';
 import type { ColumnMapping } from '../../src/domain/mapping.ts';
 import { addsUp, type RowProblem } from '../../src/domain/report.ts';
-import type { ImportChoices, Sketch } from '../../src/worker/import-contract.ts';
-import { firstChoices } from '../../src/worker/import/import-job.ts';
+import { firstChoices, type ImportChoices, type Sketch } from '../../src/worker/import-contract.ts';
 import { addAttribute, addTag, everything, must, openService, START, type Opened } from '../worker/support/service.ts';
 
 /** What a case has beside the base that all have: `<name>.setup.json`. */

@@ -1,263 +1,188 @@
-/**
- * How each field of a staged contact gets into the draft: for contacts that are new, whole pages at a time; for contacts that are there,
- * value by value under the policy [I2], telling whether anything changed. Hot code: indexed reads are within bounds by construction.
- */
-import type { Draft } from '../../base/draft.ts';
-import { entryOf, intAt, numAt } from '../../base/column.ts';
-import { COLUMN, type ColumnKey, FIRST_ATTRIBUTE, intColumn, numColumn, textColumn } from '../../base/page.ts';
-import type { UpdatePolicy } from '../import-contract.ts';
-import type { PeopleFound } from './people.ts';
-import { CLEARED } from './staged-column.ts';
-import type { StagedTags } from './staged-tags.ts';
+/** The fields that an import sets, each with what it would do to every contact. What one of them depends on is in its key: it is kept. */
+import type { AttributeId, Attribute } from '../../domain/attribute.ts';
+import { readValue } from '../../domain/attribute.ts';
+import { ORIGINS, STATES } from '../../domain/contact.ts';
+import { parseDate } from '../../domain/date.ts';
+import { FIELD_NAMES } from '../../domain/field-names.ts';
+import type { AutomaticTarget } from '../../domain/mapping.ts';
+import { attributeKey, COLUMN, type ColumnKey } from '../../base/page.ts';
+import { TextPool } from '../../base/text-pool.ts';
+import type { ImportChoices } from '../import-contract.ts';
+import { canonicalCodes, numbersOf, readNumbers } from './column-values.ts';
+import { type Applier, BLANKED, GIVES } from './effects.ts';
+import type { Sliced } from './in-slices.ts';
+import { YES_NO } from './judges.ts';
+import { ProblemLog } from './problem-log.ts';
+import type { ResolvedTags } from './resolve-tags.ts';
+import type { Stage } from './stage.ts';
+import type { StagedColumn } from './staged-column.ts';
+import { splitTags } from './tag-cell.ts';
+import { type HeldTags, tagsApplier } from './tags-applier.ts';
+import { type Beside, nameApplier, numberApplier, textApplier } from './value-appliers.ts';
 
-export interface Applier {
-  /** Name of the field, as the person knows it. */
-  readonly field: string;
-  /** Column of the joined table that it comes from. */
-  readonly index: number;
-  /** Contacts that got a value from it. */
-  changes: number;
-  /** The staged contacts contacts[from … to) are new, at pageNo from `slot` on. */
-  add(contacts: Int32Array, from: number, to: number, pageNo: number, slot: number): void;
-  /** True where the stored value was changed. */
-  update(contact: number, pageNo: number, slot: number): boolean;
+/** A field's applier, and the problems that were found when the whole column was read. */
+export interface Made {
+  readonly applier: Applier;
+  readonly log: ProblemLog;
 }
 
-/** Codes of the base's own values, page by page as they are met. */
-class StoredCodes {
-  readonly #pages: (Int32Array | undefined)[] = [];
-  readonly #draft: Draft;
-  readonly #key: ColumnKey;
-
-  constructor(draft: Draft, key: ColumnKey) {
-    this.#draft = draft;
-    this.#key = key;
-  }
-
-  of(pageNo: number): Int32Array {
-    const known = this.#pages[pageNo];
-    if (known !== undefined) return known;
-    const codes = this.#draft.openCodes(this.#draft.base.pages[pageNo]?.columns.get(this.#key), this.#key);
-    this.#pages[pageNo] = codes;
-    return codes;
-  }
+/** How to make one, and under which key it can be kept: all that it depends on beside stage and base. */
+export interface Recipe {
+  readonly slot: string;
+  readonly key: string;
+  readonly make: () => Sliced<Made>;
 }
 
-export class TextApplier implements Applier {
-  changes = 0;
-  readonly field: string;
-  readonly index: number;
-  readonly #key: ColumnKey;
-  readonly #draft: Draft;
-  readonly #codes: Int32Array;
-  readonly #translate: Int32Array | null;
-  readonly #fillOnly: boolean;
-  readonly #stored: StoredCodes;
+const NO_PROBLEMS = new ProblemLog();
 
-  constructor(
-    part: { readonly field: string; readonly index: number; readonly key: ColumnKey },
-    draft: Draft,
-    codes: Int32Array,
-    translate: Int32Array | null,
-    policy: UpdatePolicy,
-  ) {
-    this.field = part.field;
-    this.index = part.index;
-    this.#key = part.key;
-    this.#draft = draft;
-    this.#codes = codes;
-    this.#translate = translate;
-    this.#fillOnly = policy.existing === 'fillEmpty';
-    this.#stored = new StoredCodes(draft, part.key);
+function* quiet(work: Sliced<Applier>): Sliced<Made> {
+  return { applier: yield* work, log: NO_PROBLEMS };
+}
+
+/** `tagsKey`: what `tags` depend on. */
+export function recipes(
+  stage: Stage,
+  beside: Beside,
+  heldTags: HeldTags,
+  tags: ResolvedTags,
+  tagsKey: string,
+  choices: ImportChoices,
+): readonly Recipe[] {
+  const { layout, people, fields } = stage;
+  const { policy, dateOrders } = choices;
+  const list: Recipe[] = [];
+  const add = (slot: string, key: string, make: () => Sliced<Made>): void => void list.push({ slot, key, make });
+  const ints = (field: string, key: ColumnKey, column: StagedColumn, read: (text: string) => number): Sliced<Applier> =>
+    numbers({ field, index: column.index, key, kind: 'int' }, column, beside, read);
+
+  add('name', '', () => {
+    const index = layout.name >= 0 ? layout.name : layout.firstName >= 0 ? layout.firstName : layout.lastName;
+    return quiet(nameApplier({ field: FIELD_NAMES.name, index }, people, beside));
+  });
+  if (fields.tags !== null) {
+    const staged = fields.tags;
+    const part = { field: FIELD_NAMES.tags, index: layout.tags[0]?.index ?? -1 };
+    add('tags', JSON.stringify([tagsKey, policy.tags, policy.blankClears]), () =>
+      quiet(tagsApplier(part, staged, tags.byName, beside, heldTags, policy)),
+    );
   }
+  if (fields.source !== null) {
+    const column = fields.source;
+    const part = { field: FIELD_NAMES.source, index: layout.source, key: COLUMN.source };
+    add('source', '', () => quiet(textApplier(part, column, beside, column.texts.pool, null)));
+  }
+  if (fields.firstMessage !== null) {
+    const column = fields.firstMessage;
+    const read = (text: string): number => tags.byName.get(splitTags(text, '|')[0] ?? '') ?? NaN;
+    add('firstMessage', tagsKey, () => quiet(ints(FIELD_NAMES.firstMessage, COLUMN.firstMessage, column, read)));
+  }
+  if (fields.optedOut !== null) {
+    const column = fields.optedOut;
+    const read = (text: string): number => {
+      const value = readValue(YES_NO, text, { dateOrder: null, decimal: '.' });
+      if (value === null || !('value' in value)) return NaN;
+      return (value.value === true) !== layout.optedOutInverted ? 1 : 0;
+    };
+    add('optedOut', '', () => quiet(ints(FIELD_NAMES.optedOut, COLUMN.optedOut, column, read)));
+  }
+  for (const { attribute, isNew, column } of fields.attributes) {
+    const key = attribute.type === 'date' ? (dateOrders[column.index] ?? '') : '';
+    add(`attribute ${String(column.index)}`, key, () => ofAttribute(attribute, isNew, column, beside, choices));
+  }
+  for (const { field, column } of fields.automatic) {
+    if (field !== 'status') add(field, '', () => quiet(ofAutomatic(field, column, beside)));
+  }
+  return list;
+}
 
-  add(contacts: Int32Array, from: number, to: number, pageNo: number, slot: number): void {
-    const values = this.#draft.text(pageNo, this.#key);
-    const codes = this.#codes;
-    const translate = this.#translate;
-    let at = slot;
-    for (let i = from; i < to; i++, at++) {
-      const code = codes[contacts[i] as number] as number;
-      if (code <= 0) continue;
-      values[at] = translate === null ? code : (translate[code] as number);
-      this.changes++;
+function* numbers(
+  part: Parameters<typeof numberApplier>[0],
+  column: StagedColumn,
+  beside: Beside,
+  read: (text: string) => number,
+): Sliced<Applier> {
+  return yield* numberApplier(part, column, beside, yield* numbersOf(column, read));
+}
+
+function* ofAttribute(
+  attribute: Attribute,
+  isNew: boolean,
+  column: StagedColumn,
+  beside: Beside,
+  { dateOrders }: ImportChoices,
+): Sliced<Made> {
+  const part = { field: attribute.name, index: column.index, key: attributeKey(attribute.id) };
+  const { pool } = column.texts;
+  switch (attribute.type) {
+    case 'text':
+      return yield* quiet(textApplier(part, column, beside, pool, null));
+    case 'choice': {
+      if (isNew) return yield* quiet(textApplier(part, column, beside, pool, null));
+      const options = new TextPool();
+      const codes = canonicalCodes(column, options, (text) => optionOf(attribute, text));
+      return yield* quiet(textApplier(part, column, beside, options, codes));
+    }
+    case 'yesno':
+    case 'number':
+    case 'date': {
+      const log = new ProblemLog();
+      const values = yield* readNumbers(column, attribute, dateOrders[column.index], log);
+      const kind = attribute.type === 'yesno' ? 'int' : 'num';
+      return { applier: yield* numberApplier({ ...part, kind }, column, beside, values), log };
     }
   }
+}
 
-  update(contact: number, pageNo: number, slot: number): boolean {
-    const code = this.#codes[contact] as number;
-    if (code === 0) return false;
-    const value = code === CLEARED ? 0 : this.#translate === null ? code : (this.#translate[code] as number);
-    const stored = this.#stored.of(pageNo)[slot] as number;
-    if (value === stored || (this.#fillOnly && stored !== 0)) return false;
-    this.#draft.text(pageNo, this.#key)[slot] = value;
-    this.changes++;
-    return true;
+function optionOf(attribute: Attribute, text: string): string {
+  const read = readValue(attribute, text, { dateOrder: null, decimal: '.' });
+  return read !== null && 'value' in read ? String(read.value) : '';
+}
+
+/** [I4] Automatic fields, when Kith's own export is restored. Status follows from Last Active and is never read. */
+function ofAutomatic(field: Exclude<AutomaticTarget, 'status'>, column: StagedColumn, beside: Beside): Sliced<Applier> {
+  const time = (text: string): number => {
+    const date = parseDate(text, null);
+    return typeof date === 'number' ? Math.floor(date) : NaN;
+  };
+  const known = (names: readonly string[]) => (text: string) => {
+    const index = names.indexOf(text);
+    return index < 0 ? NaN : index;
+  };
+  const make = (key: ColumnKey, kind: 'int' | 'num', read: (text: string) => number): Sliced<Applier> =>
+    numbers({ field: FIELD_NAMES[field], index: column.index, key, kind }, column, beside, read);
+  switch (field) {
+    case 'createdAt':
+      return make(COLUMN.createdAt, 'num', time);
+    case 'lastActive':
+      return make(COLUMN.lastActive, 'num', time);
+    case 'origin':
+      return make(COLUMN.origin, 'int', known(ORIGINS));
+    case 'state':
+      return make(COLUMN.state, 'int', known(STATES));
   }
 }
 
-export class NumberApplier implements Applier {
-  changes = 0;
-  readonly field: string;
-  readonly index: number;
-  readonly #key: ColumnKey;
-  readonly #kind: 'int' | 'num';
-  readonly #draft: Draft;
-  readonly #codes: Int32Array;
-  readonly #values: Float64Array;
-  readonly #fillOnly: boolean;
-  readonly #empty: number;
-
-  /** `values` by code, NaN = none; `codes` by staged contact. */
-  constructor(
-    part: { readonly field: string; readonly index: number; readonly key: ColumnKey; readonly kind: 'int' | 'num' },
-    draft: Draft,
-    codes: Int32Array,
-    values: Float64Array,
-    policy: UpdatePolicy,
-  ) {
-    this.field = part.field;
-    this.index = part.index;
-    this.#key = part.key;
-    this.#kind = part.kind;
-    this.#draft = draft;
-    this.#codes = codes;
-    this.#values = values;
-    this.#fillOnly = policy.existing === 'fillEmpty';
-    this.#empty = part.kind === 'num' && part.key >= FIRST_ATTRIBUTE ? NaN : 0;
-  }
-
-  add(contacts: Int32Array, from: number, to: number, pageNo: number, slot: number): void {
-    let values: Float64Array | null = null;
-    let at = slot;
-    for (let i = from; i < to; i++, at++) {
-      const code = this.#codes[contacts[i] as number] as number;
-      if (code <= 0) continue;
-      const value = this.#values[code] as number;
-      if (Number.isNaN(value)) continue;
-      values ??= this.#open(pageNo);
-      values[at] = value;
-      this.changes++;
+/** Several columns of one attribute: the last one that is not blank speaks for a contact, the others are as if they were not there. */
+export function lastOfEach(made: readonly Applier[], attributeOf: (index: number) => AttributeId | null): Applier[] {
+  const appliers = [...made];
+  const later = new Map<AttributeId, number>();
+  for (let i = appliers.length - 1; i >= 0; i--) {
+    const applier = appliers[i];
+    const attribute = applier === undefined ? null : attributeOf(applier.index);
+    if (applier === undefined || attribute === null) continue;
+    const at = later.get(attribute);
+    const over = at === undefined ? undefined : appliers[at];
+    if (at !== undefined && over !== undefined) {
+      const [mine, others] = [applier.effects.slice(), over.effects.slice()];
+      for (let contact = 0; contact < mine.length; contact++) {
+        const [own, other] = [mine[contact] ?? 0, others[contact] ?? 0];
+        if ((other & GIVES) === 0 && (own & GIVES) !== 0) others[contact] = other & ~BLANKED;
+        else mine[contact] = 0;
+      }
+      appliers[i] = { ...applier, effects: mine };
+      appliers[at] = { ...over, effects: others };
     }
+    later.set(attribute, i);
   }
-
-  update(contact: number, pageNo: number, slot: number): boolean {
-    const code = this.#codes[contact] as number;
-    if (code === 0) return false;
-    const value = code === CLEARED ? this.#empty : (this.#values[code] as number);
-    if (code !== CLEARED && Number.isNaN(value)) return false;
-    const page = this.#draft.base.pages[pageNo];
-    if (page === null || page === undefined) return false;
-    const stored =
-      this.#kind === 'int'
-        ? intAt(intColumn(page, this.#key), slot)
-        : numAt(numColumn(page, this.#key), slot, this.#empty);
-    if (Object.is(value, stored) || (this.#fillOnly && !Object.is(stored, this.#empty))) return false;
-    this.#open(pageNo)[slot] = value;
-    this.changes++;
-    return true;
-  }
-
-  #open(pageNo: number): Float64Array {
-    return this.#kind === 'int' ? this.#draft.int(pageNo, this.#key) : this.#draft.num(pageNo, this.#key);
-  }
-}
-
-export class TagsApplier implements Applier {
-  changes = 0;
-  readonly field = 'Tags';
-  readonly index: number;
-  readonly #draft: Draft;
-  readonly #staged: Int32Array;
-  readonly #sets: Int32Array;
-  readonly #policy: UpdatePolicy;
-  readonly #stored: StoredCodes;
-
-  /** `sets`: code of the draft's SetPool by code of the file's. */
-  constructor(index: number, draft: Draft, tags: StagedTags, sets: Int32Array, policy: UpdatePolicy) {
-    this.index = index;
-    this.#draft = draft;
-    this.#staged = policy.tags === 'add' ? tags.all.values : tags.last.values;
-    this.#sets = sets;
-    this.#policy = policy;
-    this.#stored = new StoredCodes(draft, COLUMN.tags);
-  }
-
-  add(contacts: Int32Array, from: number, to: number, pageNo: number, slot: number): void {
-    const values = this.#draft.tags(pageNo);
-    let at = slot;
-    for (let i = from; i < to; i++, at++) {
-      const set = this.#staged[contacts[i] as number] as number;
-      if (set <= 0) continue;
-      const code = this.#sets[set] as number;
-      if (code === 0) continue;
-      values[at] = code;
-      this.changes++;
-    }
-  }
-
-  update(contact: number, pageNo: number, slot: number): boolean {
-    const set = this.#staged[contact] as number;
-    if (set === 0) return false;
-    const given = set === CLEARED ? 0 : (this.#sets[set] as number);
-    if (set !== CLEARED && given === 0) return false; // nothing but unknown tags: sets nothing
-    const stored = this.#stored.of(pageNo)[slot] as number;
-    if (this.#policy.existing === 'fillEmpty' && this.#policy.tags === 'replace' && stored !== 0) return false;
-    const value = set === CLEARED || this.#policy.tags === 'replace' ? given : this.#draft.sets.union(stored, given);
-    if (value === stored) return false;
-    this.#draft.tags(pageNo)[slot] = value;
-    this.changes++;
-    return true;
-  }
-}
-
-export class NameApplier implements Applier {
-  changes = 0;
-  readonly field = 'Name';
-  readonly index: number;
-  readonly #draft: Draft;
-  readonly #people: PeopleFound;
-  readonly #fillOnly: boolean;
-
-  constructor(index: number, draft: Draft, people: PeopleFound, policy: UpdatePolicy) {
-    this.index = index;
-    this.#draft = draft;
-    this.#people = people;
-    this.#fillOnly = policy.existing === 'fillEmpty';
-  }
-
-  add(contacts: Int32Array, from: number, to: number, pageNo: number, slot: number): void {
-    const names = this.#draft.text(pageNo, COLUMN.name);
-    const codes = this.#people.nameCodes.values;
-    const parts = this.#people.nameParts.values;
-    let at = slot;
-    for (let i = from; i < to; i++, at++) {
-      const contact = contacts[i] as number;
-      names[at] = codes[contact] as number;
-      const packed = parts[contact] as number;
-      if (packed !== 0) this.#draft.int(pageNo, COLUMN.nameParts)[at] = packed;
-    }
-    this.changes += to - from;
-  }
-
-  /** [N5] A blank name leaves the stored one. */
-  update(contact: number, pageNo: number, slot: number): boolean {
-    const code = this.#people.nameCodes.values[contact] as number;
-    const page = this.#draft.base.pages[pageNo];
-    if (code <= 0 || page === null || page === undefined) return false;
-    const stored = textColumn(page, COLUMN.name);
-    const entry = stored === undefined ? 0 : entryOf(stored, slot);
-    const start = stored === undefined ? 0 : (stored.offsets[entry] as number);
-    const end = stored === undefined ? 0 : (stored.offsets[entry + 1] as number) - 1;
-    if (this.#fillOnly && end > start) return false;
-    const same = stored !== undefined && this.#people.names.equals(code, stored.bytes, start, end);
-    const storedParts = intAt(intColumn(page, COLUMN.nameParts), slot);
-    const given = this.#people.nameParts.values[contact] as number;
-    const parts = given === 0 && same ? storedParts : given;
-    if (same && parts === storedParts) return false;
-    if (!same) this.#draft.text(pageNo, COLUMN.name)[slot] = code;
-    if (parts !== storedParts) this.#draft.int(pageNo, COLUMN.nameParts)[slot] = parts;
-    this.changes++;
-    return true;
-  }
+  return appliers;
 }

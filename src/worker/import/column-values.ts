@@ -9,43 +9,42 @@ import {
 } from '../../domain/attribute.ts';
 import { type DateOrder, inferDateOrder } from '../../domain/date.ts';
 import type { ProblemKind } from '../../domain/report.ts';
+import { STEP, type Sliced } from './in-slices.ts';
 import type { ProblemLog } from './problem-log.ts';
 import { logPending } from './resolve-tags.ts';
 import type { StagedColumn } from './staged-column.ts';
 
 /** Numbers by code, NaN = no value: numbers, dates, and yes/no as 2/1. */
-export function numbersOf(column: StagedColumn, read: (text: string) => number): Float64Array {
+export function* numbersOf(column: StagedColumn, read: (text: string) => number): Sliced<Float64Array> {
   const values = new Float64Array(column.texts.pool.size).fill(NaN);
-  for (const [code, text] of column.distinct()) values[code] = read(text);
+  let done = 0;
+  for (const [code, text] of column.distinct()) {
+    if (++done % STEP === 0) yield;
+    values[code] = read(text);
+  }
   return values;
 }
 
-/** Codes of another pool by code: the same texts, or what `canonical` makes of them. */
-export function codesOf(
-  column: StagedColumn,
-  pool: TextPool,
-  canonical: ((text: string) => string) | null,
-): Int32Array | null {
-  if (pool === column.texts.pool && canonical === null) return null;
+/** Codes of `pool` by code of the column: what `canonical` makes of its texts. */
+export function canonicalCodes(column: StagedColumn, pool: TextPool, canonical: (text: string) => string): Int32Array {
   const codes = new Int32Array(column.texts.pool.size);
-  for (const [code, text] of [...column.distinct()])
-    codes[code] = pool.internText(canonical === null ? text : canonical(text));
+  for (const [code, text] of column.distinct()) codes[code] = pool.internText(canonical(text));
   return codes;
 }
 
-export function readNumbers(
+export function* readNumbers(
   column: StagedColumn,
   attribute: Pick<Attribute, 'type' | 'options'>,
   dateOrder: DateOrder | undefined,
   log: ProblemLog,
-): Float64Array {
+): Sliced<Float64Array> {
   const options = readOptions(column, attribute, dateOrder);
   const read = (text: string): number => {
     const value = readValue(attribute, text, options);
     return value !== null && 'value' in value ? asNumber(value.value) : NaN;
   };
   logPending(column, log, (text) => problemOf(attribute, text, options));
-  return numbersOf(column, read);
+  return yield* numbersOf(column, read);
 }
 
 function problemOf(

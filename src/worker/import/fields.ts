@@ -9,7 +9,7 @@ import { cellText } from './cell-texts.ts';
 import { attributeJudge, automaticJudge, firstMessageJudge, optedOutJudge } from './judges.ts';
 import type { AttributeColumn, Layout } from './layout.ts';
 import { ProblemLog } from './problem-log.ts';
-import { CLEARED, StagedColumn } from './staged-column.ts';
+import { StagedColumn } from './staged-column.ts';
 import { StagedTags } from './staged-tags.ts';
 
 /**
@@ -36,10 +36,8 @@ export class Fields {
     readonly column: StagedColumn;
   }[];
   readonly #singles: readonly StagedColumn[];
-  readonly #blankClears: boolean;
 
-  constructor(layout: Layout, catalog: Catalog, blankClears: boolean) {
-    this.#blankClears = blankClears;
+  constructor(layout: Layout, catalog: Catalog) {
     const column = (index: number, judge: ConstructorParameters<typeof StagedColumn>[1]): StagedColumn | null =>
       index < 0 ? null : new StagedColumn(index, judge);
     this.source = column(layout.source, null);
@@ -80,7 +78,7 @@ export class Fields {
     const end = spans.ends[at] as number;
     const code = start < end ? column.texts.code(spans.bytes, start, end) : 0;
     if (code === 0) {
-      if (this.#blankClears) column.codes.values[contact] = CLEARED;
+      column.blank(contact);
       return;
     }
     if (column.texts.unreadable)
@@ -113,6 +111,6 @@ export class Fields {
       set = tags.sets.union(set, named);
     }
     if (set !== 0) tags.fold(contact, set);
-    else if (inFile && this.#blankClears) tags.clear(contact);
+    else if (inFile) tags.blank(contact);
   }
 }

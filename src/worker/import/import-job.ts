@@ -1,39 +1,35 @@
 /**
- * One import from files to commit. Holds what is slow to make again: opened tables, the stage (all rows read), the plan. Each is made
+ * One import from files to commit. Holds what is slow to make again: opened tables, the stage (all rows read), the planner. Each is made
  * anew only when a choice that it depends on has changed. Nothing is written before `commit` [I5]; cancel leaves nothing [I7].
  */
+import type { Committed } from '../../base/committer.ts';
 import type { ContactBase } from '../../base/contact-base.ts';
+import { Draft } from '../../base/draft.ts';
+import type { Snapshot } from '../../base/snapshot.ts';
 import { createPhoneReader, type PhoneReader } from '../../formats/phone/reader.ts';
 import type { Catalog } from '../../domain/catalog.ts';
-import type { Action } from '../../domain/action.ts';
 import type { ColumnMapping } from '../../domain/mapping.ts';
 import { PROBLEM_KINDS, type ProblemKind, type RowProblem } from '../../domain/report.ts';
-import { fail, type Failure, ok, type Result } from '../../domain/result.ts';
-import {
-  type ContactChange,
-  DEFAULT_POLICY,
-  type ImportChoices,
-  type Review,
-  type Sketch,
-} from '../import-contract.ts';
+import { fail, ok, type Result } from '../../domain/result.ts';
+import { type ContactChange, firstChoices, type ImportChoices, type Review, type Sketch } from '../import-contract.ts';
 import type { OnProgress } from '../state-contract.ts';
 import { changesOf } from './changes.ts';
-import { headerName, joinColumns, type JoinedColumns } from './join-columns.ts';
+import { inSlices, type Sliced } from './in-slices.ts';
+import { importAction } from './import-action.ts';
 import { layoutOf } from './layout.ts';
-import { openTable } from './open-file.ts';
-import type { OpenTable } from './open-table.ts';
-import { type Plan, planImport } from './plan.ts';
-import { KINDS, type LoggedProblem } from './problem-log.ts';
+import { makePages } from './make-draft.ts';
+import { type Opened, openFiles, problemContext } from './opened.ts';
+import { type Plan, Planner } from './plan.ts';
+import { KINDS, type LoggedProblem, type ProblemLog } from './problem-log.ts';
 import { problemFile } from './problem-file.ts';
 import { type ProblemContext, rowProblem } from './problem-text.ts';
-import { rememberMapping } from './remember-mapping.ts';
+import { withMapping } from './remember-mapping.ts';
 import { makeReview } from './review.ts';
 import { stageKey } from './stage-key.ts';
 import { makeSketch } from './sketch.ts';
 import type { ReadAhead } from './read-ahead.ts';
 import type { Stage } from './stage.ts';
 import { stageFiles } from './stage-files.ts';
-import { splitTags } from './tag-cell.ts';
 
 export interface ImportDeps {
   readonly base: ContactBase;
@@ -41,32 +37,18 @@ export interface ImportDeps {
   readonly now: () => number;
   /** Milliseconds of any origin, for durations. */
   readonly ticks: () => number;
+  /** Lets messages come in. */
+  readonly pause: () => Promise<void>;
   /** A second worker that reads ahead; without one, all is read here. */
   readonly readAhead?: ReadAhead | undefined;
 }
 
 const NONE = fail('gone', 'There is no import under way. Choose a file.');
+const STALE = fail(
+  'stale',
+  'The base was changed since this review. The review has been made again: look at it and confirm.',
+);
 const CANCELLED = fail('cancelled', 'The import was cancelled. Nothing was changed.');
-
-export const firstChoices = (country: string): ImportChoices => ({
-  read: {},
-  columns: [],
-  country,
-  acceptUnknownRanges: false,
-  dateOrders: {},
-  restore: false,
-  policy: DEFAULT_POLICY,
-  createTags: [],
-  renameTags: {},
-  fixes: [],
-});
-
-interface Opened {
-  readonly files: readonly File[];
-  readonly readKey: string;
-  readonly tables: readonly OpenTable[];
-  readonly joined: JoinedColumns;
-}
 
 interface Staged {
   readonly key: string;
@@ -77,17 +59,30 @@ interface Staged {
 
 interface Planned {
   readonly plan: Plan;
+  readonly stage: Stage;
   readonly choices: ImportChoices;
-  readonly commit: number;
 }
+
+/** What the review found wrong: it stays after the import, so that problem rows can be saved. */
+interface Told {
+  readonly logs: readonly ProblemLog[];
+  readonly context: ProblemContext;
+}
+
+/** What was done and undone since has taken ids. */
+const isSameBase = (a: Snapshot, b: Snapshot): boolean => a.commit === b.commit && a.nextId === b.nextId;
 
 export class ImportJob {
   readonly #deps: ImportDeps;
   #opened: Opened | null = null;
   #staged: Staged | null = null;
+  #planner: Planner | null = null;
   #planned: Planned | null = null;
+  #told: Told | null = null;
   #phones: { readonly key: string; readonly reader: PhoneReader } | null = null;
   #abort = new AbortController();
+  /** Reviews and commits go one after the other: what comes later ends what goes on. */
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(deps: ImportDeps) {
     this.#deps = deps;
@@ -96,7 +91,7 @@ export class ImportJob {
   async open(files: readonly File[], choices: ImportChoices | null): Promise<Result<Sketch>> {
     this.close();
     const chosen = choices ?? firstChoices(this.#catalog.settings.defaultCountry);
-    const opened = await this.#openFiles(files, chosen);
+    const opened = await openFiles(files, chosen);
     if (!opened.ok) return opened;
     this.#opened = opened.value;
     return ok(this.#sketch(opened.value, chosen).sketch);
@@ -107,38 +102,8 @@ export class ImportJob {
     return opened.ok ? ok(this.#sketch(opened.value, choices).sketch) : opened;
   }
 
-  async review(choices: ImportChoices, onProgress: OnProgress): Promise<Result<Review>> {
-    const started = this.#deps.ticks();
-    this.#abort = new AbortController();
-    const { signal } = this.#abort;
-    const opened = await this.#reopened(choices);
-    if (!opened.ok) return opened;
-    const { sketch, mappings } = this.#sketch(opened.value, choices);
-    const [missing] = sketch.missing;
-    if (missing !== undefined) return fail('refused', missing);
-    const key = stageKey(choices, mappings, this.#catalog);
-    if (this.#staged?.key !== key) {
-      this.#staged = null;
-      this.#planned = null;
-      const stage = await stageFiles(
-        {
-          files: opened.value.files,
-          tables: opened.value.tables,
-          joined: opened.value.joined,
-          layout: layoutOf(mappings, this.#catalog, choices.restore),
-          catalog: this.#catalog,
-          choices,
-          phones: this.#reader(choices),
-          readAhead: this.#deps.readAhead,
-        },
-        signal,
-        onProgress,
-      );
-      if (stage === null) return CANCELLED;
-      this.#staged = { key, stage, mappings, bytes: opened.value.files.reduce((sum, file) => sum + file.size, 0) };
-    }
-    onProgress({ phase: 'prepare', done: 0, total: 0, rows: this.#staged.stage.people.rows });
-    return this.#review(opened.value, this.#staged, choices, started);
+  review(choices: ImportChoices, onProgress: OnProgress): Promise<Result<Review>> {
+    return this.#inTurn((signal) => this.#review(choices, signal, onProgress));
   }
 
   /** As review, over the rows read already, where they serve; a choice that asks for reading again reads again. */
@@ -148,62 +113,58 @@ export class ImportJob {
 
   changes(field: string | null, from: number, to: number): { changes: ContactChange[]; total: number } {
     const planned = this.#planned;
-    const staged = this.#staged;
-    if (planned === null || staged === null) return { changes: [], total: 0 };
-    return changesOf(planned.plan, staged.stage.people, field, from, to);
+    if (planned === null) return { changes: [], total: 0 };
+    return changesOf(planned.plan, planned.stage.people, field, from, to);
   }
 
   problems(kind: ProblemKind, from: number, to: number): { problems: RowProblem[]; total: number } {
-    const { staged, planned, opened } = this.#all();
-    if (staged === null || planned === null || opened === null) return { problems: [], total: 0 };
-    const logged: LoggedProblem[] = [];
-    let total = 0;
-    for (const log of [...staged.stage.logs, planned.plan.log]) {
-      logged.push(...log.list(kind, Math.max(0, from - total), Math.max(0, to - total)));
-      total += log.count(kind);
+    if (this.#told === null) return { problems: [], total: 0 };
+    const { logs, context } = this.#told;
+    const problems: LoggedProblem[] = [];
+    let before = 0;
+    for (const log of logs) {
+      problems.push(...log.list(kind, Math.max(0, from - before), Math.max(0, to - before)));
+      before += log.count(kind);
     }
-    const context = this.#context(opened, staged.mappings, planned.choices);
-    return { problems: logged.map((problem) => rowProblem(problem, context)), total };
+    return { problems: problems.map((problem) => rowProblem(problem, context)), total: before };
   }
 
   async problemFile(warnings: boolean): Promise<Result<Blob>> {
-    const { staged, planned, opened } = this.#all();
-    if (staged === null || planned === null || opened === null) return NONE;
-    const context = this.#context(opened, staged.mappings, planned.choices);
-    const logs = [...staged.stage.logs, planned.plan.log];
+    if (this.#told === null || this.#opened === null) return NONE;
+    const { logs, context } = this.#told;
     const kinds = KINDS.filter((kind) => warnings || PROBLEM_KINDS[kind].rejects);
-    return ok(await problemFile(opened.tables, opened.joined, logs, kinds, context));
+    return ok(await problemFile(this.#opened.tables, this.#opened.joined, logs, kinds, context));
   }
 
-  /** The draft to commit and what history says of it; planned again where the base has moved on since. */
-  async ready(): Promise<Result<{ readonly plan: Plan; readonly action: Action }>> {
-    const { staged, planned, opened } = this.#all();
-    if (staged === null || planned === null || opened === null) return NONE;
-    if (planned.commit !== this.#deps.base.snapshot.commit) {
-      const again = await this.plan(planned.choices);
-      if (!again.ok) return again;
-      return fail(
-        'stale',
-        'The base was changed since this review. The review has been made again: look at it and confirm.',
-      );
-    }
-    const { plan } = planned;
-    this.#abort = new AbortController();
-    const problems = KINDS.map((kind) => ({
-      kind,
-      rows: [...staged.stage.logs, plan.log].reduce((sum, log) => sum + log.count(kind), 0),
-    })).filter(({ rows }) => rows > 0);
-    const action: Action = {
-      kind: 'import',
-      file: opened.files.map(({ name }) => name).join(', '),
-      counts: plan.counts,
-      problems,
-    };
-    return ok({ plan, action });
-  }
-
-  get signal(): AbortSignal {
-    return this.#abort.signal;
+  /** What is planned becomes the base; planned again, and not committed, where the base has moved on since. */
+  commit(onProgress: OnProgress): Promise<Result<Committed>> {
+    return this.#inTurn(async (signal) => {
+      const { base } = this.#deps;
+      const planned = this.#planned;
+      const told = this.#told;
+      const opened = this.#opened;
+      if (planned === null || told === null || opened === null) return NONE;
+      const { plan, stage } = planned;
+      if (!isSameBase(plan.base, base.snapshot)) {
+        const again = await this.#review(planned.choices, signal, () => undefined);
+        return again.ok ? STALE : again;
+      }
+      const rows = plan.counts.added + plan.counts.updated;
+      const tell = (done: number, total: number): void => onProgress({ phase: 'write', done, total: total * 2, rows });
+      const result = await this.#sliced(makePages(plan, stage.people, this.#deps.now(), tell), signal);
+      if (result === null) return CANCELLED;
+      const draft = new Draft(plan.base);
+      draft.catalog = plan.catalog;
+      if (plan.counts.added > 0) draft.append(); // only so that it is known to give ids: `result` is what is written
+      const committed = await base.commitDraft(draft, importAction(opened.files, plan, told.logs), {
+        result,
+        signal,
+        onProgress: (done, total) => tell(total + done, total),
+      });
+      // Millions of rows are let go; the files and what was wrong in them stay until the job is closed.
+      if (committed.ok) this.#letGo();
+      return committed;
+    });
   }
 
   cancel(): void {
@@ -212,8 +173,14 @@ export class ImportJob {
 
   close(): void {
     this.cancel();
+    this.#letGo();
     this.#opened = null;
+    this.#told = null;
+  }
+
+  #letGo(): void {
     this.#staged = null;
+    this.#planner = null;
     this.#planned = null;
   }
 
@@ -221,28 +188,24 @@ export class ImportJob {
     return this.#deps.base.snapshot.catalog;
   }
 
-  #all(): { opened: Opened | null; staged: Staged | null; planned: Planned | null } {
-    return { opened: this.#opened, staged: this.#staged, planned: this.#planned };
+  #inTurn<T>(work: (signal: AbortSignal) => Promise<Result<T>>): Promise<Result<T>> {
+    this.cancel();
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
+    const turn = this.#last.then(() => (signal.aborted ? CANCELLED : work(signal)));
+    this.#last = turn.catch(() => undefined);
+    return turn;
   }
 
-  async #openFiles(files: readonly File[], choices: ImportChoices): Promise<Result<Opened>> {
-    const tables: OpenTable[] = [];
-    const problems: Failure[] = [];
-    for (const file of files) {
-      const table = await openTable(file, choices.read);
-      if (table.ok) tables.push(table.value);
-      else problems.push(table.failure);
-    }
-    const [problem] = problems;
-    if (problem !== undefined) return { ok: false, failure: problem };
-    return ok({ files, readKey: JSON.stringify(choices.read), tables, joined: joinColumns(tables) });
+  #sliced<T>(work: Sliced<T>, signal: AbortSignal): Promise<T | null> {
+    return inSlices(work, { ticks: this.#deps.ticks, pause: this.#deps.pause, signal });
   }
 
   async #reopened(choices: ImportChoices): Promise<Result<Opened>> {
     const opened = this.#opened;
     if (opened === null) return NONE;
     if (opened.readKey === JSON.stringify(choices.read)) return ok(opened);
-    const again = await this.#openFiles(opened.files, choices);
+    const again = await openFiles(opened.files, choices);
     if (again.ok) this.#opened = again.value;
     return again;
   }
@@ -259,42 +222,65 @@ export class ImportJob {
   #sketch(opened: Opened, choices: ImportChoices): ReturnType<typeof makeSketch> {
     const { tables, joined } = opened;
     const input = { tables, joined, catalog: this.#catalog, phones: this.#reader(choices), choices };
-    return makeSketch(input, this.#context(opened, [], choices));
+    return makeSketch(input, problemContext(opened, this.#catalog, [], choices, this.#reader(choices)));
   }
 
-  #review(opened: Opened, staged: Staged, choices: ImportChoices, started: number): Result<Review> {
-    const { base, now, ticks } = this.#deps;
-    const { snapshot } = base;
-    const find = (key: number): number => base.index.get(key);
-    const plan = planImport(staged.stage, snapshot, find, choices, now());
-    rememberMapping(plan, opened.joined.headers, staged.mappings);
-    this.#planned = { plan, choices, commit: snapshot.commit };
-    const context = this.#context(opened, staged.mappings, choices);
+  async #review(choices: ImportChoices, signal: AbortSignal, onProgress: OnProgress): Promise<Result<Review>> {
+    const started = this.#deps.ticks();
+    const opened = await this.#reopened(choices);
+    if (!opened.ok) return opened;
+    const { sketch, mappings } = this.#sketch(opened.value, choices);
+    const [missing] = sketch.missing;
+    if (missing !== undefined) return fail('refused', missing);
+    const staged = await this.#stage(opened.value, mappings, choices, signal, onProgress);
+    if (staged === null) return CANCELLED;
+    onProgress({ phase: 'prepare', done: 0, total: 0, rows: staged.stage.people.rows });
+    const planned = await this.#sliced(this.#plannerOf(staged.stage).plan(choices), signal);
+    if (planned === null) return CANCELLED;
+    const { headers } = opened.value.joined;
+    const plan: Plan = { ...planned, catalog: withMapping(planned.catalog, headers, staged.mappings) };
+    const logs = [...staged.stage.logs, ...plan.logs];
+    const context = problemContext(opened.value, plan.catalog, staged.mappings, choices, this.#reader(choices));
+    this.#planned = { plan, stage: staged.stage, choices };
+    this.#told = { logs, context };
     return ok(
-      makeReview(staged.stage, plan, context, {
-        headers: opened.joined.headers,
+      makeReview(plan, logs, context, {
+        headers,
         mappings: staged.mappings,
         restore: choices.restore,
-        commit: snapshot.commit,
         bytes: staged.bytes,
-        milliseconds: ticks() - started,
+        milliseconds: this.#deps.ticks() - started,
       }),
     );
   }
 
-  #context(opened: Opened, mappings: readonly ColumnMapping[], choices: ImportChoices): ProblemContext {
-    const catalog = this.#planned?.plan.draft.catalog ?? this.#catalog;
-    const names = new Set([...catalog.tags.map(({ name }) => name), ...Object.keys(choices.renameTags)]);
-    const mapping = (column: number): ColumnMapping | undefined => mappings[column];
-    return {
-      phones: this.#reader(choices),
-      catalog,
-      header: (column) => headerName(opened.joined.headers[column] ?? '', column),
-      unknownTags: (cell) => splitTags(cell, '|').filter((name) => !names.has(name)),
-      options: (column) => {
-        const to = mapping(column);
-        return to?.to === 'attribute' ? (catalog.attributes.find(({ id }) => id === to.attribute)?.options ?? []) : [];
-      },
-    };
+  /** All rows, read; null = cancelled. */
+  async #stage(
+    { files, tables, joined }: Opened,
+    mappings: readonly ColumnMapping[],
+    choices: ImportChoices,
+    signal: AbortSignal,
+    onProgress: OnProgress,
+  ): Promise<Staged | null> {
+    const catalog = this.#catalog;
+    const key = stageKey(choices, mappings, catalog);
+    if (this.#staged?.key === key) return this.#staged;
+    this.#letGo();
+    const layout = layoutOf(mappings, catalog, choices.restore);
+    const { readAhead } = this.#deps;
+    const input = { files, tables, joined, layout, catalog, choices, phones: this.#reader(choices), readAhead };
+    const stage = await stageFiles(input, signal, onProgress);
+    if (stage === null) return null;
+    this.#staged = { key, stage, mappings, bytes: files.reduce((sum, file) => sum + file.size, 0) };
+    return this.#staged;
+  }
+
+  /** Of these rows beside the base as it is. */
+  #plannerOf(stage: Stage): Planner {
+    const { base } = this.#deps;
+    const { snapshot, index } = base;
+    if (this.#planner?.stage !== stage || !isSameBase(this.#planner.base, snapshot))
+      this.#planner = new Planner(stage, snapshot, (key) => index.get(key));
+    return this.#planner;
   }
 }

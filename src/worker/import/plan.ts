@@ -1,240 +1,210 @@
 /**
- * An import, planned: what the staged contacts would do to the base under the person's policies [I1] [I2], as a draft that only has to
- * be committed. Counts are of the plan itself, so they are exact and add up [I6].
+ * An import, planned: what the staged contacts would do to the base under the person's policies [I1] [I2]. Counts are of every row, so
+ * they are exact and add up [I6]. Nothing is made of it yet (make-draft.ts does that): what the cells would do is judged once
+ * (effects.ts), so that another policy is counted in a moment, however long the file.
  */
-import { Draft, type DraftResult } from '../../base/draft.ts';
-import { attributeKey, COLUMN, PAGE_SIZE, pageOf, slotOf } from '../../base/page.ts';
 import type { Snapshot } from '../../base/snapshot.ts';
-import type { Attribute } from '../../domain/attribute.ts';
-import { readValue } from '../../domain/attribute.ts';
 import type { Catalog } from '../../domain/catalog.ts';
-import { ORIGINS, STATES } from '../../domain/contact.ts';
-import { parseDate } from '../../domain/date.ts';
-import type { AutomaticTarget } from '../../domain/mapping.ts';
 import type { ImportCounts } from '../../domain/report.ts';
 import { variantKey } from '../../formats/phone/variants.ts';
-import type { ImportChoices, UnknownTag } from '../import-contract.ts';
-import { type Applier, NameApplier, NumberApplier, TagsApplier, TextApplier } from './appliers.ts';
-import { codesOf, numbersOf, readNumbers } from './column-values.ts';
-import { Doubles, Ints } from './growable.ts';
-import { YES_NO } from './judges.ts';
+import type { ImportChoices, UnknownTag, UpdatePolicy } from '../import-contract.ts';
+import { lastOfEach, type Made, type Recipe, recipes } from './appliers.ts';
+import { type Applier, type Rules, rulesOf } from './effects.ts';
+import { type Sliced, STEP } from './in-slices.ts';
 import { ProblemLog } from './problem-log.ts';
+import { rejectedByPlan } from './rejected.ts';
 import { type ResolvedTags, resolveTags } from './resolve-tags.ts';
 import type { Stage } from './stage.ts';
-import type { StagedColumn } from './staged-column.ts';
-import { splitTags } from './tag-cell.ts';
+import { HeldTags } from './tags-applier.ts';
+import type { Beside } from './value-appliers.ts';
 
-/** What becomes of a staged contact. */
-export const FATE = { added: 1, updated: 2, unchanged: 3, nameless: 4, notInBase: 5 } as const;
+export interface PlannedField extends Rules {
+  readonly applier: Applier;
+  /** Contacts that get a new or another value from it. */
+  readonly contacts: number;
+}
 
 export interface Plan {
-  readonly draft: Draft;
-  readonly result: DraftResult;
+  readonly base: Snapshot;
+  readonly policy: UpdatePolicy;
+  /** As it will be with the import: its new tags and attributes are in it. */
+  readonly catalog: Catalog;
   readonly counts: ImportCounts;
-  /** Problems that only the plan finds; the others are in the stage's log. */
-  readonly log: ProblemLog;
+  /** Problems that only the plan finds; the others are in the stage's logs. */
+  readonly logs: readonly ProblemLog[];
   readonly unknownTags: readonly UnknownTag[];
-  readonly appliers: readonly Applier[];
-  /** By staged contact, a FATE. */
-  readonly fates: Uint8Array;
-  /** Contacts that change, in file order: staged contact, id, and which appliers changed it (bit by position, 52 at most). */
-  readonly changed: { readonly contacts: Ints; readonly ids: Ints; readonly masks: Doubles };
+  readonly fields: readonly PlannedField[];
+  /** Staged contacts that are new, and those that change, in file order. */
+  readonly added: Int32Array;
+  readonly updated: Int32Array;
+  /** By staged contact, -1 = it is new. */
+  readonly ids: Int32Array;
 }
 
-const BITS = 52;
+const NONE = new Int32Array(0);
 
-/** `find`: the contact with this variant key, -1 = none. `now`: milliseconds, Created At of what is new. */
-export function planImport(
-  stage: Stage,
-  base: Snapshot,
-  find: (key: number) => number,
-  choices: ImportChoices,
-  now: number,
-): Plan {
-  const log = new ProblemLog();
-  const tags = resolveTags(stage, base.catalog, choices, log);
-  const draft = new Draft(base);
-  const appliers = makeAppliers(stage, draft, tags, choices, log);
-  const { policy } = choices;
-  const fates = new Uint8Array(stage.people.contacts);
-  const added = new Int32Array(stage.people.contacts);
-  const changed = { contacts: new Ints(), ids: new Ints(), masks: new Doubles() };
-  let fresh = 0;
-  let unchanged = 0;
-  for (let contact = 0; contact < stage.people.contacts; contact++) {
-    const id = base.contacts === 0 ? -1 : find(variantKey(stage.people.phones.values[contact] ?? 0));
-    if (id < 0) {
-      if (policy.which === 'updateOnly') fates[contact] = FATE.notInBase;
-      else if ((stage.people.nameCodes.values[contact] ?? 0) <= 0) fates[contact] = FATE.nameless;
-      else {
-        fates[contact] = FATE.added;
-        added[fresh++] = contact;
-      }
-      continue;
-    }
-    const mask = policy.which === 'addOnly' ? 0 : update(appliers, contact, pageOf(id), slotOf(id));
-    fates[contact] = mask === 0 ? FATE.unchanged : FATE.updated;
-    if (mask === 0) unchanged++;
-    else {
-      changed.contacts.push(contact);
-      changed.ids.push(id);
-      changed.masks.push(mask);
-    }
-  }
-  addAll(stage, draft, appliers, added.subarray(0, fresh), now);
-  const rest = foldedAndRejected(stage, fates, log);
-  const counts: ImportCounts = {
-    rows: stage.people.rows,
-    blank: stage.people.blank,
-    added: fresh,
-    updated: changed.contacts.length,
-    unchanged,
-    folded: rest.folded,
-    rejected: stage.people.rejected + rest.rejected,
-  };
-  return { draft, result: draft.finish(), counts, log, unknownTags: tags.unknown, appliers, fates, changed };
-}
+/** Makes plans of one stage beside one state of the base, and keeps what other choices may need again. */
+export class Planner {
+  readonly stage: Stage;
+  readonly base: Snapshot;
+  readonly #find: (key: number) => number;
+  #beside: Beside | null = null;
+  /** Staged contacts that are in the base, and those that are not and have a name; in file order. */
+  #known = NONE;
+  #named = NONE;
+  readonly #kept = new Map<string, Map<string, unknown>>();
 
-function update(appliers: readonly Applier[], contact: number, pageNo: number, slot: number): number {
-  let mask = 0;
-  for (let i = 0; i < appliers.length; i++) {
-    const applier = appliers[i];
-    if (applier?.update(contact, pageNo, slot) === true) mask += i < BITS ? 2 ** i : mask >= 2 ** BITS ? 0 : 2 ** BITS;
+  /** `find`: the contact with this variant key, -1 = none. */
+  constructor(stage: Stage, base: Snapshot, find: (key: number) => number) {
+    this.stage = stage;
+    this.base = base;
+    this.#find = find;
   }
-  return mask;
-}
 
-function addAll(stage: Stage, draft: Draft, appliers: readonly Applier[], contacts: Int32Array, now: number): void {
-  if (contacts.length === 0) return;
-  const first = draft.appendMany(contacts.length);
-  for (let from = 0; from < contacts.length;) {
-    const pageNo = pageOf(first + from);
-    const slot = slotOf(first + from);
-    const to = Math.min(contacts.length, from + PAGE_SIZE - slot);
-    const phones = draft.num(pageNo, COLUMN.phone);
-    for (let i = from; i < to; i++) phones[slot + i - from] = stage.people.phones.values[contacts[i] ?? 0] ?? 0;
-    draft.num(pageNo, COLUMN.createdAt).fill(now, slot, slot + to - from);
-    // Origin IMPORT is 0 in ORIGINS: nothing to write.
-    for (const applier of appliers) applier.add(contacts, from, to, pageNo, slot);
-    from = to;
-  }
-}
-
-function foldedAndRejected(stage: Stage, fates: Uint8Array, log: ProblemLog): { folded: number; rejected: number } {
-  const kinds = new Map<number, 'name-blank' | 'not-in-base'>([
-    [FATE.nameless, 'name-blank'],
-    [FATE.notInBase, 'not-in-base'],
-  ]);
-  let folded = 0;
-  const out: { kind: 'name-blank' | 'not-in-base'; file: number; row: number }[] = [];
-  for (let i = 0; i < stage.people.folded.contacts.length; i++) {
-    const kind = kinds.get(fates[stage.people.folded.contacts.values[i] ?? 0] ?? 0);
-    if (kind === undefined) folded++;
-    else
-      out.push({ kind, file: stage.people.folded.files.values[i] ?? 0, row: stage.people.folded.rows.values[i] ?? 0 });
-  }
-  for (let contact = 0; contact < fates.length; contact++) {
-    const kind = kinds.get(fates[contact] ?? 0);
-    if (kind !== undefined)
-      out.push({
-        kind,
-        file: stage.people.firstFiles.values[contact] ?? 0,
-        row: stage.people.firstRows.values[contact] ?? 0,
-      });
-  }
-  out.sort((a, b) => a.file - b.file || a.row - b.row);
-  for (const { kind, file, row } of out) log.addCell(kind, file, row, -1, 0);
-  return { folded, rejected: out.length };
-}
-
-function makeAppliers(
-  stage: Stage,
-  draft: Draft,
-  tags: ResolvedTags,
-  choices: ImportChoices,
-  log: ProblemLog,
-): Applier[] {
-  const { layout } = stage;
-  const { policy } = choices;
-  draft.adoptTexts(COLUMN.name, stage.people.names);
-  draft.catalog = withAttributes(tags.catalog, stage);
-  const appliers: Applier[] = [
-    new NameApplier(layout.name >= 0 ? layout.name : layout.firstName, draft, stage.people, policy),
-  ];
-  if (stage.fields.tags !== null) {
-    const { tags: staged } = stage.fields;
-    const sets = new Int32Array(staged.sets.size);
-    for (let code = 1; code < sets.length; code++) {
-      const ids = staged.names(code).flatMap((name) => tags.byName.get(name) ?? []);
-      sets[code] = draft.sets.intern(ids);
-    }
-    appliers.push(new TagsApplier(layout.tags[0]?.index ?? -1, draft, stage.fields.tags, sets, policy));
-  }
-  if (stage.fields.source !== null) {
-    draft.adoptTexts(COLUMN.source, stage.fields.source.texts.pool);
-    appliers.push(
-      new TextApplier(
-        { field: 'Source', index: layout.source, key: COLUMN.source },
-        draft,
-        stage.fields.source.codes.values,
-        null,
-        policy,
-      ),
-    );
-  }
-  const ints = (field: string, key: number, column: StagedColumn, read: (text: string) => number): void => {
-    const part = { field, index: column.index, key, kind: 'int' as const };
-    appliers.push(new NumberApplier(part, draft, column.codes.values, numbersOf(column, read), policy));
-  };
-  if (stage.fields.firstMessage !== null)
-    ints(
-      'First Message',
-      COLUMN.firstMessage,
-      stage.fields.firstMessage,
-      (text) => tags.byName.get(splitTags(text, '|')[0] ?? '') ?? NaN,
-    );
-  if (stage.fields.optedOut !== null)
-    ints('Opted out', COLUMN.optedOut, stage.fields.optedOut, (text) => {
-      const read = readValue(YES_NO, text, { dateOrder: null, decimal: '.' });
-      return read !== null && 'value' in read ? ((read.value === true) !== layout.optedOutInverted ? 1 : 0) : NaN;
+  *plan(choices: ImportChoices): Sliced<Plan> {
+    const { stage, base } = this;
+    const { policy } = choices;
+    const beside = (this.#beside ??= yield* this.#look());
+    const tagsKey = JSON.stringify([choices.createTags, choices.renameTags]);
+    const tags = this.#once('tag names', tagsKey, () => {
+      const log = new ProblemLog();
+      return { log, resolved: resolveTags(stage, base.catalog, choices, log) };
     });
-  for (const { attribute, isNew, column } of stage.fields.attributes)
-    appliers.push(attributeApplier(attribute, isNew, column, draft, choices, log));
-  for (const { field, column } of stage.fields.automatic) {
-    const applier = automaticApplier(field, column, draft, choices);
-    if (applier !== null) appliers.push(applier);
+    const heldTags = this.#once('held tags', '', () => new HeldTags(beside));
+    const made: Made[] = [];
+    for (const recipe of recipes(stage, beside, heldTags, tags.resolved, tagsKey, choices))
+      made.push(yield* this.#made(recipe));
+    const appliers = this.#joined(made.map(({ applier }) => applier));
+    const added = policy.which === 'updateOnly' ? NONE : this.#named;
+    const rejected = this.#once('rejected', policy.which === 'updateOnly' ? 'all' : 'nameless', () =>
+      policy.which === 'updateOnly'
+        ? rejectedByPlan(stage.people, beside.ids, 'not-in-base', () => true)
+        : rejectedByPlan(stage.people, beside.ids, 'name-blank', (contact) => this.#isNameless(contact)),
+    );
+    const { fields, updated } = yield* this.#count(appliers, policy, added);
+    return {
+      base,
+      policy,
+      catalog: withAttributes(tags.resolved, stage),
+      counts: {
+        rows: stage.people.rows,
+        blank: stage.people.blank,
+        added: added.length,
+        updated: updated.length,
+        unchanged: this.#known.length - updated.length,
+        folded: stage.people.folded.contacts.length - rejected.folded,
+        rejected: stage.people.rejected + rejected.rows,
+      },
+      logs: [tags.log, ...new Set(made.map(({ log }) => log)), rejected.log],
+      unknownTags: tags.resolved.unknown,
+      fields,
+      added,
+      updated,
+      ids: beside.ids,
+    };
   }
-  return appliers;
+
+  /** Who of the file is in the base. */
+  *#look(): Sliced<Beside> {
+    const { people } = this.stage;
+    const ids = new Int32Array(people.contacts);
+    const known = new Int32Array(people.contacts);
+    const named = new Int32Array(people.contacts);
+    let [knownCount, namedCount] = [0, 0];
+    const phones = people.phones.values;
+    const names = people.nameCodes.values;
+    for (let contact = 0; contact < people.contacts; contact++) {
+      if (contact % STEP === 0) yield;
+      const id = this.base.contacts === 0 ? -1 : this.#find(variantKey(phones[contact] ?? 0));
+      ids[contact] = id;
+      if (id >= 0) known[knownCount++] = contact;
+      else if ((names[contact] ?? 0) > 0) named[namedCount++] = contact;
+    }
+    this.#known = known.slice(0, knownCount);
+    this.#named = named.slice(0, namedCount);
+    return { base: this.base, ids };
+  }
+
+  *#count(
+    appliers: readonly Applier[],
+    policy: UpdatePolicy,
+    added: Int32Array,
+  ): Sliced<Pick<Plan, 'fields' | 'updated'>> {
+    const known = policy.which === 'addOnly' ? NONE : this.#known;
+    /** By position in `known`: 1 = it changes. */
+    const changed = new Uint8Array(known.length);
+    const fields: PlannedField[] = [];
+    for (const applier of appliers) {
+      yield;
+      const { effects, kind } = applier;
+      const { changes, sets } = rulesOf(kind, policy);
+      let contacts = 0;
+      // Indexed reads are within bounds by construction, here and below, hence `as number`.
+      for (let i = 0; i < known.length; i++) {
+        const does = changes[effects[known[i] as number] as number] as number;
+        contacts += does;
+        changed[i] = (changed[i] as number) | does;
+      }
+      for (let i = 0; i < added.length; i++) contacts += sets[effects[added[i] as number] as number] as number;
+      fields.push({ applier, changes, sets, contacts });
+    }
+    const updated = new Int32Array(changed.reduce((sum, does) => sum + does, 0));
+    let at = 0;
+    for (let i = 0; i < known.length; i++) if (changed[i] === 1) updated[at++] = known[i] as number;
+    return { fields, updated };
+  }
+
+  #isNameless(contact: number): boolean {
+    return (this.#beside?.ids[contact] ?? 0) < 0 && (this.stage.people.nameCodes.values[contact] ?? 0) <= 0;
+  }
+
+  #joined(appliers: readonly Applier[]): readonly Applier[] {
+    const { attributes } = this.stage.fields;
+    if (new Set(attributes.map(({ attribute }) => attribute.id)).size === attributes.length) return appliers;
+    return lastOfEach(
+      appliers,
+      (index) => attributes.find(({ column }) => column.index === index)?.attribute.id ?? null,
+    );
+  }
+
+  *#made({ slot, key, make }: Recipe): Sliced<Made> {
+    const kept = this.#keptOf(slot);
+    // What stands under a recipe's slot was made by it.
+    const known = kept.get(key) as Made | undefined;
+    if (known !== undefined) return known;
+    const made = yield* make();
+    keep(kept, key, made);
+    return made;
+  }
+
+  #once<T>(slot: string, key: string, make: () => T): T {
+    const kept = this.#keptOf(slot);
+    // As above: a slot holds what its one caller makes.
+    const known = kept.get(key) as T | undefined;
+    if (known !== undefined) return known;
+    const made = make();
+    keep(kept, key, made);
+    return made;
+  }
+
+  #keptOf(slot: string): Map<string, unknown> {
+    const kept = this.#kept.get(slot) ?? new Map<string, unknown>();
+    this.#kept.set(slot, kept);
+    return kept;
+  }
 }
 
-function attributeApplier(
-  attribute: Attribute,
-  isNew: boolean,
-  column: StagedColumn,
-  draft: Draft,
-  choices: ImportChoices,
-  log: ProblemLog,
-): Applier {
-  const key = attributeKey(attribute.id);
-  const part = { field: attribute.name, index: column.index, key };
-  const codes = column.codes.values;
-  if (attribute.type === 'text' || attribute.type === 'choice') {
-    if (!draft.hasTexts(key)) draft.adoptTexts(key, column.texts.pool);
-    const canonical = attribute.type === 'choice' && !isNew ? (text: string) => optionOf(attribute, text) : null;
-    return new TextApplier(part, draft, codes, codesOf(column, draft.texts(key), canonical), choices.policy);
-  }
-  const kind = attribute.type === 'yesno' ? 'int' : 'num';
-  const values = readNumbers(column, attribute, choices.dateOrders[column.index], log);
-  return new NumberApplier({ ...part, kind }, draft, codes, values, choices.policy);
-}
+/** Of each: going back and forth between two choices is what people do. */
+const KEPT = 4;
 
-function optionOf(attribute: Attribute, text: string): string {
-  const read = readValue(attribute, text, { dateOrder: null, decimal: '.' });
-  return read !== null && 'value' in read ? String(read.value) : '';
+function keep(kept: Map<string, unknown>, key: string, value: unknown): void {
+  kept.set(key, value);
+  const [oldest] = kept.keys();
+  if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
 }
 
 /** New attributes enter the catalog with the import; a new choice has the file's values as its options. */
-function withAttributes(catalog: Catalog, stage: Stage): Catalog {
+function withAttributes({ catalog }: ResolvedTags, stage: Stage): Catalog {
   const attributes = [...catalog.attributes];
   let { nextId } = catalog;
   for (const { attribute, isNew, column } of stage.fields.attributes) {
@@ -244,38 +214,4 @@ function withAttributes(catalog: Catalog, stage: Stage): Catalog {
     nextId = Math.max(nextId, attribute.id + 1);
   }
   return { ...catalog, attributes, nextId };
-}
-
-/** [I4] Automatic fields, when Kith's own export is restored. Status follows from Last Active and is never read. */
-function automaticApplier(
-  field: AutomaticTarget,
-  column: StagedColumn,
-  draft: Draft,
-  choices: ImportChoices,
-): Applier | null {
-  const codes = column.codes.values;
-  const time = (text: string): number => {
-    const date = parseDate(text, null);
-    return typeof date === 'number' ? Math.floor(date) : NaN;
-  };
-  const make = (key: number, kind: 'int' | 'num', name: string, read: (text: string) => number): Applier =>
-    new NumberApplier(
-      { field: name, index: column.index, key, kind },
-      draft,
-      codes,
-      numbersOf(column, read),
-      choices.policy,
-    );
-  switch (field) {
-    case 'createdAt':
-      return make(COLUMN.createdAt, 'num', 'Created At', time);
-    case 'lastActive':
-      return make(COLUMN.lastActive, 'num', 'Last Active', time);
-    case 'origin':
-      return make(COLUMN.origin, 'int', 'Origin', (text) => ORIGINS.findIndex((origin) => origin === text));
-    case 'state':
-      return make(COLUMN.state, 'int', 'State', (text) => STATES.findIndex((state) => state === text));
-    case 'status':
-      return null;
-  }
 }

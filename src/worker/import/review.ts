@@ -3,9 +3,8 @@ import type { ColumnMapping } from '../../domain/mapping.ts';
 import type { ColumnReport, Review } from '../import-contract.ts';
 import { headerName } from './join-columns.ts';
 import type { Plan } from './plan.ts';
-import { KINDS } from './problem-log.ts';
+import { KINDS, type ProblemLog } from './problem-log.ts';
 import { type ProblemContext, rowProblem } from './problem-text.ts';
-import type { Stage } from './stage.ts';
 
 /** Examples of each kind that come with the review; importProblems has them all. */
 const EXAMPLES = 5;
@@ -14,13 +13,17 @@ export interface ReviewFacts {
   readonly headers: readonly string[];
   readonly mappings: readonly ColumnMapping[];
   readonly restore: boolean;
-  readonly commit: number;
   readonly bytes: number;
   readonly milliseconds: number;
 }
 
-export function makeReview(stage: Stage, plan: Plan, context: ProblemContext, facts: ReviewFacts): Review {
-  const logs = [...stage.logs, plan.log];
+/** `logs`: all problems that reading and planning found. */
+export function makeReview(
+  plan: Plan,
+  logs: readonly ProblemLog[],
+  context: ProblemContext,
+  facts: ReviewFacts,
+): Review {
   const problems = KINDS.map((kind) => ({
     kind,
     rows: logs.reduce((sum, log) => sum + log.count(kind), 0),
@@ -31,9 +34,9 @@ export function makeReview(stage: Stage, plan: Plan, context: ProblemContext, fa
     fixable: logs.reduce((sum, log) => sum + log.fixable(kind), 0),
   })).filter(({ rows }) => rows > 0);
   const columns = facts.headers.map((header, index): ColumnReport => {
-    const changes = plan.appliers
-      .filter((applier) => applier.index === index)
-      .reduce((sum, applier) => sum + applier.changes, 0);
+    const changes = plan.fields
+      .filter(({ applier }) => applier.index === index)
+      .reduce((sum, { contacts }) => sum + contacts, 0);
     return { index, header: headerName(header, index), mapping: facts.mappings[index] ?? { to: 'ignore' }, changes };
   });
   return {
@@ -44,8 +47,8 @@ export function makeReview(stage: Stage, plan: Plan, context: ProblemContext, fa
     ignored: columns
       .filter(({ mapping }) => mapping.to === 'ignore' || (mapping.to === 'automatic' && !facts.restore))
       .map(({ header }) => header),
-    changed: plan.changed.contacts.length,
-    commit: facts.commit,
+    changed: plan.updated.length,
+    commit: plan.base.commit,
     bytes: facts.bytes,
     milliseconds: facts.milliseconds,
   };

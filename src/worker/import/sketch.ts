@@ -163,7 +163,7 @@ function sampleRows(
   return rows.slice(0, SHOWN_ROWS).map(({ row, cells, file, width }): SampleRow => {
     const map = joined.maps[file] ?? new Int32Array(0);
     const people = new People({ layout, phones, takeSuggestions: new Set() });
-    const fields = new Fields(layout, catalog, false);
+    const fields = new Fields(layout, catalog);
     const stage = { layout, people, fields, logs: [people.log, fields.log] };
     const reader = new TableReader([cells]);
     reader.next();

@@ -34,8 +34,8 @@ export async function stageFiles(
   signal: AbortSignal,
   onProgress: OnProgress,
 ): Promise<Stage | null> {
-  const { layout, catalog, choices } = input;
-  const fields = new Fields(layout, catalog, choices.policy.blankClears);
+  const { layout, catalog } = input;
+  const fields = new Fields(layout, catalog);
   const people = await read(input, fields, signal, onProgress);
   if (people === null || signal.aborted) return null;
   fields.reserve(people.contacts);

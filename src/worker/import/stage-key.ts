@@ -6,14 +6,5 @@ import type { ImportChoices } from '../import-contract.ts';
 export function stageKey(choices: ImportChoices, mappings: readonly ColumnMapping[], catalog: Catalog): string {
   const { read, country, acceptUnknownRanges, restore, fixes } = choices;
   const types = catalog.attributes.map(({ id, type, options }) => [id, type, options]);
-  return JSON.stringify([
-    read,
-    mappings,
-    country,
-    acceptUnknownRanges,
-    restore,
-    choices.policy.blankClears,
-    fixes,
-    types,
-  ]);
+  return JSON.stringify([read, mappings, country, acceptUnknownRanges, restore, fixes, types]);
 }

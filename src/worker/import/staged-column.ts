@@ -2,7 +2,8 @@
  * What one column of the file says of each contact of the file. Cells are kept as codes of distinct texts: a text that comes a million
  * times is read once, and a value that only the whole column decides (the order of day and month) is decided after the last row.
  *
- * `codes` by staged contact: 0 = the file says nothing, CLEARED = a blank cell that clears the field, else a code of `texts.pool`.
+ * `codes` by staged contact: 0 = the file says nothing, else a code of `texts.pool`; negative = the contact's last row has a blank cell
+ * there, which clears the field where the person wants that (`codeOf` is what else the file says of it).
  */
 import { cleanLine, cleanText } from '../../domain/text.ts';
 import type { ProblemKind } from '../../domain/report.ts';
@@ -10,7 +11,10 @@ import { CellTexts } from './cell-texts.ts';
 import { Ints } from './growable.ts';
 import { KINDS } from './problem-log.ts';
 
-export const CLEARED = -1;
+const BLANKED = 0x80000000 | 0;
+/** The code, whether or not a blank cell came after it. */
+export const codeOf = (staged: number): number => staged & 0x7fffffff;
+export const isBlanked = (staged: number): boolean => staged < 0;
 
 /** What a text is worth before the whole column is known. */
 export type Verdict =
@@ -41,6 +45,11 @@ export class StagedColumn {
     this.index = index;
     this.#judge = judge;
     this.texts = new CellTexts(lines ? cleanText : cleanLine);
+  }
+
+  /** A blank cell of the contact. */
+  blank(contact: number): void {
+    this.codes.values[contact] = (this.codes.values[contact] ?? 0) | BLANKED;
   }
 
   /** The problem of this text, or null where it is staged. */

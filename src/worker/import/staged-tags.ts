@@ -7,7 +7,6 @@ import { SetPool } from '../../base/set-pool.ts';
 import { cleanLine } from '../../domain/text.ts';
 import { CellTexts, cellText, isDamaged } from './cell-texts.ts';
 import { Ints } from './growable.ts';
-import { CLEARED } from './staged-column.ts';
 import { splitTags } from './tag-cell.ts';
 
 export interface TagColumn {
@@ -16,14 +15,18 @@ export interface TagColumn {
   readonly separator: string;
 }
 
+export const BLANK = -1;
+
 export class StagedTags {
   readonly columns: readonly TagColumn[];
   /** Names as codes of `texts.pool`; sets are sets of such codes. */
   readonly texts = new CellTexts(cleanLine);
   readonly sets = new SetPool();
   /** By contact: all tags that its rows give, and those of its last row that gives any. */
-  readonly all = new Ints();
-  readonly last = new Ints();
+  readonly #all = new Ints();
+  readonly #last = new Ints();
+  /** By contact: 0 = no row of it has blank tags, BLANK = its last row has, else all tags of the rows after that one. */
+  readonly #since = new Ints();
   /** Rows that name a tag which did not exist when the file was read: its set, and its column. */
   readonly pending = { files: new Ints(64), rows: new Ints(64), sets: new Ints(64), columns: new Ints(64) };
   /** The last cell held bytes that are no text. */
@@ -43,8 +46,9 @@ export class StagedTags {
   }
 
   reserve(contacts: number): void {
-    this.all.reserve(contacts);
-    this.last.reserve(contacts);
+    this.#all.reserve(contacts);
+    this.#last.reserve(contacts);
+    this.#since.reserve(contacts);
   }
 
   /** The set of names in a cell of column `which`; 0 = none. */
@@ -78,15 +82,31 @@ export class StagedTags {
     return Array.from(this.sets.ids(set), (code) => this.texts.pool.text(code));
   }
 
-  fold(contact: number, set: number): void {
-    const all = this.all.values[contact] ?? 0;
-    this.all.values[contact] = all === CLEARED ? set : this.sets.union(all, set);
-    this.last.values[contact] = set;
+  /** The tag's id by code of its name, 0 = no such tag. */
+  idsOf(byName: ReadonlyMap<string, number>): Int32Array {
+    const ids = new Int32Array(this.texts.pool.size);
+    this.texts.pool.texts().forEach((name, i) => (ids[i + 1] = byName.get(name) ?? 0));
+    return ids;
   }
 
-  clear(contact: number): void {
-    this.all.values[contact] = CLEARED;
-    this.last.values[contact] = CLEARED;
+  fold(contact: number, set: number): void {
+    this.#all.values[contact] = this.sets.union(this.#all.values[contact] ?? 0, set);
+    this.#last.values[contact] = set;
+    const since = this.#since.values[contact] ?? 0;
+    if (since !== 0) this.#since.values[contact] = since === BLANK ? set : this.sets.union(since, set);
+  }
+
+  /** A row of the contact whose tags are blank. */
+  blank(contact: number): void {
+    this.#since.values[contact] = BLANK;
+  }
+
+  /** What the file says of a contact's tags: a set, 0 = nothing, BLANK = they are to be cleared (only where `blankClears`). */
+  given(contact: number, how: 'add' | 'replace', blankClears: boolean): number {
+    const since = blankClears ? (this.#since.values[contact] as number) : 0;
+    if (since === BLANK) return BLANK;
+    if (how === 'replace') return this.#last.values[contact] as number;
+    return since === 0 ? (this.#all.values[contact] as number) : since;
   }
 
   #setOf(code: number): number {

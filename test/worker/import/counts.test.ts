@@ -116,12 +116,13 @@ function apply(base: Map<number, Person>, rows: readonly Row[], policy: UpdatePo
 function update(stored: Person, said: Said, { existing, tags }: UpdatePolicy): boolean {
   const before = JSON.stringify(stored);
   const mayChange = (value: string): boolean => existing === 'overwrite' || value === '';
+  // Filling what is empty takes nothing away.
   if (said.name !== '' && mayChange(stored.name)) stored.name = said.name;
   if (said.source !== null && mayChange(stored.source)) stored.source = said.source;
   if (said.city !== null && mayChange(stored.city)) stored.city = said.city;
   if (said.tags !== null && (tags === 'add' || existing === 'overwrite' || stored.tags.length === 0)) {
-    const cleared = said.tags.length === 0;
-    stored.tags = cleared || tags === 'replace' ? said.tags : union(stored.tags, said.tags);
+    if (said.tags.length > 0) stored.tags = tags === 'replace' ? said.tags : union(stored.tags, said.tags);
+    else if (existing === 'overwrite') stored.tags = [];
   }
   return JSON.stringify(stored) !== before;
 }

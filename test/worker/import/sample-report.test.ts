@@ -5,7 +5,7 @@ import { must, openService } from '../support/service.ts';
 import { everything } from '../support/service.ts';
 import { fileOf, importAll, reviewOf } from './support.ts';
 
-test.each([11, 12])('20,000 rows with every kind of problem, seed %i', async (seed) => {
+test.each([11, 12])('20,000 rows with every kind of problem, seed %i', { timeout: 120_000 }, async (seed) => {
   const { api } = await openService();
   must(await api.addSample(1));
   const pieces = sampleCsv({ rows: 20_000, seed, problems: true });

@@ -1,6 +1,5 @@
 /** Imports through the service, in few words. */
-import { type ImportChoices, type Review, type Sketch } from '../../../src/worker/import-contract.ts';
-import { firstChoices } from '../../../src/worker/import/import-job.ts';
+import { firstChoices, type ImportChoices, type Review, type Sketch } from '../../../src/worker/import-contract.ts';
 import type { KithApi } from '../../../src/worker/contract.ts';
 import { everything, must } from '../support/service.ts';
 
