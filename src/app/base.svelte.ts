@@ -44,9 +44,9 @@ export class Base {
     return this.#segments.get(id);
   }
 
-  /** Takes what the worker told, in an answer or on its own. */
+  /** Takes what the worker told, in an answer or on its own. A shortened history is news too: the commit stays, undo may not. */
   accept(state: BaseState): void {
-    if (state.commit === this.#state.commit) return;
+    if (sameState(state, this.#state)) return;
     this.#state = state;
     for (const listener of this.#listeners) listener(state);
   }
@@ -57,3 +57,6 @@ export class Base {
     return () => this.#listeners.delete(listener);
   }
 }
+
+const sameState = (a: BaseState, b: BaseState): boolean =>
+  a.commit === b.commit && a.undo?.id === b.undo?.id && a.redo?.id === b.redo?.id;

@@ -2,26 +2,41 @@
  * Which contacts of the list are chosen: some by id, or all that match but some. A range (Shift) is resolved in the list's order.
  * Ids stay chosen when the list is sorted, searched or renewed. "All that match" lasts as long as filter and search do.
  */
-import type { KithApi, Query, Row, Selection, View } from '../worker/contract.ts';
+import type { KithApi, Query, Selection, View } from '../worker/contract.ts';
 import type { ContactWindow } from './contact-window.svelte.ts';
 import { sameQuery } from './contact-window.svelte.ts';
+import { IdSet } from './id-set.ts';
 
-type Api = Pick<KithApi, 'rows' | 'selectionCount'>;
-/** The most rows that the worker gives at a time. */
-const STEP = 500;
+type Api = Pick<KithApi, 'ids' | 'selectionCount'>;
+
+/** Rows of the list, both ends in. */
+export type RowRange = readonly [first: number, last: number];
+
+export interface RangeStep {
+  readonly first: number;
+  readonly last: number;
+  /** Rows that an earlier step of the same gesture had chosen and this one leaves: they are again what they were before it. */
+  readonly drop: RowRange | null;
+  /** The first step of a gesture. */
+  readonly begins: boolean;
+}
 
 export class ContactSelection {
   readonly #api: Api;
   readonly #list: ContactWindow;
   #all = $state(false);
   /** Chosen, or with `all` the exceptions. */
-  #ids = $state.raw<ReadonlySet<number>>(new Set());
+  #ids = $state.raw(IdSet.EMPTY);
+  /** Chosen by id in another list, and not in this one. */
+  #outside = $state(0);
   /** What "all" was said of. */
   #of: Query | null = null;
   /** Changes when what was chosen before is void: ranges that are still resolved are dropped. */
   #turn = 0;
   #work: Promise<void> = Promise.resolve();
-  #known = $state.raw<{ readonly ids: ReadonlySet<number>; readonly count: number } | null>(null);
+  /** `#ids` before the gesture that is under way. */
+  #before = IdSet.EMPTY;
+  #known = $state.raw<{ readonly ids: IdSet; readonly count: number } | null>(null);
 
   constructor(api: Api, list: ContactWindow) {
     this.#api = api;
@@ -37,6 +52,11 @@ export class ContactSelection {
   get count(): number {
     if (this.#known?.ids === this.#ids) return this.#known.count;
     return this.#all ? Math.max(0, this.#list.count - this.#ids.size) : this.#ids.size;
+  }
+
+  /** How many of them the list that is shown does not hold: they were chosen under another search or filter, and are still meant. */
+  get outside(): number {
+    return Math.min(this.#outside, this.count);
   }
 
   get empty(): boolean {
@@ -55,35 +75,23 @@ export class ContactSelection {
   }
 
   toggle(id: number): void {
-    this.#set(this.#all, toggled(this.#ids, id));
+    this.#set(this.#all, this.#ids.toggled(id));
   }
 
-  /** Chooses this one alone. */
-  only(id: number): void {
-    this.#turn++;
-    this.#set(false, new Set([id]));
-  }
-
-  /**
-   * [Q5] The rows `first` to `last` become chosen, those of `drop` not, both ends in. Resolves when all ids are known; ranges that come
-   * while one is resolved wait for it.
-   */
-  range(first: number, last: number, drop: readonly [first: number, last: number] | null): Promise<void> {
+  /** [Q5] The rows of a range become chosen. Resolves when all ids are known; ranges that come while one is resolved wait for it. */
+  range({ first, last, drop, begins }: RangeStep): Promise<void> {
     const turn = this.#turn;
     this.#work = this.#work.then(async () => {
       const view = this.#list.view;
       if (view === null || turn !== this.#turn) return;
       const chosen = await this.#idsOf(view, first, last);
-      // Of all, what a range leaves was chosen before it came: it stays.
-      const dropped = drop === null || this.#all ? [] : await this.#idsOf(view, drop[0], drop[1]);
+      const dropped = drop === null ? [] : await this.#idsOf(view, drop[0], drop[1]);
       if (turn !== this.#turn) return;
-      const ids = new Set(this.#ids);
-      for (const id of dropped) ids.delete(id);
-      for (const id of chosen) {
-        if (this.#all) ids.delete(id);
-        else ids.add(id);
-      }
-      this.#set(this.#all, ids);
+      if (begins) this.#before = this.#ids;
+      const before = this.#before;
+      const were = dropped.filter((id) => before.has(id));
+      const ids = this.#ids.without(dropped).with(were);
+      this.#set(this.#all, this.#all ? ids.without(chosen) : ids.with(chosen));
     });
     return this.#work;
   }
@@ -91,66 +99,57 @@ export class ContactSelection {
   selectAll(): void {
     this.#turn++;
     this.#of = this.#list.query;
-    this.#set(true, new Set());
+    this.#outside = 0;
+    this.#set(true, IdSet.EMPTY);
   }
 
   clear(): void {
     this.#turn++;
-    this.#set(false, new Set());
+    this.#outside = 0;
+    this.#set(false, IdSet.EMPTY);
   }
 
   /** Another list is shown, or the same one renewed: forgets what does not hold any more and counts anew. */
   async renew(): Promise<void> {
-    const query = this.#list.query;
+    const { query, view } = this.#list;
     this.#turn++;
     if (this.#all && (query === null || this.#of === null || !sameContacts(query, this.#of))) this.clear();
     const selection = this.asked();
     const ids = this.#ids;
     if (selection === null || ids.size === 0) return;
     const count = await this.#api.selectionCount(selection);
-    if (this.#ids !== ids) return;
+    const within = this.#all || view === null ? count : await this.#api.selectionCount(selection, view.id);
+    if (this.#ids !== ids || this.#list.view !== view) return;
     if (!this.#all && count === 0) this.clear();
-    else this.#known = { ids, count };
+    else {
+      this.#known = { ids, count };
+      this.#outside = count - within;
+    }
   }
 
   /** For the worker; null where nothing is chosen. Of "all" it names the view that is shown now. */
   asked(): Selection | null {
-    if (!this.#all) return this.#ids.size === 0 ? null : { kind: 'ids', ids: [...this.#ids] };
+    if (!this.#all) return this.#ids.size === 0 ? null : { kind: 'ids', ids: this.#ids.ids() };
     const view = this.#list.view;
-    return view === null ? null : { kind: 'view', view: view.id, except: [...this.#ids] };
+    return view === null ? null : { kind: 'view', view: view.id, except: this.#ids.ids() };
   }
 
-  /** From the window where it has them, else from the worker. */
-  async #idsOf(view: View, first: number, last: number): Promise<readonly number[]> {
+  /** From the window where it has them all, else from the worker. */
+  async #idsOf(view: View, first: number, last: number): Promise<Uint32Array | readonly number[]> {
     const ids: number[] = [];
-    const take = (row: Row | null): void => {
+    for (let at = first; at <= last; at++) {
+      const row = this.#list.row(at);
+      if (row === undefined) return this.#api.ids(view.id, first, last + 1);
       if (row !== null) ids.push(row.contact.id);
-    };
-    for (let at = first; at <= last;) {
-      const here = this.#list.view === view ? this.#list.row(at) : undefined;
-      if (here !== undefined) {
-        take(here);
-        at++;
-      } else {
-        const to = Math.min(at + STEP, last + 1);
-        for (const row of await this.#api.rows(view.id, at, to)) take(row);
-        at = to;
-      }
     }
     return ids;
   }
 
-  #set(all: boolean, ids: ReadonlySet<number>): void {
+  #set(all: boolean, ids: IdSet): void {
     this.#all = all;
     this.#ids = ids;
     this.#known = null;
   }
-}
-
-function toggled(ids: ReadonlySet<number>, id: number): ReadonlySet<number> {
-  const next = new Set(ids);
-  if (!next.delete(id)) next.add(id);
-  return next;
 }
 
 /** The same contacts, in whatever order. */

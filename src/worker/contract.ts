@@ -41,10 +41,12 @@ export interface Row {
   readonly landline: boolean;
 }
 
+/** Few, or as many as there are. */
+export type Ids = readonly number[] | Uint32Array;
+
 /** Contacts meant by a bulk action: some by id, or all of a view but some. */
 export type Selection =
-  | { readonly kind: 'ids'; readonly ids: readonly number[] }
-  | { readonly kind: 'view'; readonly view: number; readonly except: readonly number[] };
+  { readonly kind: 'ids'; readonly ids: Ids } | { readonly kind: 'view'; readonly view: number; readonly except: Ids };
 
 /** Values to set; a field that is not there stays. Text as typed: the worker cleans and checks it. */
 export interface ContactEdits {
@@ -179,6 +181,15 @@ export interface DuplicateGroup {
   readonly contacts: readonly Row[];
 }
 
+/** Groups `from` … `to` of those that are not excepted. An exception names the contacts of a group; a group that has changed since is another one. */
+export interface DuplicatePage {
+  readonly groups: readonly DuplicateGroup[];
+  /** Without those excepted. */
+  readonly total: number;
+  /** Exceptions that are still groups. */
+  readonly excepted: number;
+}
+
 export interface MergeRequest {
   readonly keep: number;
   readonly drop: readonly number[];
@@ -204,6 +215,8 @@ export interface KithApi extends ImportApi {
   closeView(view: number): void;
   /** Rows from … to (exclusive, at most 500); null where a contact is gone since. */
   rows(view: number, from: number, to: number): Promise<readonly (Row | null)[]>;
+  /** Ids from … to (exclusive), as many as there are. */
+  ids(view: number, from: number, to: number): Promise<Uint32Array>;
   /** Where this contact stands in the view, -1 = not in it. */
   indexOf(view: number, id: number): Promise<number>;
   contact(id: number): Promise<Row | null>;
@@ -212,19 +225,16 @@ export interface KithApi extends ImportApi {
   segmentCounts(): Promise<readonly number[]>;
   /** The most frequent values of a text, choice or tag-like field that begin with or contain the prefix, for suggestions. */
   values(field: FieldRef, prefix: string, limit: number): Promise<readonly ValueCount[]>;
-  selectionCount(selection: Selection): Promise<number>;
+  /** How many it means; with `within`, how many of them that view holds. */
+  selectionCount(selection: Selection, within?: number): Promise<number>;
 
   create(edits: ContactEdits): Promise<Result<EditResult>>;
   edit(id: number, edits: ContactEdits): Promise<Result<EditResult>>;
   bulk(selection: Selection, edit: BulkEdit): Promise<Result<Changed>>;
   merge(request: MergeRequest): Promise<Result<Changed>>;
-  duplicates(
-    kind: DuplicateGroup['why'],
-    from: number,
-    to: number,
-  ): Promise<{ readonly groups: readonly DuplicateGroup[]; readonly total: number }>;
-  /** Merges every group of the kind, each into its oldest contact. */
-  mergeAll(kind: DuplicateGroup['why']): Promise<Result<Changed>>;
+  duplicates(kind: DuplicateGroup['why'], from: number, to: number, except: readonly Ids[]): Promise<DuplicatePage>;
+  /** Merges every group of the kind but those excepted, each into its oldest contact. */
+  mergeAll(kind: DuplicateGroup['why'], except: readonly Ids[]): Promise<Result<Changed>>;
 
   tag(change: TagChange): Promise<Result<Changed>>;
   tagCounts(): Promise<readonly TagCount[]>;
@@ -238,7 +248,10 @@ export interface KithApi extends ImportApi {
   /** [P3] How a typed number would be read. */
   readPhone(text: string): Promise<{ readonly phone: Phone; readonly text: string; readonly problem: string }>;
 
-  history(from: number, to: number): Promise<{ readonly entries: readonly HistoryEntry[]; readonly total: number }>;
+  history(
+    from: number,
+    to: number,
+  ): Promise<Result<{ readonly entries: readonly HistoryEntry[]; readonly total: number }>>;
   undo(): Promise<Result<Changed>>;
   redo(): Promise<Result<Changed>>;
   revert(entry: number): Promise<Result<Changed & { readonly kept: number }>>;

@@ -1,4 +1,5 @@
 /** Lists, rows and counts: what the page shows of the base. */
+import { pageOf, slotOf } from '../base/page.ts';
 import { formatPhone } from '../formats/phone/display.ts';
 import { sentence } from './changes/sentence.ts';
 import type { KithApi } from './contract.ts';
@@ -12,6 +13,7 @@ type ContactsApi = Pick<
   | 'view'
   | 'closeView'
   | 'rows'
+  | 'ids'
   | 'indexOf'
   | 'contact'
   | 'count'
@@ -35,6 +37,7 @@ export function serveContacts(core: Core): ContactsApi {
     async rows(view, from, to) {
       return core.rows.rows(core.snapshot, core.views.get(view)?.ids ?? [], from, to, core.now());
     },
+    ids: async (view, from, to) => core.views.get(view)?.ids.slice(Math.max(0, from), to) ?? new Uint32Array(0),
     indexOf: async (view, id) => core.views.get(view)?.ids.indexOf(id) ?? -1,
     async contact(id) {
       core.warm(); // Who opens a contact may edit its number next.
@@ -46,7 +49,14 @@ export function serveContacts(core: Core): ContactsApi {
         queries.count(core.snapshot, filter, search, core.now()),
       ),
     values: async (field, prefix, limit) => frequentValues(core.snapshot, field, prefix, limit),
-    selectionCount: async (selection) => core.chosen(selection, core.snapshot)?.count ?? 0,
+    async selectionCount(selection, within) {
+      const chosen = core.chosen(selection, core.snapshot);
+      if (chosen === null || within === undefined) return chosen?.count ?? 0;
+      const ids = core.views.get(within)?.ids ?? [];
+      let count = 0;
+      for (const id of ids) if (chosen.pages.get(pageOf(id))?.[slotOf(id)] === 1) count++;
+      return count;
+    },
     tagCounts: async () => counts.tags(core.snapshot),
     attributeCounts: async () => counts.attributes(core.snapshot),
     countries: async () => countries(),

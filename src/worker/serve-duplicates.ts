@@ -4,7 +4,7 @@ import { COLUMN, numColumn, pageOf, slotOf } from '../base/page.ts';
 import type { Snapshot } from '../base/snapshot.ts';
 import { ok } from '../domain/result.ts';
 import { mergeContacts } from './changes/merge.ts';
-import type { DuplicateGroup, KithApi } from './contract.ts';
+import type { DuplicateGroup, Ids, KithApi } from './contract.ts';
 import type { Core } from './core.ts';
 import { Duplicates } from './duplicates/duplicates.ts';
 
@@ -15,26 +15,47 @@ const MOST_GROUPS = 200;
 export function serveDuplicates(core: Core): DuplicatesApi {
   const found = new Duplicates();
   return {
-    async duplicates(why, from, to) {
+    async duplicates(why, from, to, except) {
       const { snapshot } = core;
       const all = found.groups(snapshot, why);
+      const isExcepted = exceptions(except);
       const groups: DuplicateGroup[] = [];
-      for (let i = Math.max(0, from); i < Math.min(to, all.count, from + MOST_GROUPS); i++) {
-        const contacts = Array.from(all.at(i)).flatMap((id) => core.rows.row(snapshot, id, core.now()) ?? []);
-        groups.push({ why, contacts });
+      let total = 0;
+      for (let i = 0; i < all.count; i++) {
+        const ids = all.at(i);
+        if (isExcepted(ids)) continue;
+        if (total >= from && total < Math.min(to, from + MOST_GROUPS)) {
+          groups.push({
+            why,
+            contacts: Array.from(ids).flatMap((id) => core.rows.row(snapshot, id, core.now()) ?? []),
+          });
+        }
+        total++;
       }
-      return { groups, total: all.count };
+      return { groups, total, excepted: all.count - total };
     },
-    mergeAll: (why) =>
+    mergeAll: (why, except) =>
       core.change((draft) => {
         const all = found.groups(draft.base, why);
+        const isExcepted = exceptions(except);
         let contacts = 0;
         for (let i = 0; i < all.count; i++) {
-          const [keep, ...drop] = oldestFirst(draft.base, all.at(i));
+          const ids = all.at(i);
+          if (isExcepted(ids)) continue;
+          const [keep, ...drop] = oldestFirst(draft.base, ids);
           if (keep !== undefined) contacts += mergeContacts(draft, keep, drop, {});
         }
         return ok(contacts === 0 ? null : { kind: 'merge', name: '', contacts });
       }),
+  };
+}
+
+/** Tells whether a group is one of these. Groups share no contact, so the first one names a group. */
+function exceptions(except: readonly Ids[]): (group: Uint32Array) => boolean {
+  const byFirst = new Map(except.map((ids) => Array.from(ids).sort((a, b) => a - b)).map((ids) => [ids[0], ids]));
+  return (group) => {
+    const ids = byFirst.get(group[0]);
+    return ids?.length === group.length && ids.every((id, i) => id === group[i]);
   };
 }
 

@@ -19,8 +19,8 @@ export function serveHistory(core: Core): HistoryApi {
   return {
     async history(from, to) {
       const entries = await base.entries();
-      const all = entries.ok ? entries.value : [];
-      return { entries: all.slice(from, to), total: all.length };
+      if (!entries.ok) return entries;
+      return ok({ entries: entries.value.slice(from, to), total: entries.value.length });
     },
     async undo() {
       return stepped(core, await base.undo(), 'redo');

@@ -22,6 +22,8 @@ export interface HistoryEntry {
   readonly contacts: number;
   /** True: undone, can be done again. */
   readonly undone: boolean;
+  /** False: what was before it is forgotten, or it is undone already. */
+  readonly canRevert: boolean;
   /** Bytes that keeping it takes. */
   readonly bytes: number;
 }

@@ -10,6 +10,7 @@ const entry = (id: number, contacts = 3): HistoryEntry => ({
   action: { kind: 'delete', contacts, name: null },
   contacts,
   undone: false,
+  canRevert: true,
   bytes: 0,
 });
 const state = (commit: number, undo: HistoryEntry | null, redo: HistoryEntry | null = null): BaseState => ({

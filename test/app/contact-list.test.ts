@@ -4,6 +4,7 @@ import type { Kith } from '../../src/app/kith.svelte.ts';
 import { EMPTY_CATALOG, segmentId, type Segment } from '../../src/domain/catalog.ts';
 import { type Contact, contactId } from '../../src/domain/contact.ts';
 import { EVERYTHING, type Filter } from '../../src/domain/filter.ts';
+import type { ContactSelection } from '../../src/app/selection.svelte.ts';
 import type { Query, Row } from '../../src/worker/contract.ts';
 import { kithFor, MemoryAddress } from '../support/kith.ts';
 
@@ -38,9 +39,12 @@ function make(hash = ''): { kith: Kith; address: MemoryAddress } {
         return { id: views.length, commit: kith.base.commit, count: views.at(-1) ?? 0 };
       },
       rows: async (_view, from, to) => Array.from({ length: to - from }, (_, i) => rowOf(from + i)),
+      ids: async (_view, from, to) => Uint32Array.from({ length: to - from }, (_, i) => from + i),
       closeView: () => undefined,
-      selectionCount: async (s) =>
-        s.kind === 'ids' ? s.ids.filter((id) => id < count).length : (views[s.view - 1] ?? 0) - s.except.length,
+      selectionCount: async (s, within) =>
+        s.kind === 'ids'
+          ? s.ids.filter((id) => id < (within === undefined ? count : (views[within - 1] ?? 0))).length
+          : (views[s.view - 1] ?? 0) - s.except.length,
     },
   });
   return { kith, address };
@@ -120,6 +124,11 @@ describe('the list', () => {
   });
 });
 
+const chosen = (selection: ContactSelection): number[] => {
+  const asked = selection.asked();
+  return asked?.kind === 'ids' ? [...asked.ids] : [];
+};
+
 describe('[Q5] the selection', () => {
   let kith: Kith;
   beforeEach(async () => {
@@ -130,9 +139,7 @@ describe('[Q5] the selection', () => {
 
   test('takes a range that reaches far beyond the rows that were seen', async () => {
     const { selection } = kith.contacts;
-    await selection.range(990, 10, null);
-    expect(selection.count).toBe(0);
-    await selection.range(10, 990, null);
+    await selection.range({ first: 10, last: 990, drop: null, begins: true });
     expect(selection.count).toBe(981);
     expect([selection.has(9), selection.has(10), selection.has(990), selection.has(991)]).toEqual([
       false,
@@ -144,8 +151,48 @@ describe('[Q5] the selection', () => {
 
   test('lets go of what a shrinking range leaves', async () => {
     const { selection } = kith.contacts;
-    await Promise.all([selection.range(5, 20, null), selection.range(5, 8, [9, 20])]);
-    expect(selection.count).toBe(4);
+    await Promise.all([
+      selection.range({ first: 5, last: 20, drop: null, begins: true }),
+      selection.range({ first: 5, last: 8, drop: [9, 20], begins: false }),
+    ]);
+    expect(chosen(selection)).toEqual([5, 6, 7, 8]);
+  });
+
+  test('a shrinking range gives back what was chosen, or taken out, before it came', async () => {
+    const { selection } = kith.contacts;
+    for (const id of [2, 7, 9]) selection.toggle(id);
+    await selection.range({ first: 5, last: 9, drop: null, begins: true });
+    await selection.range({ first: 5, last: 6, drop: [7, 9], begins: false });
+    expect(chosen(selection)).toEqual([2, 5, 6, 7, 9]);
+    selection.selectAll();
+    for (const id of [2, 7]) selection.toggle(id);
+    await selection.range({ first: 1, last: 8, drop: null, begins: true });
+    expect(selection.count).toBe(1000);
+    await selection.range({ first: 1, last: 3, drop: [4, 8], begins: false });
+    expect([selection.count, selection.has(2), selection.has(7)]).toEqual([999, true, false]);
+  });
+
+  test('a range over a million rows is asked for at once', async () => {
+    count = 1_000_000;
+    kith.base.accept({ ...kith.base.state, commit: 2, contacts: count });
+    await flush();
+    const { selection } = kith.contacts;
+    await selection.range({ first: 0, last: 799_999, drop: null, begins: true });
+    expect([selection.count, selection.has(799_999), selection.has(800_000)]).toEqual([800_000, true, false]);
+  });
+
+  test('tells how many of it are not in the list that is shown', async () => {
+    const { selection } = kith.contacts;
+    for (const id of [1, 3, 40]) selection.toggle(id);
+    expect(selection.outside).toBe(0);
+    kith.contacts.setSearch('5');
+    await flush();
+    expect([selection.count, selection.outside]).toEqual([3, 1]);
+    selection.toggle(4);
+    expect([selection.count, selection.outside]).toEqual([4, 1]);
+    kith.contacts.setSearch('');
+    await flush();
+    expect([selection.count, selection.outside]).toEqual([4, 0]);
   });
 
   test('of all that match has exceptions, and names the view', async () => {
@@ -154,10 +201,11 @@ describe('[Q5] the selection', () => {
     expect([selection.count, selection.extent]).toEqual([1000, 'all']);
     selection.toggle(3);
     selection.toggle(12);
-    await selection.range(10, 19, [20, 22]);
+    await selection.range({ first: 10, last: 22, drop: null, begins: true });
+    await selection.range({ first: 10, last: 19, drop: [20, 22], begins: false });
     expect([selection.count, selection.extent, selection.has(3), selection.has(4)]).toEqual([999, 'some', false, true]);
     selection.toggle(4);
-    expect(selection.asked()).toEqual({ kind: 'view', view: 1, except: [3, 4] });
+    expect(selection.asked()).toEqual({ kind: 'view', view: 1, except: Uint32Array.of(3, 4) });
   });
 
   test('of some stays when the list is searched or sorted; of all only when it is sorted', async () => {
@@ -165,7 +213,7 @@ describe('[Q5] the selection', () => {
     selection.toggle(3);
     kith.contacts.setSearch('5');
     await flush();
-    expect(selection.asked()).toEqual({ kind: 'ids', ids: [3] });
+    expect(selection.asked()).toEqual({ kind: 'ids', ids: Uint32Array.of(3) });
     selection.selectAll();
     kith.contacts.setSort({ field: 'name', descending: false });
     await flush();

@@ -70,6 +70,7 @@ export const entryOf = (id: number): HistoryEntry => ({
   action: { kind: 'import', file: 'a.csv', counts: reviewOf().counts, problems: [] },
   contacts: 7,
   undone: false,
+  canRevert: true,
   bytes: 1,
 });
 

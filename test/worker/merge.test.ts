@@ -79,7 +79,7 @@ async function groupsOf(why: 'same-number' | 'similar-name', people: readonly Pe
   for (const [name, phone = '', address] of people) {
     await add(api, { name, phone, attributes: new Map(address === undefined ? [] : [[email, address]]) });
   }
-  const { groups, total } = await api.duplicates(why, 0, 100);
+  const { groups, total } = await api.duplicates(why, 0, 100, []);
   expect(groups.every((group) => group.why === why)).toBe(true);
   expect(total).toBe(groups.length);
   return groups.map(({ contacts }) => contacts.map((row) => row.contact.name));
@@ -153,18 +153,33 @@ test('merging all: each group into its oldest contact, one entry', async () => {
   const { api } = await openService();
   for (const name of ['Asha Rao', 'Mohit Dua', 'asha rao', 'Rao Asha', 'Dua Mohit', 'Kiran Patel'])
     await add(api, { name, source: name });
-  const merged = must(await api.mergeAll('similar-name'));
+  const merged = must(await api.mergeAll('similar-name', []));
   expect((await everything(api)).map(({ id, name }) => [id, name])).toEqual([[0, 'Asha Rao'], [1, 'Mohit Dua'], [5, 'Kiran Patel']]); // prettier-ignore
   expect(merged).toMatchObject({ contacts: 3, entry: { action: { kind: 'merge', name: '', contacts: 3 } } });
-  expect(must(await api.mergeAll('similar-name')).entry).toBeNull();
+  expect(must(await api.mergeAll('similar-name', [])).entry).toBeNull();
   must(await api.undo());
   expect(await everything(api)).toHaveLength(6);
+});
+
+test('groups that are said to be different people are neither shown nor merged, until they change', async () => {
+  const { api } = await openService();
+  for (let i = 0; i < 6; i++) await add(api, { name: `Name ${'abc'[i % 3] ?? ''}` });
+  const except = [[4, 1]];
+  const { groups, total, excepted } = await api.duplicates('similar-name', 0, 9, except);
+  expect(groups.map(({ contacts }) => contacts.map((row) => row.contact.name))).toEqual([['Name a', 'Name a'], ['Name c', 'Name c']]); // prettier-ignore
+  expect([total, excepted]).toEqual([2, 1]);
+  expect((await api.duplicates('similar-name', 1, 2, except)).groups).toHaveLength(1);
+  await add(api, { name: 'Name b' });
+  expect(await api.duplicates('similar-name', 0, 9, except)).toMatchObject({ total: 3, excepted: 0 });
+  must(await api.undo());
+  must(await api.mergeAll('similar-name', except));
+  expect((await everything(api)).map(({ name }) => name)).toEqual(['Name a', 'Name b', 'Name c', 'Name b']);
 });
 
 test('groups are given a window at a time', async () => {
   const { api } = await openService();
   for (let i = 0; i < 6; i++) await add(api, { name: `Name ${'abcdef'[i % 3] ?? ''}` });
-  const { groups, total } = await api.duplicates('similar-name', 1, 2);
+  const { groups, total } = await api.duplicates('similar-name', 1, 2, []);
   expect(total).toBe(3);
   expect(groups.map(({ contacts }) => contacts.map((row) => row.contact.name))).toEqual([['Name b', 'Name b']]);
 });

@@ -17,7 +17,7 @@ test('are created, updated, renamed and deleted, each one entry', async () => {
   const same = must(await api.segment({ kind: 'update', id, filter: EVERYTHING, search: 'asha' }));
   expect(same).toMatchObject({ entry: null, segment: { id } });
   expect(must(await api.segment({ kind: 'delete', id })).segment).toBeNull();
-  expect((await api.history(0, 9)).total).toBe(4);
+  expect(must(await api.history(0, 9)).total).toBe(4);
   expect(refusal(await api.segment({ kind: 'rename', id, name: 'X' }))).toBe('This segment was deleted.');
 });
 

@@ -34,6 +34,18 @@ test('a contact’s place in a list', async () => {
   expect(await Promise.all([0, 1, 2, 3, 9].map((id) => api.indexOf(sorted.id, id)))).toEqual([2, 0, 3, 1, -1]);
 });
 
+test('[Q5] the ids of rows, as many as are asked for; how much of a selection a list holds', async () => {
+  const { api } = await opened(NAMES);
+  const sorted = await api.view({ ...all, sort: { field: 'name', descending: false } });
+  expect([...(await api.ids(sorted.id, 1, 9))]).toEqual([3, 0, 2]);
+  expect([...(await api.ids(99, 0, 9))]).toEqual([]);
+  const found = await api.view({ ...all, search: 'b' });
+  const chosen = { kind: 'ids', ids: Uint32Array.of(0, 3) } as const;
+  expect(await api.selectionCount(chosen)).toBe(2);
+  expect(await api.selectionCount(chosen, found.id)).toBe(1);
+  expect(await api.selectionCount(chosen, 99)).toBe(0);
+});
+
 test('a list stays as it was opened; its rows are as contacts are now, null where they are gone', async () => {
   const { api } = await opened(NAMES);
   const view = await api.view(all);

@@ -1,4 +1,4 @@
-/** Groups of duplicates of one kind, a page of them at a time, found anew after every commit. What was set aside is only hidden here. */
+/** Groups of duplicates of one kind, a page of them at a time, found anew after every commit, without those that were set aside here. */
 import type { Base } from '../../app/base.svelte.ts';
 import type { DuplicateGroup, KithApi } from '../../worker/contract.ts';
 
@@ -9,26 +9,28 @@ export const groupKey = (group: DuplicateGroup): string => group.contacts.map(({
 
 export class DuplicateList {
   readonly kind: DuplicateGroup['why'];
-  readonly #api: Pick<KithApi, 'duplicates'>;
+  readonly #api: Pick<KithApi, 'duplicates' | 'mergeAll'>;
   readonly #base: Base;
   #groups = $state.raw<readonly DuplicateGroup[] | null>(null);
   #total = $state<number>();
   #page = $state(0);
-  #aside = $state.raw<ReadonlySet<string>>(new Set());
+  /** Groups said to be different people, each by its contacts. */
+  #aside: readonly (readonly number[])[] = [];
+  #hidden = $state(0);
   #busy = $state(false);
   #asked = 0;
 
-  constructor(api: Pick<KithApi, 'duplicates'>, base: Base, kind: DuplicateGroup['why']) {
+  constructor(api: Pick<KithApi, 'duplicates' | 'mergeAll'>, base: Base, kind: DuplicateGroup['why']) {
     this.#api = api;
     this.#base = base;
     this.kind = kind;
   }
 
-  /** The groups of the page that are not set aside; null = not here yet. */
+  /** The groups of the page, without those set aside; null = not here yet. */
   get groups(): readonly DuplicateGroup[] | null {
-    return this.#groups?.filter((group) => !this.#aside.has(groupKey(group))) ?? null;
+    return this.#groups;
   }
-  /** Of all pages, set aside or not; undefined = not known yet. */
+  /** Of all pages, without those set aside; undefined = not known yet. */
   get total(): number | undefined {
     return this.#total;
   }
@@ -41,9 +43,9 @@ export class DuplicateList {
   get busy(): boolean {
     return this.#busy;
   }
-  /** How many groups were said to be different people. */
+  /** How many groups there are that were said to be different people. */
   get aside(): number {
-    return this.#aside.size;
+    return this.#hidden;
   }
 
   /** Asks now and after every commit, until what it returns is called. */
@@ -59,18 +61,26 @@ export class DuplicateList {
   }
 
   setAside(group: DuplicateGroup): void {
-    this.#aside = new Set(this.#aside).add(groupKey(group));
+    this.#aside = [...this.#aside, group.contacts.map(({ contact }) => contact.id)];
+    void this.renew();
   }
   showAll(): void {
-    this.#aside = new Set();
+    this.#aside = [];
+    void this.renew();
+  }
+
+  /** Merges all but those set aside. */
+  mergeAll(): ReturnType<KithApi['mergeAll']> {
+    return this.#api.mergeAll(this.kind, this.#aside);
   }
 
   async renew(): Promise<void> {
     const asked = ++this.#asked;
     this.#busy = true;
-    const { groups, total } = await this.#ask();
+    const { groups, total, excepted } = await this.#ask();
     if (asked !== this.#asked) return;
     this.#total = total;
+    this.#hidden = excepted;
     if (groups.length === 0 && this.#page > 0 && total > 0) {
       // The last page was emptied by merging.
       this.go(this.pages - 1);
@@ -82,6 +92,6 @@ export class DuplicateList {
 
   #ask(): ReturnType<KithApi['duplicates']> {
     const from = this.#page * GROUPS_A_PAGE;
-    return this.#api.duplicates(this.kind, from, from + GROUPS_A_PAGE);
+    return this.#api.duplicates(this.kind, from, from + GROUPS_A_PAGE, this.#aside);
   }
 }

@@ -12,6 +12,7 @@ export class HistoryList {
   #total = $state(0);
   #wanted = STEP;
   #asked = 0;
+  #failure = $state('');
 
   constructor(api: Pick<KithApi, 'history'>, base: Base) {
     this.#api = api;
@@ -27,6 +28,11 @@ export class HistoryList {
     return this.#total;
   }
 
+  /** Why it could not be read; what was read before is still here. */
+  get failure(): string {
+    return this.#failure;
+  }
+
   start(): () => void {
     const stop = this.#base.onChange(() => void this.renew());
     void this.renew();
@@ -40,9 +46,11 @@ export class HistoryList {
 
   async renew(): Promise<void> {
     const asked = ++this.#asked;
-    const { entries, total } = await this.#api.history(0, this.#wanted);
+    const result = await this.#api.history(0, this.#wanted);
     if (asked !== this.#asked) return;
-    this.#entries = entries;
-    this.#total = total;
+    this.#failure = result.ok ? '' : result.failure.message;
+    if (!result.ok) return;
+    this.#entries = result.value.entries;
+    this.#total = result.value.total;
   }
 }

@@ -1,6 +1,7 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import { describe, expect, test } from 'vitest';
 import type { Kith } from '../../../src/app/kith.svelte.ts';
+import { fail, ok } from '../../../src/domain/result.ts';
 import HistoryPage from '../../../src/ui/history/HistoryPage.svelte';
 import type { KithApi, StorageUse } from '../../../src/worker/contract.ts';
 import type { HistoryEntry } from '../../../src/worker/state-contract.ts';
@@ -72,6 +73,7 @@ describe('[H1] the list of changes', () => {
       at: NOW,
       contacts: 5,
       undone: false,
+      canRevert: true,
       bytes: 100,
       action: {
         kind: 'import',
@@ -80,7 +82,7 @@ describe('[H1] the list of changes', () => {
         problems: [{ kind: 'number-short', rows: 2 }],
       },
     };
-    await show(undefined, () => ({ history: async () => ({ entries: [entry], total: 1 }) }));
+    await show(undefined, () => ({ history: async () => ok({ entries: [entry], total: 1 }) }));
     await screen.findByText('Imported leads.csv: 3 added, 2 updated, 2 rows rejected');
     const details = screen.getByText('Details').closest('details');
     expect(details?.textContent.replace(/\s+/g, ' ')).toContain(
@@ -89,17 +91,43 @@ describe('[H1] the list of changes', () => {
     expect(details?.textContent).toContain('Number too short: 2 rows, rejected');
   });
 
+  test('a history that cannot be read is not an empty one: it says so, and is read again', async () => {
+    let isBroken = true;
+    await show(changed, (api) => ({
+      history: async (from, to) =>
+        isBroken ? fail('unavailable', 'The browser’s storage cannot be reached.') : api.history(from, to),
+    }));
+    await screen.findByText('The browser’s storage cannot be reached.');
+    expect(screen.queryByText('Nothing has been changed yet')).toBeNull();
+    isBroken = false;
+    await press('Try again');
+    await waitFor(() => expect(words()).toHaveLength(6));
+    expect(screen.queryByText('The browser’s storage cannot be reached.')).toBeNull();
+  });
+
+  test('what was before the oldest one is forgotten: it offers no revert, and says so', async () => {
+    const kith = await show(changed);
+    await waitFor(() => expect(words()).toHaveLength(6));
+    expect(screen.queryByText('Cannot be reverted')).toBeNull();
+    expect((await kith.api.prune(-1, 0)).ok).toBe(true);
+    await kith.api.create({ name: 'Zoya' });
+    await waitFor(() => expect(words()[0]).toBe('Added Zoya'));
+    expect(screen.getAllByText('Cannot be reverted')).toHaveLength(1);
+    expect(screen.queryAllByRole('button', { name: /^Revert:/ })).toHaveLength(words().length - 2);
+  });
+
   test('older ones are asked for in steps', async () => {
     const entries = Array.from({ length: 110 }, (_, i): HistoryEntry => ({
       id: 110 - i,
       at: NOW - i * 3_600_000,
       contacts: 1,
       undone: false,
+      canRevert: true,
       bytes: 1,
       action: { kind: 'create', name: `c${i}` },
     }));
     await show(undefined, () => ({
-      history: async (from, to) => ({ entries: entries.slice(from, to), total: entries.length }),
+      history: async (from, to) => ok({ entries: entries.slice(from, to), total: entries.length }),
     }));
     await waitFor(() => expect(words()).toHaveLength(100));
     await press('Show older changes');

@@ -11,6 +11,8 @@ export type SelectionChange =
       readonly first: number;
       readonly last: number;
       readonly drop: readonly [first: number, last: number] | null;
+      /** The first step of a gesture. */
+      readonly begins: boolean;
     }
   | { readonly kind: 'all' }
   | { readonly kind: 'none' };
@@ -22,5 +24,5 @@ export function rangeChange(anchor: number, was: number, to: number): Extract<Se
   let drop: [number, number] | null = null;
   if (was > last) drop = [Math.max(last, anchor) + 1, was];
   else if (was < first) drop = [was, Math.min(first, anchor) - 1];
-  return { kind: 'range', first, last, drop: drop && drop[0] <= drop[1] ? drop : null };
+  return { kind: 'range', first, last, drop: drop && drop[0] <= drop[1] ? drop : null, begins: was === anchor };
 }

@@ -189,7 +189,7 @@ describe('[Q5] choosing rows', () => {
     await fireEvent.click(cellAt(2, 0));
     await fireEvent.mouseDown(cellAt(6, 1), { shiftKey: true });
     await fireEvent.click(cellAt(6, 1), { shiftKey: true });
-    expect(selection().at(-1)).toBe('{"kind":"range","first":2,"last":6,"drop":null}');
+    expect(selection().at(-1)).toBe('{"kind":"range","first":2,"last":6,"drop":null,"begins":true}');
     await tick();
     expect(focused()).toEqual([6, 1]);
   });
