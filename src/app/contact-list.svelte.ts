@@ -12,7 +12,7 @@ import { pruned, toGroup } from './filter-tree.ts';
 import type { Router } from './router.svelte.ts';
 import { ContactSelection } from './selection.svelte.ts';
 
-type Api = Pick<KithApi, 'view' | 'rows' | 'closeView' | 'selectionCount'>;
+type Api = Pick<KithApi, 'view' | 'rows' | 'ids' | 'closeView' | 'selectionCount'>;
 
 export class ContactList {
   readonly window: ContactWindow;

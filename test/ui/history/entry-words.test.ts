@@ -11,6 +11,7 @@ const entry = (id: number, at: number, undone = false): HistoryEntry => ({
   id,
   at,
   undone,
+  canRevert: !undone,
   contacts: 1,
   bytes: 10,
   action: { kind: 'create', name: 'x' },

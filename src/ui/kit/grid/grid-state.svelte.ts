@@ -27,6 +27,8 @@ export interface GridSource {
   readonly headHeight: number;
   readonly columns: readonly GridColumn[];
   readonly selectable: boolean;
+  /** Has the row been loaded? Reads state. */
+  readonly isHere: (index: number) => boolean;
 }
 
 /** The element that scrolls. */
@@ -38,6 +40,8 @@ export interface Scroller {
 /** Until the element is measured. */
 const ASSUMED_HEIGHT = 640;
 const OVERSCAN = 8;
+/** Places passed by that may still be shown when their rows come. */
+const TRAIL = 8;
 
 export class GridState {
   readonly #source: () => GridSource;
@@ -49,6 +53,11 @@ export class GridState {
   /** Where a range begins, and where its last step ended. */
   #anchor = 0;
   #reached = 0;
+  /**
+   * While one drags far faster than rows come: the places that were passed, the newest first, and last the one that was shown. Of them
+   * the newest whose rows are here is shown, a moment behind the scrollbar, rather than a list of blanks.
+   */
+  #trail = $state.raw<readonly number[]>([]);
   /** Nobody scrolls. */
   #resting = $state(true);
   /** Of the scrolling element, as measured. */
@@ -66,10 +75,12 @@ export class GridState {
     cap: CAP,
   });
   readonly #settled = $derived(settle(this.#geometry, this.#at));
-  readonly #first = $derived(rowsInSight(this.#geometry, this.#settled.virtual, OVERSCAN).first);
-  readonly #last = $derived(rowsInSight(this.#geometry, this.#settled.virtual, OVERSCAN).last);
+  readonly #shown = $derived(this.#behind() ?? this.#settled.virtual);
+  readonly #first = $derived(rowsInSight(this.#geometry, this.#shown, OVERSCAN).first);
+  readonly #last = $derived(rowsInSight(this.#geometry, this.#shown, OVERSCAN).last);
+  readonly #wanted = $derived(rowsInSight(this.#geometry, this.#settled.virtual, OVERSCAN));
   /** How far the rows are moved against their place at full height; still while one scrolls. */
-  readonly #shift = $derived(Math.round(this.#settled.physical - this.#settled.virtual));
+  readonly #shift = $derived(Math.round(this.#settled.physical - this.#shown));
   readonly #place = $derived<GridPlace>({
     row: Math.min(this.#active.row, this.#given.count - 1),
     column: Math.max(0, Math.min(this.#active.column, this.lead + this.#given.columns.length - 1)),
@@ -118,6 +129,14 @@ export class GridState {
   get last(): number {
     return this.#last;
   }
+  /** First and last row to load: those drawn, or those that are waited for. */
+  get wanted(): { readonly first: number; readonly last: number } {
+    return this.#wanted;
+  }
+  /** What is shown is behind what is scrolled to. */
+  get isBehind(): boolean {
+    return this.#shown !== this.#settled.virtual;
+  }
   /** Of a row, from the top of the body. */
   topOf(index: number): number {
     return index * this.#geometry.rowHeight + this.#shift;
@@ -147,10 +166,20 @@ export class GridState {
 
   /** After the element was scrolled. */
   scrolled(top: number, left: number): void {
+    const shown = this.#shown;
+    const before = this.#settled.virtual;
     this.#at = step(this.#geometry, this.#settled, top);
+    const isFar = Math.abs(this.#settled.virtual - shown) > this.#geometry.viewport;
+    const passed = shown === before ? [] : [before, ...this.#trail.slice(0, -1)].slice(0, TRAIL);
+    this.#trail = isFar ? [...passed, shown] : [];
     this.#resting = false;
     this.scrolledSideways = left > 0;
     this.#reanchor(false);
+  }
+
+  /** Rows have been waited for long enough: their blanks are shown. */
+  stopWaiting(): void {
+    this.#trail = [];
   }
 
   /** After scrolling has come to rest. */
@@ -208,9 +237,21 @@ export class GridState {
     this.#widths = next;
   }
 
+  /** Where to show the list instead, null = where it is scrolled to. */
+  #behind(): number | null {
+    if (this.#trail.length === 0 || this.#hasRows(this.#settled.virtual)) return null;
+    return this.#trail.find((virtual) => this.#hasRows(virtual)) ?? this.#trail.at(-1) ?? null;
+  }
+
+  #hasRows(virtual: number): boolean {
+    const { first, last } = rowsInSight(this.#geometry, virtual, 0);
+    return this.#given.isHere(first) && this.#given.isHere(last);
+  }
+
   #put(next: ScrollPosition): void {
     const scroller = this.#scroller;
     if (!scroller) return;
+    this.#trail = [];
     scroller.scrollTop = next.physical;
     // The browser rounds to device pixels and may not reach a place before the next layout: what it says is what counts.
     const physical = isCapped(this.#geometry) ? scroller.scrollTop : next.physical;
