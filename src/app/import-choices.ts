@@ -7,11 +7,14 @@ import { type Fix, type ImportChoices, type ReadChoices, type SketchColumn } fro
 /** A part of how a file is read; null = found out by Kith. */
 export type ReadChange = { readonly [K in keyof ReadChoices]?: ReadChoices[K] | null };
 
-/** Another alphabet leaves the columns as they are; another delimiter, quote, header or sheet makes other columns. */
-export function withRead(choices: ImportChoices, change: ReadChange): ImportChoices {
+/**
+ * Another alphabet leaves the columns of a file as they are (those of several are joined by what their headers say); another delimiter,
+ * quote, header or sheet makes other columns.
+ */
+export function withRead(choices: ImportChoices, change: ReadChange, files = 1): ImportChoices {
   const given = Object.entries({ ...choices.read, ...change }).filter(([, value]) => value !== null);
   const read: ReadChoices = Object.fromEntries(given);
-  const sameColumns = Object.keys(change).every((key) => key === 'encoding');
+  const sameColumns = files === 1 && Object.keys(change).every((key) => key === 'encoding');
   return sameColumns ? { ...choices, read } : { ...choices, read, columns: [], dateOrders: {}, fixes: [] };
 }
 
@@ -22,7 +25,7 @@ const SHARED: readonly FieldTarget[] = ['phone', 'tags'];
 export const mappingOf = (choices: ImportChoices, column: SketchColumn): ColumnMapping =>
   choices.columns[column.index] ?? column.mapping;
 
-/** Maps a column. Another column that held the same field, where it takes one only, is ignored from now on: it is seen to be. */
+/** Maps a column. Another column of a same file that held the field, where it takes one only, is ignored from now on: it is seen to be. */
 export function withColumn(
   choices: ImportChoices,
   columns: readonly SketchColumn[],
@@ -31,11 +34,13 @@ export function withColumn(
 ): ImportChoices {
   const isTaken = (other: ColumnMapping): boolean =>
     mapping.to === 'field' && other.to === 'field' && other.field === mapping.field && !SHARED.includes(mapping.field);
+  const files = columns.find((column) => column.index === index)?.files ?? [];
   return {
     ...choices,
     columns: columns.map((column) => {
       if (column.index === index) return mapping;
-      return isTaken(mappingOf(choices, column)) ? { to: 'ignore' } : choices.columns[column.index];
+      const meets = column.files.some((file) => files.includes(file));
+      return meets && isTaken(mappingOf(choices, column)) ? { to: 'ignore' } : choices.columns[column.index];
     }),
   };
 }

@@ -1,36 +1,24 @@
 /** The fields in which contacts would change, as the review's list can be narrowed to them. */
 import { attributeById, type Catalog } from '../domain/catalog.ts';
-import type { AutomaticTarget, ColumnMapping, FieldTarget } from '../domain/mapping.ts';
+import { FIELD_NAMES } from '../domain/field-names.ts';
+import type { ColumnMapping, FieldTarget } from '../domain/mapping.ts';
 import type { Review } from '../worker/import-contract.ts';
+import { targetName } from './import-targets.ts';
 
-/** As the worker names a field when asked for its changes; the parts of a name change one field. */
-const FIELDS: Readonly<Record<FieldTarget, string>> = {
-  name: 'Name',
-  firstName: 'Name',
-  middleName: 'Name',
-  lastName: 'Name',
-  phone: 'Mobile number',
-  countryCode: 'Mobile number',
-  tags: 'Tags',
-  source: 'Source',
-  firstMessage: 'First Message',
-  optedOut: 'Opted out',
-};
-
-const AUTOMATIC: Readonly<Record<AutomaticTarget, string>> = {
-  origin: 'Origin',
-  status: 'Status',
-  state: 'State',
-  lastActive: 'Last Active',
-  createdAt: 'Created At',
+/** What it changes: the parts of a name change one field, and so do the parts of a number. */
+const CHANGED: Readonly<Partial<Record<FieldTarget, string>>> = {
+  firstName: FIELD_NAMES.name,
+  middleName: FIELD_NAMES.name,
+  lastName: FIELD_NAMES.name,
+  countryCode: FIELD_NAMES.phone,
 };
 
 function fieldName(mapping: ColumnMapping, catalog: Catalog): string {
   switch (mapping.to) {
     case 'field':
-      return FIELDS[mapping.field];
+      return CHANGED[mapping.field] ?? targetName(mapping.field);
     case 'automatic':
-      return AUTOMATIC[mapping.field];
+      return FIELD_NAMES[mapping.field];
     case 'attribute':
       return attributeById(catalog, mapping.attribute)?.name ?? '';
     case 'newAttribute':

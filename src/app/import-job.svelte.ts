@@ -184,7 +184,7 @@ export class ImportJob {
   #committed(result: Result<Changed>, review: Review, milliseconds: number): void {
     if (result.ok) {
       this.#imported = {
-        files: this.#files.map(({ name }) => name),
+        files: (this.#sketch?.files ?? this.#files).map(({ name }) => name),
         review,
         entry: result.value.entry,
         milliseconds: this.#reading + milliseconds,

@@ -1,35 +1,12 @@
 /** What a column may become, as choices of a select: a code in text, a label, a group; and back. */
 import { attributeId, attributeNameOf, type AttributeType } from '../domain/attribute.ts';
 import { attributeById, type Catalog } from '../domain/catalog.ts';
-import {
-  AUTOMATIC_TARGETS,
-  type AutomaticTarget,
-  type ColumnMapping,
-  FIELD_TARGETS,
-  type FieldTarget,
-} from '../domain/mapping.ts';
+import { FIELD_NAMES } from '../domain/field-names.ts';
+import { AUTOMATIC_TARGETS, type ColumnMapping, FIELD_TARGETS, type FieldTarget } from '../domain/mapping.ts';
 import type { SketchColumn } from '../worker/import-contract.ts';
 
-const FIELDS: Readonly<Record<FieldTarget, string>> = {
-  name: 'Name',
-  firstName: 'First name',
-  middleName: 'Middle name',
-  lastName: 'Last name',
-  phone: 'Mobile number',
-  countryCode: 'Country code of the number',
-  tags: 'Tags',
-  source: 'Source',
-  firstMessage: 'First message',
-  optedOut: 'Opted out',
-};
-
-const AUTOMATIC: Readonly<Record<AutomaticTarget, string>> = {
-  origin: 'Origin',
-  status: 'Status',
-  state: 'State',
-  lastActive: 'Last active',
-  createdAt: 'Created at',
-};
+export const targetName = (field: FieldTarget): string =>
+  field === 'countryCode' ? 'Country code of the number' : FIELD_NAMES[field];
 
 export const TYPE_LABELS: Readonly<Record<AttributeType, string>> = {
   text: 'Text',
@@ -49,10 +26,10 @@ export function targetOptions(catalog: Catalog, column: SketchColumn): readonly 
   const option = (value: string, label: string, group: string): TargetOption => ({ value, label, group });
   return [
     { value: 'ignore', label: 'Ignore this column' },
-    ...FIELD_TARGETS.map((field) => option(`field:${field}`, FIELDS[field], 'Contact')),
+    ...FIELD_TARGETS.map((field) => option(`field:${field}`, targetName(field), 'Contact')),
     ...catalog.attributes.map(({ id, name }) => option(`attribute:${id}`, name, 'Attributes')),
     option('new', `New attribute “${attributeNameOf(column.header)}”`, 'Attributes'),
-    ...AUTOMATIC_TARGETS.map((field) => option(`automatic:${field}`, AUTOMATIC[field], 'Set by Kith')),
+    ...AUTOMATIC_TARGETS.map((field) => option(`automatic:${field}`, FIELD_NAMES[field], 'Set by Kith')),
   ];
 }
 
@@ -90,9 +67,9 @@ export function targetLabel(mapping: ColumnMapping, catalog: Catalog): string {
     case 'ignore':
       return '';
     case 'field':
-      return FIELDS[mapping.field];
+      return targetName(mapping.field);
     case 'automatic':
-      return AUTOMATIC[mapping.field];
+      return FIELD_NAMES[mapping.field];
     case 'attribute':
       return attributeById(catalog, mapping.attribute)?.name ?? 'Deleted attribute';
     case 'newAttribute':

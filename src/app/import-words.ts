@@ -95,10 +95,12 @@ const FIELD_OF_KIND: Readonly<Partial<Record<ProblemKind, readonly FieldTarget[]
 export function fixColumn(problem: RowProblem, columns: readonly ColumnReport[]): number {
   if (NOT_BY_CELL.includes(problem.kind)) return -1;
   const fields = FIELD_OF_KIND[problem.kind];
-  const isMeant = ({ mapping }: ColumnReport): boolean =>
-    fields === undefined ? mapping.to !== 'ignore' : mapping.to === 'field' && fields.includes(mapping.field);
-  const named = columns.filter((column) => column.header === problem.column && isMeant(column));
-  return (named[0] ?? (fields === undefined ? undefined : columns.find(isMeant)))?.index ?? -1;
+  const isMeant = ({ mapping, files }: ColumnReport): boolean =>
+    files.includes(problem.file) &&
+    (fields === undefined ? mapping.to !== 'ignore' : mapping.to === 'field' && fields.includes(mapping.field));
+  const own = columns.find(({ index }) => index === problem.index);
+  if (own !== undefined && isMeant(own)) return own.index;
+  return fields === undefined ? -1 : (columns.find(isMeant)?.index ?? -1);
 }
 
 /** What the button says that makes the import true. */

@@ -3,6 +3,7 @@ import { formatValue } from './attribute.ts';
 import { type Catalog, tagById } from './catalog.ts';
 import type { Contact } from './contact.ts';
 import { formatDate } from './date.ts';
+import { FIELD_NAMES } from './field-names.ts';
 import type { TagId } from './tag.ts';
 
 export interface FieldChange {
@@ -19,18 +20,18 @@ const time = (at: number): string => (at === 0 ? '' : formatDate(Math.floor(at))
 function shown(contact: Contact, catalog: Catalog): Shown {
   const tag = (id: TagId | 0): string => (id === 0 ? '' : (tagById(catalog, id)?.name ?? ''));
   return [
-    ['Name', contact.name],
-    ['First name', contact.nameParts?.first ?? ''],
-    ['Last name', contact.nameParts?.last ?? ''],
-    ['Mobile number', contact.phone === 0 ? '' : `+${String(contact.phone)}`],
-    ['Tags', contact.tags.map(tag).join(' | ')],
-    ['Source', contact.source],
-    ['First message', tag(contact.firstMessage)],
-    ['Opted out', contact.optedOut ? 'yes' : 'no'],
-    ['Origin', contact.origin],
-    ['State', contact.state],
-    ['Last active', time(contact.lastActive)],
-    ['Created at', time(contact.createdAt)],
+    [FIELD_NAMES.name, contact.name],
+    [FIELD_NAMES.firstName, contact.nameParts?.first ?? ''],
+    [FIELD_NAMES.lastName, contact.nameParts?.last ?? ''],
+    [FIELD_NAMES.phone, contact.phone === 0 ? '' : `+${String(contact.phone)}`],
+    [FIELD_NAMES.tags, contact.tags.map(tag).join(' | ')],
+    [FIELD_NAMES.source, contact.source],
+    [FIELD_NAMES.firstMessage, tag(contact.firstMessage)],
+    [FIELD_NAMES.optedOut, contact.optedOut ? 'yes' : 'no'],
+    [FIELD_NAMES.origin, contact.origin],
+    [FIELD_NAMES.state, contact.state],
+    [FIELD_NAMES.lastActive, time(contact.lastActive)],
+    [FIELD_NAMES.createdAt, time(contact.createdAt)],
     ...catalog.attributes.map((attribute): readonly [string, string] => {
       const value = contact.attributes.get(attribute.id);
       return [attribute.name, value === undefined ? '' : formatValue(attribute.type, value)];

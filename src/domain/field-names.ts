@@ -1,17 +1,17 @@
-/** The one spelling of a contact's fields, wherever a person meets them: in lists, reviews, history, and as headers of a CSV. */
+/** The one spelling of a contact's fields, wherever a person meets them; headers of a CSV have their own (export-columns, kith-export). */
 export const FIELD_NAMES = {
   name: 'Name',
-  firstName: 'First Name',
-  middleName: 'Middle Name',
-  lastName: 'Last Name',
-  phone: 'Mobile Number',
+  firstName: 'First name',
+  middleName: 'Middle name',
+  lastName: 'Last name',
+  phone: 'Mobile number',
   tags: 'Tags',
   source: 'Source',
-  firstMessage: 'First Message',
-  optedOut: 'Opted Out',
+  firstMessage: 'First message',
+  optedOut: 'Opted out',
   origin: 'Origin',
   status: 'Status',
   state: 'State',
-  lastActive: 'Last Active',
-  createdAt: 'Created At',
+  lastActive: 'Last active',
+  createdAt: 'Created at',
 } as const;

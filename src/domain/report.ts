@@ -67,6 +67,8 @@ export interface RowProblem {
   readonly file: number;
   /** Header of the column, or '' where the whole row is meant. */
   readonly column: string;
+  /** Position of the column, -1 where the whole row is meant: headers may come twice. */
+  readonly index: number;
   /** The cell as it stands (cut to 200 characters). */
   readonly cell: string;
   /** A sentence that says what is wrong and, where one can be given, what would be right. */

@@ -101,6 +101,8 @@ export interface SketchColumn {
   /** Type that the values suggest for a new attribute. */
   readonly suggestedType: AttributeType;
   readonly suggestedOptions: readonly string[];
+  /** Files that have it, by position among the files that are read. */
+  readonly files: readonly number[];
   /** Set for date columns: what the values say of the order. */
   readonly dateOrder: {
     readonly order: DateOrder | null;
@@ -109,7 +111,8 @@ export interface SketchColumn {
   } | null;
 }
 
-export interface SketchFile {
+/** A file as it is read. */
+export interface ReadFile {
   readonly name: string;
   readonly bytes: number;
   readonly format: 'csv' | 'xlsx' | 'vcard' | 'paste';
@@ -121,8 +124,24 @@ export interface SketchFile {
   readonly sheet: number;
 }
 
+/** A file as the mapping step shows it. */
+export interface SketchFile extends ReadFile {
+  /** Name of the recognised format (`Google Contacts`, `Kith export` …), '' = none. */
+  readonly preset: string;
+  /** A mapping that the person confirmed before for these headers was taken. */
+  readonly remembered: boolean;
+}
+
+/** A file that is not read; the others go on without it. */
+export interface RefusedFile {
+  readonly name: string;
+  /** A sentence that says why. */
+  readonly message: string;
+}
+
 /** The first rows as they would be stored. */
 export interface SampleRow {
+  readonly file: number;
   readonly row: number;
   readonly cells: readonly string[];
   /** By column: how the cell will be stored, in words ('' = sets nothing). */
@@ -131,16 +150,14 @@ export interface SampleRow {
 }
 
 export interface Sketch {
+  /** Those that are read; `file` in rows and problems counts these. */
   readonly files: readonly SketchFile[];
-  /** Name of the recognised format (`Google Contacts`, `Kith export` …), '' = none. */
-  readonly preset: string;
-  /** A mapping that the person confirmed before for these headers was taken. */
-  readonly remembered: boolean;
+  readonly refused: readonly RefusedFile[];
   readonly columns: readonly SketchColumn[];
   readonly samples: readonly SampleRow[];
   /** Sentences that keep the review from starting (`Which column holds the mobile number?`). */
   readonly missing: readonly string[];
-  /** The file is Kith's own export: restore can be offered. */
+  /** A file is Kith's own export: restore can be offered. */
   readonly ownExport: boolean;
 }
 
@@ -148,8 +165,11 @@ export interface ColumnReport {
   readonly index: number;
   readonly header: string;
   readonly mapping: ColumnMapping;
+  readonly files: readonly number[];
   /** Contacts that get a new or another value from it. */
   readonly changes: number;
+  /** Column of another file that fills the same field, and whose `changes` are of both; -1 = none. */
+  readonly with: number;
 }
 
 export interface UnknownTag {
@@ -190,8 +210,14 @@ export interface ContactChange {
   readonly values: readonly ValueChange[];
 }
 
+export interface ProblemFile {
+  /** Names of the files whose rows are in it. */
+  readonly of: readonly string[];
+  readonly csv: Blob;
+}
+
 export interface ImportApi {
-  /** Files dropped together, or pasted text. Refused with a sentence where one cannot be read. */
+  /** Files dropped together, or pasted text. Refused with a sentence where none can be read. */
   importOpen(files: readonly File[], choices: ImportChoices | null): Promise<Result<Sketch>>;
   importSketch(choices: ImportChoices): Promise<Result<Sketch>>;
   importReview(choices: ImportChoices, onProgress: OnProgress): Promise<Result<Review>>;
@@ -208,8 +234,8 @@ export interface ImportApi {
     from: number,
     to: number,
   ): Promise<{ readonly problems: readonly RowProblem[]; readonly total: number }>;
-  /** [I8] Rejected (and warned) rows as CSV: the file's own columns, row number, reason. */
-  importProblemFile(warnings: boolean): Promise<Result<Blob>>;
+  /** [I8] Rejected (and warned) rows as CSV: the file's own columns, row number, reason. Files of the same columns share one. */
+  importProblemFiles(warnings: boolean): Promise<Result<readonly ProblemFile[]>>;
   importCommit(onProgress: OnProgress): Promise<Result<Changed>>;
   /** Ends the review or commit that is under way; the base stays as it was. */
   importCancel(): void;

@@ -13,7 +13,7 @@ export function serveImport(core: Core): ImportApi {
     importPlan: (choices) => job.plan(choices),
     importChanges: async (field, from, to) => job.changes(field, from, to),
     importProblems: async (kind, from, to) => job.problems(kind, from, to),
-    importProblemFile: (warnings) => job.problemFile(warnings),
+    importProblemFiles: (warnings) => job.problemFiles(warnings),
     importCommit: async (onProgress) => core.done(await job.commit(onProgress)),
     importCancel: () => job.cancel(),
     importClose: async () => job.close(),

@@ -9,6 +9,7 @@ import {
   type Review,
   type Sketch,
   type SketchColumn,
+  type SketchFile,
 } from '../../src/worker/import-contract.ts';
 import type { BaseState, Changed, HistoryEntry, OnProgress } from '../../src/worker/state-contract.ts';
 import { EMPTY_STATE } from '../support/kith.ts';
@@ -32,14 +33,29 @@ export const column = (index: number, header: string, part: Partial<SketchColumn
   examples: ['x'],
   suggestedType: 'text',
   suggestedOptions: [],
+  files: [0],
   dateOrder: null,
   ...part,
 });
 
-export const sketchOf = (part: Partial<Sketch> = {}): Sketch => ({
-  files: [],
+export const fileShown = (part: Partial<SketchFile> = {}): SketchFile => ({
+  name: 'a.csv',
+  bytes: 100,
+  format: 'csv',
+  encoding: 'utf-8',
+  delimiter: ',',
+  quote: '"',
+  headerRow: 0,
+  sheets: [],
+  sheet: 0,
   preset: '',
   remembered: false,
+  ...part,
+});
+
+export const sketchOf = (part: Partial<Sketch> = {}): Sketch => ({
+  files: [fileShown()],
+  refused: [],
   columns: [
     column(0, 'Name', { mapping: { to: 'field', field: 'name' } }),
     column(1, 'Phone', { mapping: { to: 'field', field: 'phone' } }),
@@ -156,7 +172,7 @@ export class FakeImport {
       importPlan: (choices) => ask('importPlan', choices, null),
       importChanges: async () => ({ changes: [], total: 0 }),
       importProblems: async () => ({ problems: [], total: 0 }),
-      importProblemFile: async () => ok(new Blob([])),
+      importProblemFiles: async () => ok([]),
       importCommit: (onProgress) => ask('importCommit', null, onProgress),
       importCancel: () => void this.told.push('cancel'),
       importClose: async () => void this.told.push('close'),

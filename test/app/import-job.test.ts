@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { withCell, withColumn, withTags } from '../../src/app/import-choices.ts';
 import { fail, ok } from '../../src/domain/result.ts';
 import { EMPTY_STATE } from '../support/kith.ts';
-import { changedOf, FakeImport, fileOf, POLICY, reviewOf, settle, sketchOf } from './import-fake.ts';
+import { changedOf, FakeImport, fileOf, fileShown, POLICY, reviewOf, settle, sketchOf } from './import-fake.ts';
 
 describe('from file to report', () => {
   test('choosing, opening, mapping, reviewing, reviewed, committing, done', async () => {
@@ -77,12 +77,12 @@ describe('overlapping questions', () => {
     job.change({ ...job.choices, country: 'ES' });
     await settle();
     const [first] = fake.by('importSketch');
-    await first?.answer(ok(sketchOf({ preset: 'of DE' })));
-    expect(job.sketch?.preset).toBe('');
+    await first?.answer(ok(sketchOf({ files: [fileShown({ preset: 'of DE' })] })));
+    expect(job.sketch?.files[0]?.preset).toBe('');
     expect(fake.by('importSketch').map(({ choices }) => choices?.country)).toEqual(['DE', 'ES']);
     expect(job.renewing).toBe(true);
-    await fake.answer('importSketch', ok(sketchOf({ preset: 'of ES' })));
-    expect([job.sketch?.preset, job.renewing]).toEqual(['of ES', false]);
+    await fake.answer('importSketch', ok(sketchOf({ files: [fileShown({ preset: 'of ES' })] })));
+    expect([job.sketch?.files[0]?.preset, job.renewing]).toEqual(['of ES', false]);
   });
 
   test('typing waits for the last letter', async () => {
@@ -108,10 +108,10 @@ describe('overlapping questions', () => {
     void fake.job.take([fileOf('b.csv')]);
     await settle();
     const [a] = fake.by('importOpen');
-    await a?.answer(ok(sketchOf({ preset: 'of a' })));
+    await a?.answer(ok(sketchOf({ files: [fileShown({ preset: 'of a' })] })));
     expect(fake.job.step).toBe('opening');
-    await fake.answer('importOpen', ok(sketchOf({ preset: 'of b' })));
-    expect([fake.job.step, fake.job.sketch?.preset]).toEqual(['mapping', 'of b']);
+    await fake.answer('importOpen', ok(sketchOf({ files: [fileShown({ preset: 'of b' })] })));
+    expect([fake.job.step, fake.job.sketch?.files[0]?.preset]).toEqual(['mapping', 'of b']);
   });
 });
 

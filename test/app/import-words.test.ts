@@ -95,19 +95,21 @@ describe('[I5] problems', () => {
       ['First', { to: 'field', field: 'firstName' }],
       ['Tel', { to: 'field', field: 'phone' }],
     ] satisfies [string, ColumnMapping][]
-  ).map(([header, mapping], index) => ({ index, header, mapping, changes: 0 }));
-  const problem = (kind: ProblemKind, column: string): RowProblem => ({
+  ).map(([header, mapping], index) => ({ index, header, mapping, files: [0], changes: 0, with: -1 }));
+  const problem = (kind: ProblemKind, column: string, index = -1): RowProblem => ({
     kind,
     row: 2,
     file: 0,
     column,
+    index,
     cell: '',
     message: '',
     suggestion: '',
   });
 
-  test('the cell to correct is the problem’s own, among columns of the same name the one that is read', () => {
-    expect(fixColumn(problem('number-short', 'Tel'), columns)).toBe(2);
+  test('the cell to correct is the problem’s own, also among columns of the same name', () => {
+    expect(fixColumn(problem('number-short', 'Tel', 2), columns)).toBe(2);
+    expect(fixColumn(problem('number-short', 'Tel', 0), columns)).toBe(-1);
   });
 
   test('where a name or number is missing it is the column that should hold it', () => {
@@ -116,7 +118,7 @@ describe('[I5] problems', () => {
   });
 
   test('what is wrong with a whole row is not corrected in a cell', () => {
-    expect(fixColumn(problem('row-ragged', 'Tel'), columns)).toBe(-1);
+    expect(fixColumn(problem('row-ragged', 'Tel', 2), columns)).toBe(-1);
     expect(fixColumn(problem('tag-unknown', 'Gone'), columns)).toBe(-1);
   });
 
@@ -136,7 +138,7 @@ test('the fields that changes can be narrowed to: each once, none that sets noth
         ['City', { to: 'newAttribute', name: 'City', type: 'text' }, 2],
         ['Fax', { to: 'ignore' }, 0],
       ] satisfies [string, ColumnMapping, number][]
-    ).map(([header, mapping, changes], index) => ({ index, header, mapping, changes })),
+    ).map(([header, mapping, changes], index) => ({ index, header, mapping, files: [0], changes, with: -1 })),
   });
   expect(changedFields(review, EMPTY_CATALOG)).toEqual(['Name', 'City']);
 });

@@ -38,7 +38,8 @@ export async function runGolden(inputs: readonly Input[], setup: Setup): Promise
   const sketch = sketched.value;
   const shown = {
     files: sketch.files.map(fileWords),
-    ...(sketch.preset === '' ? {} : { preset: sketch.preset }),
+    ...(sketch.refused.length === 0 ? {} : { notTaken: sketch.refused.map(({ name, message }) => `${name}: ${message}`) }),
+    ...presetWords(sketch),
     ...(sketch.ownExport ? { ownExport: true } : {}),
     columns: sketch.columns.map(({ header, mapping, reason, suggestedType, suggestedOptions }) =>
       [
@@ -117,6 +118,13 @@ function fileOf({ name, bytes }: Input): File {
   return name.endsWith('.packed.gz')
     ? new File([new Uint8Array(gunzipSync(bytes))], name.slice(0, -'.packed.gz'.length))
     : new File([bytes], name);
+}
+
+/** One where all files have the same, as most cases do. */
+function presetWords({ files }: Sketch): object {
+  const presets = files.map(({ preset }) => preset);
+  if (presets.every((preset) => preset === '')) return {};
+  return new Set(presets).size === 1 ? { preset: presets[0] } : { presets };
 }
 
 function fileWords({ name, format, encoding, delimiter, quote, headerRow, sheets, sheet }: Sketch['files'][number]): string {

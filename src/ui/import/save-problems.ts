@@ -2,13 +2,9 @@
 import type { Kith } from '../../app/kith.svelte.ts';
 import { download } from '../export/download.ts';
 
-export async function saveProblems(
-  kith: Pick<Kith, 'api' | 'notices'>,
-  files: readonly string[],
-  warnings: boolean,
-): Promise<void> {
-  const made = await kith.api.importProblemFile(warnings);
-  if (made.ok) download(made.value, problemFileName(files));
+export async function saveProblems(kith: Pick<Kith, 'api' | 'notices'>, warnings: boolean): Promise<void> {
+  const made = await kith.api.importProblemFiles(warnings);
+  if (made.ok) for (const { of, csv } of made.value) download(csv, problemFileName(of));
   else kith.notices.say('error', made.failure.message, { topic: 'import' });
 }
 

@@ -1,5 +1,5 @@
 /** The fields that an import sets, each with what it would do to every contact. What one of them depends on is in its key: it is kept. */
-import type { AttributeId, Attribute } from '../../domain/attribute.ts';
+import type { Attribute } from '../../domain/attribute.ts';
 import { readValue } from '../../domain/attribute.ts';
 import { ORIGINS, STATES } from '../../domain/contact.ts';
 import { parseDate } from '../../domain/date.ts';
@@ -76,21 +76,21 @@ export function recipes(
     const read = (text: string): number => tags.byName.get(splitTags(text, '|')[0] ?? '') ?? NaN;
     add('firstMessage', tagsKey, () => quiet(ints(FIELD_NAMES.firstMessage, COLUMN.firstMessage, column, read)));
   }
-  if (fields.optedOut !== null) {
-    const column = fields.optedOut;
+  for (const { inverted, column } of fields.optedOut) {
     const read = (text: string): number => {
       const value = readValue(YES_NO, text, { dateOrder: null, decimal: '.' });
       if (value === null || !('value' in value)) return NaN;
-      return (value.value === true) !== layout.optedOutInverted ? 1 : 0;
+      return (value.value === true) !== inverted ? 1 : 0;
     };
-    add('optedOut', '', () => quiet(ints(FIELD_NAMES.optedOut, COLUMN.optedOut, column, read)));
+    add(`optedOut ${String(column.index)}`, '', () => quiet(ints(FIELD_NAMES.optedOut, COLUMN.optedOut, column, read)));
   }
   for (const { attribute, isNew, column } of fields.attributes) {
     const key = attribute.type === 'date' ? (dateOrders[column.index] ?? '') : '';
     add(`attribute ${String(column.index)}`, key, () => ofAttribute(attribute, isNew, column, beside, choices));
   }
   for (const { field, column } of fields.automatic) {
-    if (field !== 'status') add(field, '', () => quiet(ofAutomatic(field, column, beside)));
+    if (field !== 'status')
+      add(`${field} ${String(column.index)}`, '', () => quiet(ofAutomatic(field, column, beside)));
   }
   return list;
 }
@@ -162,15 +162,15 @@ function ofAutomatic(field: Exclude<AutomaticTarget, 'status'>, column: StagedCo
   }
 }
 
-/** Several columns of one attribute: the last one that is not blank speaks for a contact, the others are as if they were not there. */
-export function lastOfEach(made: readonly Applier[], attributeOf: (index: number) => AttributeId | null): Applier[] {
+/** Several columns of one field: the last one that is not blank speaks for a contact, the others are as if they were not there. */
+export function lastOfEach(made: readonly Applier[]): readonly Applier[] {
+  if (new Set(made.map(({ target }) => target)).size === made.length) return made;
   const appliers = [...made];
-  const later = new Map<AttributeId, number>();
+  const later = new Map<ColumnKey, number>();
   for (let i = appliers.length - 1; i >= 0; i--) {
     const applier = appliers[i];
-    const attribute = applier === undefined ? null : attributeOf(applier.index);
-    if (applier === undefined || attribute === null) continue;
-    const at = later.get(attribute);
+    if (applier === undefined) continue;
+    const at = later.get(applier.target);
     const over = at === undefined ? undefined : appliers[at];
     if (at !== undefined && over !== undefined) {
       const [mine, others] = [applier.effects.slice(), over.effects.slice()];
@@ -182,7 +182,7 @@ export function lastOfEach(made: readonly Applier[], attributeOf: (index: number
       appliers[i] = { ...applier, effects: mine };
       appliers[at] = { ...over, effects: others };
     }
-    later.set(attribute, i);
+    later.set(applier.target, i);
   }
   return appliers;
 }

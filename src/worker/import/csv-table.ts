@@ -7,7 +7,7 @@ import { findTable, type TableStart } from '../../formats/csv/table-start.ts';
 import { isGuardedExport } from '../../formats/mapping/kith-export.ts';
 import { detectEncoding } from '../../formats/text/encoding.ts';
 import { createUtf8Chunks } from '../../formats/text/utf8-chunks.ts';
-import type { ReadChoices, SketchFile } from '../import-contract.ts';
+import type { ReadChoices, ReadFile } from '../import-contract.ts';
 import { type OpenTable, SAMPLE_ROWS, type SampleCells } from './open-table.ts';
 import type { RowReader } from './row-reader.ts';
 import { commonWidth } from './table-head.ts';
@@ -61,7 +61,7 @@ export async function openCsv(file: File, choices: ReadChoices): Promise<OpenTab
     }
   }
 
-  const info: SketchFile = {
+  const info: ReadFile = {
     name: file.name,
     bytes: file.size,
     format: 'csv',

@@ -3,6 +3,7 @@
  * table of the few cases there are, so that counting anew under another one is a pass over bytes.
  */
 import type { Draft } from '../../base/draft.ts';
+import type { ColumnKey } from '../../base/page.ts';
 import type { UpdatePolicy } from '../import-contract.ts';
 
 /** The file has a value that the field takes … */
@@ -22,6 +23,8 @@ export interface Applier {
   /** Column of the joined table that it comes from. */
   readonly index: number;
   readonly kind: 'value' | 'tags';
+  /** Column of a page that it writes. */
+  readonly target: ColumnKey;
   /** By staged contact: bits as above. */
   readonly effects: Uint8Array;
   /** `clears`: a blank cell clears the field. One writer for one draft. */

@@ -28,7 +28,7 @@ export class Fields {
   readonly columns: readonly number[];
   readonly source: StagedColumn | null;
   readonly firstMessage: StagedColumn | null;
-  readonly optedOut: StagedColumn | null;
+  readonly optedOut: readonly { readonly inverted: boolean; readonly column: StagedColumn }[];
   readonly tags: StagedTags | null;
   readonly attributes: readonly (AttributeColumn & { readonly column: StagedColumn })[];
   readonly automatic: readonly {
@@ -42,7 +42,10 @@ export class Fields {
       index < 0 ? null : new StagedColumn(index, judge);
     this.source = column(layout.source, null);
     this.firstMessage = column(layout.firstMessage, firstMessageJudge(catalog));
-    this.optedOut = column(layout.optedOut, optedOutJudge);
+    this.optedOut = layout.optedOut.map(({ index, inverted }) => ({
+      inverted,
+      column: new StagedColumn(index, optedOutJudge),
+    }));
     this.tags =
       layout.tags.length === 0 ? null : new StagedTags(layout.tags, new Set(catalog.tags.map(({ name }) => name)));
     this.attributes = layout.attributes.map((part) => ({
@@ -53,7 +56,7 @@ export class Fields {
       field,
       column: new StagedColumn(index, automaticJudge(field)),
     }));
-    this.#singles = [this.source, this.firstMessage, this.optedOut, ...this.attributes, ...this.automatic]
+    this.#singles = [this.source, this.firstMessage, ...this.optedOut, ...this.attributes, ...this.automatic]
       .map((part) => (part instanceof StagedColumn || part === null ? part : part.column))
       .filter((part) => part !== null);
     this.columns = [...this.#singles, ...(this.tags?.columns ?? [])].map(({ index }) => index);

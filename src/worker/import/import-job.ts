@@ -11,7 +11,14 @@ import type { Catalog } from '../../domain/catalog.ts';
 import type { ColumnMapping } from '../../domain/mapping.ts';
 import { PROBLEM_KINDS, type ProblemKind, type RowProblem } from '../../domain/report.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
-import { type ContactChange, firstChoices, type ImportChoices, type Review, type Sketch } from '../import-contract.ts';
+import {
+  type ContactChange,
+  firstChoices,
+  type ProblemFile,
+  type ImportChoices,
+  type Review,
+  type Sketch,
+} from '../import-contract.ts';
 import type { OnProgress } from '../state-contract.ts';
 import { changesOf } from './changes.ts';
 import { inSlices, type Sliced } from './in-slices.ts';
@@ -21,12 +28,13 @@ import { makePages } from './make-draft.ts';
 import { type Opened, openFiles, problemContext } from './opened.ts';
 import { type Plan, Planner } from './plan.ts';
 import { KINDS, type LoggedProblem, type ProblemLog } from './problem-log.ts';
-import { problemFile } from './problem-file.ts';
+import { problemFiles } from './problem-file.ts';
 import { type ProblemContext, rowProblem } from './problem-text.ts';
-import { withMapping } from './remember-mapping.ts';
+import { withMappings } from './remember-mapping.ts';
+import { rowMaps } from './row-maps.ts';
 import { makeReview } from './review.ts';
 import { stageKey } from './stage-key.ts';
-import { makeSketch } from './sketch.ts';
+import { makeSketch, type Sketched } from './sketch.ts';
 import type { ReadAhead } from './read-ahead.ts';
 import type { Stage } from './stage.ts';
 import { stageFiles } from './stage-files.ts';
@@ -91,7 +99,7 @@ export class ImportJob {
   async open(files: readonly File[], choices: ImportChoices | null): Promise<Result<Sketch>> {
     this.close();
     const chosen = choices ?? firstChoices(this.#catalog.settings.defaultCountry);
-    const opened = await openFiles(files, chosen);
+    const opened = await openFiles(files, chosen, this.#catalog, this.#reader(chosen));
     if (!opened.ok) return opened;
     this.#opened = opened.value;
     return ok(this.#sketch(opened.value, chosen).sketch);
@@ -129,11 +137,11 @@ export class ImportJob {
     return { problems: problems.map((problem) => rowProblem(problem, context)), total: before };
   }
 
-  async problemFile(warnings: boolean): Promise<Result<Blob>> {
+  async problemFiles(warnings: boolean): Promise<Result<readonly ProblemFile[]>> {
     if (this.#told === null || this.#opened === null) return NONE;
     const { logs, context } = this.#told;
     const kinds = KINDS.filter((kind) => warnings || PROBLEM_KINDS[kind].rejects);
-    return ok(await problemFile(this.#opened.tables, this.#opened.joined, logs, kinds, context));
+    return ok(await problemFiles(this.#opened.tables, logs, kinds, context));
   }
 
   /** What is planned becomes the base; planned again, and not committed, where the base has moved on since. */
@@ -205,7 +213,7 @@ export class ImportJob {
     const opened = this.#opened;
     if (opened === null) return NONE;
     if (opened.readKey === JSON.stringify(choices.read)) return ok(opened);
-    const again = await openFiles(opened.files, choices);
+    const again = await openFiles(opened.chosen, choices, this.#catalog, this.#reader(choices));
     if (again.ok) this.#opened = again.value;
     return again;
   }
@@ -219,35 +227,34 @@ export class ImportJob {
     return this.#phones.reader;
   }
 
-  #sketch(opened: Opened, choices: ImportChoices): ReturnType<typeof makeSketch> {
-    const { tables, joined } = opened;
-    const input = { tables, joined, catalog: this.#catalog, phones: this.#reader(choices), choices };
-    return makeSketch(input, problemContext(opened, this.#catalog, [], choices, this.#reader(choices)));
+  #sketch(opened: Opened, choices: ImportChoices): Sketched {
+    return makeSketch({ opened, catalog: this.#catalog, phones: this.#reader(choices), choices });
   }
 
   async #review(choices: ImportChoices, signal: AbortSignal, onProgress: OnProgress): Promise<Result<Review>> {
     const started = this.#deps.ticks();
     const opened = await this.#reopened(choices);
     if (!opened.ok) return opened;
-    const { sketch, mappings } = this.#sketch(opened.value, choices);
+    const { sketch, mappings, own } = this.#sketch(opened.value, choices);
+    const restored = (column: number): boolean => choices.restore && own[column] === true;
     const [missing] = sketch.missing;
     if (missing !== undefined) return fail('refused', missing);
-    const staged = await this.#stage(opened.value, mappings, choices, signal, onProgress);
+    const staged = await this.#stage(opened.value, mappings, restored, choices, signal, onProgress);
     if (staged === null) return CANCELLED;
     onProgress({ phase: 'prepare', done: 0, total: 0, rows: staged.stage.people.rows });
     const planned = await this.#sliced(this.#plannerOf(staged.stage).plan(choices), signal);
     if (planned === null) return CANCELLED;
-    const { headers } = opened.value.joined;
-    const plan: Plan = { ...planned, catalog: withMapping(planned.catalog, headers, staged.mappings) };
+    const { tables, joined } = opened.value;
+    const plan: Plan = { ...planned, catalog: withMappings(planned.catalog, tables, joined, staged.mappings) };
     const logs = [...staged.stage.logs, ...plan.logs];
     const context = problemContext(opened.value, plan.catalog, staged.mappings, choices, this.#reader(choices));
     this.#planned = { plan, stage: staged.stage, choices };
     this.#told = { logs, context };
     return ok(
       makeReview(plan, logs, context, {
-        headers,
+        joined,
         mappings: staged.mappings,
-        restore: choices.restore,
+        restored,
         bytes: staged.bytes,
         milliseconds: this.#deps.ticks() - started,
       }),
@@ -258,6 +265,7 @@ export class ImportJob {
   async #stage(
     { files, tables, joined }: Opened,
     mappings: readonly ColumnMapping[],
+    restored: (column: number) => boolean,
     choices: ImportChoices,
     signal: AbortSignal,
     onProgress: OnProgress,
@@ -266,9 +274,10 @@ export class ImportJob {
     const key = stageKey(choices, mappings, catalog);
     if (this.#staged?.key === key) return this.#staged;
     this.#letGo();
-    const layout = layoutOf(mappings, catalog, choices.restore);
+    const layout = layoutOf(mappings, catalog, restored);
     const { readAhead } = this.#deps;
-    const input = { files, tables, joined, layout, catalog, choices, phones: this.#reader(choices), readAhead };
+    const { maps } = rowMaps(mappings, joined);
+    const input = { files, tables, joined, maps, layout, catalog, choices, phones: this.#reader(choices), readAhead };
     const stage = await stageFiles(input, signal, onProgress);
     if (stage === null) return null;
     this.#staged = { key, stage, mappings, bytes: files.reduce((sum, file) => sum + file.size, 0) };

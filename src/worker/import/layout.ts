@@ -27,19 +27,23 @@ export interface Layout {
   readonly tags: readonly { readonly index: number; readonly separator: string }[];
   readonly source: number;
   readonly firstMessage: number;
-  readonly optedOut: number;
-  /** The opted-out column says the opposite: a no is an opt-out. */
-  readonly optedOutInverted: boolean;
+  /** Inverted: the column says the opposite, a no is an opt-out. */
+  readonly optedOut: readonly { readonly index: number; readonly inverted: boolean }[];
   readonly attributes: readonly AttributeColumn[];
   readonly automatic: readonly { readonly index: number; readonly field: AutomaticTarget }[];
 }
 
-/** `restore`: automatic columns are read too [I4]. Two columns of one attribute: the later one wins where it is not blank. */
-export function layoutOf(columns: readonly ColumnMapping[], catalog: Catalog, restore: boolean): Layout {
+/** `restored`: automatic columns that are read too [I4]. Two columns of one attribute: the later one wins where it is not blank. */
+export function layoutOf(
+  columns: readonly ColumnMapping[],
+  catalog: Catalog,
+  restored: (column: number) => boolean,
+): Layout {
   const field = (target: FieldTarget): number =>
     columns.findIndex((column) => column.to === 'field' && column.field === target);
   const phones: (PhoneColumn & { order: number })[] = [];
   const tags: { index: number; separator: string }[] = [];
+  const optedOut: { index: number; inverted: boolean }[] = [];
   const attributes: AttributeColumn[] = [];
   const automatic: { index: number; field: AutomaticTarget }[] = [];
   const made = new Map<string, Attribute>();
@@ -47,7 +51,9 @@ export function layoutOf(columns: readonly ColumnMapping[], catalog: Catalog, re
     if (column.to === 'field' && column.field === 'phone')
       phones.push({ index, label: column.label ?? -1, separator: column.separator ?? '', order: column.order ?? 0 });
     else if (column.to === 'field' && column.field === 'tags') tags.push({ index, separator: column.separator ?? '|' });
-    else if (column.to === 'automatic' && restore) automatic.push({ index, field: column.field });
+    else if (column.to === 'field' && column.field === 'optedOut')
+      optedOut.push({ index, inverted: column.inverted === true });
+    else if (column.to === 'automatic' && restored(index)) automatic.push({ index, field: column.field });
     else if (column.to === 'attribute') {
       const attribute = catalog.attributes.find(({ id }) => id === column.attribute);
       if (attribute !== undefined) attributes.push({ index, attribute, isNew: false });
@@ -65,7 +71,6 @@ export function layoutOf(columns: readonly ColumnMapping[], catalog: Catalog, re
       attributes.push({ index, attribute, isNew: known === undefined });
     }
   });
-  const optedOut = columns[field('optedOut')];
   return {
     phones: phones.sort((a, b) => a.order - b.order),
     countryCode: field('countryCode'),
@@ -76,8 +81,7 @@ export function layoutOf(columns: readonly ColumnMapping[], catalog: Catalog, re
     tags,
     source: field('source'),
     firstMessage: field('firstMessage'),
-    optedOut: field('optedOut'),
-    optedOutInverted: optedOut?.to === 'field' && optedOut.inverted === true,
+    optedOut,
     attributes,
     automatic,
   };

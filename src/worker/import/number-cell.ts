@@ -59,7 +59,9 @@ export class NumberCell {
       if (reading.kind === 'problem') first ??= { column: column.index, problem: reading, text };
     }
     if (first === null) {
-      this.#note('number-blank', reader, file, map, this.#layout.phones[0]?.index ?? -1);
+      const { phones } = this.#layout;
+      const own = phones.find(({ index }) => (map[index] ?? -1) >= 0) ?? phones[0];
+      this.#note('number-blank', reader, file, map, own?.index ?? -1);
       return 0;
     }
     const kind = NUMBER_PROBLEMS[first.problem.code];

@@ -1,5 +1,5 @@
 /** A file as a table: how it is read, its header, its first rows, and all its rows as often as they are wanted. */
-import type { SketchFile } from '../import-contract.ts';
+import type { ReadFile } from '../import-contract.ts';
 import type { RowReader } from './row-reader.ts';
 
 export interface SampleCells {
@@ -8,7 +8,7 @@ export interface SampleCells {
 }
 
 export interface OpenTable {
-  readonly file: SketchFile;
+  readonly file: ReadFile;
   /** As they stand; '' where blank or where the file has no header. */
   readonly headers: readonly string[];
   /** The first data rows that are not blank, at most SAMPLE_ROWS. */

@@ -1,33 +1,57 @@
 /** The files of an import, opened: how they are read is settled, their rows are read as often as wanted. */
 import type { Catalog } from '../../domain/catalog.ts';
 import type { ColumnMapping } from '../../domain/mapping.ts';
-import { type Failure, ok, type Result } from '../../domain/result.ts';
+import { fail, ok, type Result } from '../../domain/result.ts';
 import type { PhoneReader } from '../../formats/phone/reader.ts';
-import type { ImportChoices } from '../import-contract.ts';
+import type { ImportChoices, RefusedFile } from '../import-contract.ts';
+import { type FileMapping, fileMappings } from './file-mapping.ts';
 import { headerName, joinColumns, type JoinedColumns } from './join-columns.ts';
 import { openTable } from './open-file.ts';
 import type { OpenTable } from './open-table.ts';
 import type { ProblemContext } from './problem-text.ts';
+import { rowMaps, shownColumn } from './row-maps.ts';
 import { splitTags } from './tag-cell.ts';
 
 export interface Opened {
+  /** All that were chosen. */
+  readonly chosen: readonly File[];
+  readonly refused: readonly RefusedFile[];
+  /** Those that are read, and what follows by their positions. */
   readonly files: readonly File[];
   readonly readKey: string;
   readonly tables: readonly OpenTable[];
   readonly joined: JoinedColumns;
 }
 
-export async function openFiles(files: readonly File[], choices: ImportChoices): Promise<Result<Opened>> {
+/** What cannot be read is left out and named; where nothing can be read, it is why. */
+export async function openFiles(
+  chosen: readonly File[],
+  choices: ImportChoices,
+  catalog: Catalog,
+  phones: PhoneReader,
+): Promise<Result<Opened>> {
+  const files: File[] = [];
   const tables: OpenTable[] = [];
-  const problems: Failure[] = [];
-  for (const file of files) {
+  const refused: RefusedFile[] = [];
+  for (const file of chosen) {
     const table = await openTable(file, choices.read);
-    if (table.ok) tables.push(table.value);
-    else problems.push(table.failure);
+    if (table.ok) {
+      files.push(file);
+      tables.push(table.value);
+    } else refused.push({ name: file.name, message: table.failure.message });
   }
-  const [problem] = problems;
-  if (problem !== undefined) return { ok: false, failure: problem };
-  return ok({ files, readKey: JSON.stringify(choices.read), tables, joined: joinColumns(tables) });
+  if (tables.length === 0) return fail('refused', refusal(refused));
+  const found = fileMappings(tables, catalog, phones);
+  const joined = joinColumns(tables.map(({ headers }, i) => ({ headers, found: found[i] ?? NOTHING })));
+  return ok({ chosen, refused, files, readKey: JSON.stringify(choices.read), tables, joined });
+}
+
+const NOTHING: FileMapping = { preset: '', ownExport: false, remembered: false, columns: [] };
+
+function refusal(refused: readonly RefusedFile[]): string {
+  const messages = [...new Set(refused.map(({ message }) => message))];
+  if (messages.length <= 1) return messages[0] ?? 'There is no file to read.';
+  return refused.map(({ name, message }) => (message.includes(name) ? message : `${name}: ${message}`)).join(' ');
 }
 
 /** What problems need to be put into words. */
@@ -38,10 +62,12 @@ export function problemContext(
   choices: ImportChoices,
   phones: PhoneReader,
 ): ProblemContext {
+  const maps = rowMaps(mappings, joined);
   const names = new Set([...catalog.tags.map(({ name }) => name), ...Object.keys(choices.renameTags)]);
   return {
     phones,
     catalog,
+    shown: (column, file) => shownColumn(column, file, joined, maps),
     header: (column) => headerName(joined.headers[column] ?? '', column),
     unknownTags: (cell) => splitTags(cell, '|').filter((name) => !names.has(name)),
     options: (column) => {

@@ -74,7 +74,7 @@ export class Planner {
     const made: Made[] = [];
     for (const recipe of recipes(stage, beside, heldTags, tags.resolved, tagsKey, choices))
       made.push(yield* this.#made(recipe));
-    const appliers = this.#joined(made.map(({ applier }) => applier));
+    const appliers = lastOfEach(made.map(({ applier }) => applier));
     const added = policy.which === 'updateOnly' ? NONE : this.#named;
     const rejected = this.#once('rejected', policy.which === 'updateOnly' ? 'all' : 'nameless', () =>
       policy.which === 'updateOnly'
@@ -156,15 +156,6 @@ export class Planner {
 
   #isNameless(contact: number): boolean {
     return (this.#beside?.ids[contact] ?? 0) < 0 && (this.stage.people.nameCodes.values[contact] ?? 0) <= 0;
-  }
-
-  #joined(appliers: readonly Applier[]): readonly Applier[] {
-    const { attributes } = this.stage.fields;
-    if (new Set(attributes.map(({ attribute }) => attribute.id)).size === attributes.length) return appliers;
-    return lastOfEach(
-      appliers,
-      (index) => attributes.find(({ column }) => column.index === index)?.attribute.id ?? null,
-    );
   }
 
   *#made({ slot, key, make }: Recipe): Sliced<Made> {

@@ -6,33 +6,53 @@ import { CsvWriter } from '../../formats/csv/writer.ts';
 import { PROBLEM_HEADERS } from '../../formats/mapping/kith-export.ts';
 import type { ProblemKind } from '../../domain/report.ts';
 import { rowText } from '../../formats/csv/row-text.ts';
-import { headerName, type JoinedColumns } from './join-columns.ts';
+import type { ProblemFile } from '../import-contract.ts';
+import { headerName } from './join-columns.ts';
 import type { OpenTable } from './open-table.ts';
 import type { ProblemLog } from './problem-log.ts';
 import { type ProblemContext, rowProblem } from './problem-text.ts';
 
-export async function problemFile(
+/** One for the files of the same columns; none for files without such rows. */
+export async function problemFiles(
   tables: readonly OpenTable[],
-  joined: JoinedColumns,
   logs: readonly ProblemLog[],
   kinds: readonly ProblemKind[],
   context: ProblemContext,
-): Promise<Blob> {
+): Promise<readonly ProblemFile[]> {
   const reasons = reasonsByRow(tables.length, logs, kinds, context);
+  const alike = new Map<string, number[]>();
+  tables.forEach(({ headers }, file) => {
+    if ((reasons[file]?.size ?? 0) === 0) return;
+    const key = JSON.stringify(headers);
+    alike.set(key, [...(alike.get(key) ?? []), file]);
+  });
+  const made: ProblemFile[] = [];
+  for (const files of alike.values()) {
+    const of = files.flatMap((file) => tables[file]?.file.name ?? []);
+    made.push({ of, csv: await rowsOf(files, tables, reasons) });
+  }
+  return made;
+}
+
+async function rowsOf(
+  files: readonly number[],
+  tables: readonly OpenTable[],
+  reasons: readonly ReadonlyMap<number, readonly string[]>[],
+): Promise<Blob> {
   const writer = new CsvWriter({ mode: 'exact' });
   const row = (cells: readonly string[]): void => {
     for (const cell of cells) writer.write(cell);
     writer.endRow();
   };
-  row([...joined.headers.map(headerName), ...PROBLEM_HEADERS]);
-  for (const [file, table] of tables.entries()) {
-    const map = joined.maps[file] ?? new Int32Array(0);
-    for await (const { reader } of table.read())
+  const headers = tables[files[0] ?? 0]?.headers ?? [];
+  row([...headers.map(headerName), ...PROBLEM_HEADERS]);
+  for (const file of files) {
+    for await (const { reader } of tables[file]?.read() ?? [])
       while (reader.next()) {
         const why = reasons[file]?.get(reader.row);
         if (why === undefined) continue;
         const cells = rowText(reader);
-        row([...joined.headers.map((_, i) => cells[map[i] ?? -1] ?? ''), String(reader.row), why.join(' ')]);
+        row([...headers.map((_, i) => cells[i] ?? ''), String(reader.row), why.join(' ')]);
       }
   }
   return new Blob(writer.take(), { type: 'text/csv;charset=utf-8' });

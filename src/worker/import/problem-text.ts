@@ -1,6 +1,7 @@
 /** A logged problem in words: what is wrong and, where one can be given, what would be right. */
 import type { Catalog } from '../../domain/catalog.ts';
 import { type DateOrder, parseDate } from '../../domain/date.ts';
+import { FIELD_NAMES } from '../../domain/field-names.ts';
 import type { RowProblem } from '../../domain/report.ts';
 import type { PhoneReader } from '../../formats/phone/reader.ts';
 import type { LoggedProblem } from './problem-log.ts';
@@ -10,6 +11,8 @@ export interface ProblemContext {
   readonly catalog: Catalog;
   /** Header by column of the joined table. */
   readonly header: (column: number) => string;
+  /** The column that a file has in the place of a logged one, of the joined table too. */
+  readonly shown: (column: number, file: number) => number;
   /** Of tag names joined by `|`, those that are unknown. */
   readonly unknownTags: (cell: string) => readonly string[];
   readonly options: (column: number) => readonly string[];
@@ -17,11 +20,13 @@ export interface ProblemContext {
 
 export function rowProblem(problem: LoggedProblem, context: ProblemContext): RowProblem {
   const { message, suggestion } = words(problem, context);
+  const index = problem.column < 0 ? -1 : context.shown(problem.column, problem.file);
   return {
     kind: problem.kind,
     row: problem.row,
     file: problem.file,
-    column: problem.column < 0 ? '' : context.header(problem.column),
+    column: index < 0 ? '' : context.header(index),
+    index,
     cell: problem.cell,
     message,
     suggestion,
@@ -79,9 +84,9 @@ function words(problem: LoggedProblem, context: ProblemContext): { message: stri
       );
     }
     case 'first-message-several':
-      return say('First Message takes one tag; nothing is set.');
+      return say(`${FIELD_NAMES.firstMessage} takes one tag; nothing is set.`);
     case 'first-message-unknown':
-      return say(`${list([cell])} is not a tag; First Message is not set.`);
+      return say(`${list([cell])} is not a tag; ${FIELD_NAMES.firstMessage} is not set.`);
     case 'number-value':
       return say(`${list([cell])} is not a number; nothing is set.`);
     case 'date-value':

@@ -1,18 +1,20 @@
 /** [I5] The review of the whole file, out of the plan. */
 import type { ColumnMapping } from '../../domain/mapping.ts';
 import type { ColumnReport, Review } from '../import-contract.ts';
-import { headerName } from './join-columns.ts';
+import { headerName, type JoinedColumns } from './join-columns.ts';
 import type { Plan } from './plan.ts';
 import { KINDS, type ProblemLog } from './problem-log.ts';
+import { rowMaps } from './row-maps.ts';
 import { type ProblemContext, rowProblem } from './problem-text.ts';
 
 /** Examples of each kind that come with the review; importProblems has them all. */
 const EXAMPLES = 5;
 
 export interface ReviewFacts {
-  readonly headers: readonly string[];
+  readonly joined: JoinedColumns;
   readonly mappings: readonly ColumnMapping[];
-  readonly restore: boolean;
+  /** The column is restored [I4]. */
+  readonly restored: (column: number) => boolean;
   readonly bytes: number;
   readonly milliseconds: number;
 }
@@ -33,11 +35,20 @@ export function makeReview(
       .map((problem) => rowProblem(problem, context)),
     fixable: logs.reduce((sum, log) => sum + log.fixable(kind), 0),
   })).filter(({ rows }) => rows > 0);
-  const columns = facts.headers.map((header, index): ColumnReport => {
+  const { leaders } = rowMaps(facts.mappings, facts.joined);
+  const columns = facts.joined.headers.map((header, index): ColumnReport => {
+    const leader = leaders[index] ?? index;
     const changes = plan.fields
-      .filter(({ applier }) => applier.index === index)
+      .filter(({ applier }) => applier.index === leader)
       .reduce((sum, { contacts }) => sum + contacts, 0);
-    return { index, header: headerName(header, index), mapping: facts.mappings[index] ?? { to: 'ignore' }, changes };
+    return {
+      index,
+      header: headerName(header, index),
+      mapping: facts.mappings[index] ?? { to: 'ignore' },
+      files: facts.joined.files[index] ?? [],
+      changes,
+      with: leader === index ? -1 : leader,
+    };
   });
   return {
     counts: plan.counts,
@@ -45,7 +56,7 @@ export function makeReview(
     unknownTags: plan.unknownTags,
     columns,
     ignored: columns
-      .filter(({ mapping }) => mapping.to === 'ignore' || (mapping.to === 'automatic' && !facts.restore))
+      .filter(({ mapping, index }) => mapping.to === 'ignore' || (mapping.to === 'automatic' && !facts.restored(index)))
       .map(({ header }) => header),
     changed: plan.updated.length,
     commit: plan.base.commit,

@@ -3,17 +3,19 @@
 import type { Catalog } from '../../domain/catalog.ts';
 import { inferDateOrder } from '../../domain/date.ts';
 import type { ColumnMapping } from '../../domain/mapping.ts';
-import { isProblemFile, PROBLEM_HEADERS } from '../../formats/mapping/kith-export.ts';
-import { type Proposal, propose } from '../../formats/mapping/propose.ts';
+import type { ColumnProposal } from '../../formats/mapping/propose.ts';
 import type { PhoneReader } from '../../formats/phone/reader.ts';
 import type { ImportChoices, SampleRow, Sketch, SketchColumn } from '../import-contract.ts';
 import { decimalOf } from './column-values.ts';
-import { type JoinedColumns, headerName } from './join-columns.ts';
+import { type FileMapping, fileMappings } from './file-mapping.ts';
+import { headerName, type JoinedColumns, translated } from './join-columns.ts';
 import { layoutOf } from './layout.ts';
 import type { OpenTable } from './open-table.ts';
-import { type ProblemContext, rowProblem } from './problem-text.ts';
+import { type Opened, problemContext } from './opened.ts';
+import { rowProblem } from './problem-text.ts';
 import { KINDS, ProblemLog } from './problem-log.ts';
 import { resolveTags } from './resolve-tags.ts';
+import { rowMaps } from './row-maps.ts';
 import { TableReader } from './row-reader.ts';
 import { Fields } from './fields.ts';
 import { People } from './people.ts';
@@ -24,8 +26,7 @@ import { storedText } from './stored-text.ts';
 const SHOWN_ROWS = 8;
 
 export interface SketchInput {
-  readonly tables: readonly OpenTable[];
-  readonly joined: JoinedColumns;
+  readonly opened: Opened;
   readonly catalog: Catalog;
   readonly phones: PhoneReader;
   readonly choices: ImportChoices;
@@ -34,57 +35,57 @@ export interface SketchInput {
 export interface Sketched {
   readonly sketch: Sketch;
   readonly mappings: readonly ColumnMapping[];
+  /** By column: it may be restored [I4]. */
+  readonly own: readonly boolean[];
 }
 
-export function makeSketch(input: SketchInput, context: ProblemContext): Sketched {
-  const { tables, joined, catalog, phones, choices } = input;
-  const { headers } = joined;
+export function makeSketch(input: SketchInput): Sketched {
+  const { opened, catalog, phones, choices } = input;
+  const { tables, joined } = opened;
+  const found = fileMappings(tables, catalog, phones);
+  const proposals = joined.headers.map((_, index) => proposalOf(index, joined, found));
+  const mappings = proposals.map(({ mapping }, i): ColumnMapping => choices.columns[i] ?? mapping);
   const cells = columnCells(tables, joined);
-  const proposal = propose({
-    headers,
-    samples: cells,
-    attributes: catalog.attributes,
-    isPhone: (text) => phones.read(text).kind === 'number',
-  });
-  const remembered = recall(headers, catalog);
-  const mappings = headers.map(
-    (_, i): ColumnMapping => choices.columns[i] ?? remembered?.[i] ?? proposal.columns[i]?.mapping ?? { to: 'ignore' },
-  );
-  const columns = headers.map((header, index) =>
-    sketchColumn(
+  const columns = joined.headers.map((header, index): SketchColumn => {
+    const proposal = proposals[index];
+    const mapping = mappings[index] ?? { to: 'ignore' };
+    const filled = (cells[index] ?? []).filter((cell) => cell.trim() !== '');
+    return {
       index,
-      header,
-      mappings[index] ?? { to: 'ignore' },
-      cells[index] ?? [],
-      proposal,
-      remembered !== null,
-      choices,
-      catalog,
-    ),
-  );
+      header: headerName(header, index),
+      mapping,
+      reason: choices.columns[index] !== undefined ? '' : (proposal?.reason ?? ''),
+      examples: filled.slice(0, 3).map((cell) => cell.slice(0, 120)),
+      suggestedType: proposal?.type ?? 'text',
+      suggestedOptions: proposal?.options ?? [],
+      files: joined.files[index] ?? [],
+      dateOrder: isDate(mapping, catalog) ? dateOrderOf(filled) : null,
+    };
+  });
+  const own = joined.files.map((files) => files.every((file) => found[file]?.ownExport === true));
   const sketch: Sketch = {
-    files: tables.map(({ file }) => file),
-    preset: proposal.preset,
-    remembered: remembered !== null,
+    files: tables.map(({ file }, i) => ({
+      ...file,
+      preset: found[i]?.preset ?? '',
+      remembered: found[i]?.remembered ?? false,
+    })),
+    refused: opened.refused,
     columns,
-    samples: sampleRows(input, mappings, columns, context),
-    missing: missingParts(mappings),
-    ownExport: proposal.ownExport,
+    samples: sampleRows(input, mappings, own, columns),
+    missing: missingParts(mappings, tables, joined),
+    ownExport: found.some(({ ownExport }) => ownExport),
   };
-  return { sketch, mappings };
+  return { sketch, mappings, own };
 }
 
-/** [I11] The mapping that was confirmed for the same headers, if all that it names still exists. Problem rows are such a file's too [I8]. */
-function recall(headers: readonly string[], catalog: Catalog): readonly ColumnMapping[] | null {
-  const own = isProblemFile(headers) ? headers.slice(0, -PROBLEM_HEADERS.length) : headers;
-  const found = catalog.mappings.find(
-    (one) => one.headers.length === own.length && one.headers.every((header, i) => header === own[i]),
-  );
-  if (found === undefined || own.every((header) => header.trim() === '')) return null;
-  const whole = found.columns.every(
-    (column) => column.to !== 'attribute' || catalog.attributes.some(({ id }) => id === column.attribute),
-  );
-  return whole ? found.columns : null;
+/** Of a column of the joined table: that of the first file which has it. */
+function proposalOf(index: number, { files, maps }: JoinedColumns, found: readonly FileMapping[]): ColumnProposal {
+  const file = files[index]?.[0] ?? 0;
+  const map = maps[file];
+  const proposal = found[file]?.columns[map?.[index] ?? -1];
+  if (map === undefined || proposal === undefined)
+    return { mapping: { to: 'ignore' }, reason: '', type: 'text', options: [] };
+  return { ...proposal, mapping: translated(proposal.mapping, map) };
 }
 
 function columnCells(tables: readonly OpenTable[], joined: JoinedColumns): string[][] {
@@ -100,32 +101,6 @@ function columnCells(tables: readonly OpenTable[], joined: JoinedColumns): strin
   return columns;
 }
 
-function sketchColumn(
-  index: number,
-  header: string,
-  mapping: ColumnMapping,
-  cells: readonly string[],
-  proposal: Proposal,
-  remembered: boolean,
-  choices: ImportChoices,
-  catalog: Catalog,
-): SketchColumn {
-  const proposed = proposal.columns[index];
-  const filled = cells.filter((cell) => cell.trim() !== '');
-  const reason =
-    choices.columns[index] !== undefined ? '' : remembered ? 'as you mapped it before' : (proposed?.reason ?? '');
-  return {
-    index,
-    header: headerName(header, index),
-    mapping,
-    reason,
-    examples: filled.slice(0, 3).map((cell) => cell.slice(0, 120)),
-    suggestedType: proposed?.type ?? 'text',
-    suggestedOptions: proposed?.options ?? [],
-    dateOrder: isDate(mapping, catalog) ? dateOrderOf(filled) : null,
-  };
-}
-
 function isDate(mapping: ColumnMapping, catalog: Catalog): boolean {
   if (mapping.to === 'newAttribute') return mapping.type === 'date';
   return mapping.to === 'attribute' && catalog.attributes.find(({ id }) => id === mapping.attribute)?.type === 'date';
@@ -137,31 +112,43 @@ function dateOrderOf(cells: readonly string[]): SketchColumn['dateOrder'] {
   return { order, open, contradicts };
 }
 
-/** Sentences for what a CSV must have : name and mobile number are mandatory. */
-function missingParts(mappings: readonly ColumnMapping[]): string[] {
-  const has = (...fields: readonly string[]): boolean =>
-    mappings.some((mapping) => mapping.to === 'field' && fields.includes(mapping.field));
+/** Sentences for what every file must have: name and mobile number are mandatory. */
+function missingParts(
+  mappings: readonly ColumnMapping[],
+  tables: readonly OpenTable[],
+  { maps }: JoinedColumns,
+): string[] {
   const missing: string[] = [];
-  if (!has('phone')) missing.push('Which column holds the mobile number? Choose it below.');
-  if (!has('name', 'firstName', 'lastName')) missing.push('Which column holds the name? Choose it below.');
+  tables.forEach(({ file }, i) => {
+    const has = (...fields: readonly string[]): boolean =>
+      mappings.some(
+        (mapping, at) => mapping.to === 'field' && fields.includes(mapping.field) && (maps[i]?.[at] ?? -1) >= 0,
+      );
+    const of = tables.length > 1 ? ` of ${file.name}` : '';
+    if (!has('phone')) missing.push(`Which column${of} holds the mobile number? Choose it below.`);
+    if (!has('name', 'firstName', 'lastName')) missing.push(`Which column${of} holds the name? Choose it below.`);
+  });
   return missing;
 }
 
 function sampleRows(
-  input: SketchInput,
+  { opened, catalog, phones, choices }: SketchInput,
   mappings: readonly ColumnMapping[],
+  own: readonly boolean[],
   columns: readonly SketchColumn[],
-  context: ProblemContext,
 ): SampleRow[] {
-  const { tables, joined, catalog, phones, choices } = input;
-  const layout = layoutOf(mappings, catalog, choices.restore);
+  const { tables, joined } = opened;
+  const layout = layoutOf(mappings, catalog, (column) => choices.restore && own[column] === true);
+  const { maps } = rowMaps(mappings, joined);
+  const context = problemContext(opened, catalog, mappings, choices, phones);
+  const each = Math.max(2, Math.ceil(SHOWN_ROWS / tables.length));
   const rows = tables.flatMap((table, file) =>
-    table.samples.map((sample) => ({ ...sample, file, width: table.headers.length })),
+    table.samples.slice(0, each).map((sample) => ({ ...sample, file, width: table.headers.length })),
   );
   const tagName = tagNamer(catalog, choices);
   const decimals = columnCells(tables, joined).map(decimalOf);
-  return rows.slice(0, SHOWN_ROWS).map(({ row, cells, file, width }): SampleRow => {
-    const map = joined.maps[file] ?? new Int32Array(0);
+  return rows.slice(0, Math.max(SHOWN_ROWS, tables.length)).map(({ row, cells, file, width }): SampleRow => {
+    const map = maps[file] ?? new Int32Array(0);
     const people = new People({ layout, phones, takeSuggestions: new Set() });
     const fields = new Fields(layout, catalog);
     const stage = { layout, people, fields, logs: [people.log, fields.log] };
@@ -171,11 +158,9 @@ function sampleRows(
     const log = new ProblemLog();
     resolveTags(stage, catalog, choices, log);
     const problems = KINDS.flatMap((kind) => [...stage.logs, log].flatMap((one) => one.list(kind, 0, 9)));
-    const cell = (index: number): string => {
-      const at = map[index] ?? -1;
-      return at < 0 ? '' : (cells[at] ?? '');
-    };
+    const cell = (index: number): string => cells[joined.maps[file]?.[index] ?? -1] ?? '';
     return {
+      file,
       row,
       cells: joined.headers.map((_, index) => cell(index)),
       stored: joined.headers.map((_, index) =>
@@ -185,8 +170,8 @@ function sampleRows(
           dateOrder: choices.dateOrders[index] ?? columns[index]?.dateOrder?.order ?? null,
           decimal: decimals[index] ?? '.',
           tagName,
-          restore: choices.restore,
-          countryCode: layout.countryCode < 0 ? '' : cell(layout.countryCode),
+          restore: choices.restore && own[index] === true,
+          countryCode: cells[map[layout.countryCode] ?? -1] ?? '',
         }),
       ),
       problems: problems.map((problem) => rowProblem({ ...problem, row }, context)),

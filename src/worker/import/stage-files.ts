@@ -18,6 +18,8 @@ export interface StageInput {
   readonly files: readonly File[];
   readonly tables: readonly OpenTable[];
   readonly joined: JoinedColumns;
+  /** As RowMaps has them. */
+  readonly maps: readonly Int32Array[];
   readonly layout: Layout;
   readonly catalog: Catalog;
   readonly choices: ImportChoices;
@@ -48,7 +50,7 @@ async function read(
   signal: AbortSignal,
   onProgress: OnProgress,
 ): Promise<Stage['people'] | null> {
-  const { files, tables, joined, layout, choices, readAhead } = input;
+  const { files, tables, maps, layout, choices, readAhead } = input;
   const bytes = files.reduce((sum, file) => sum + file.size, 0);
   const takeSuggestions = choices.fixes.flatMap((fix) => (fix.kind === 'suggestions' ? [fix.problem] : []));
   const expected = expectedRows(tables);
@@ -58,7 +60,7 @@ async function read(
       files: files.map((file, i) => ({
         file,
         read: readOf(tables[i]),
-        map: joined.maps[i] ?? new Int32Array(0),
+        map: maps[i] ?? new Int32Array(0),
         width: tables[i]?.headers.length ?? 0,
       })),
       layout,
@@ -76,7 +78,7 @@ async function read(
 }
 
 async function readHere(
-  { tables, joined, choices }: StageInput,
+  { tables, joined, maps, choices }: StageInput,
   people: People,
   fields: Fields,
   total: number,
@@ -86,14 +88,15 @@ async function readHere(
   const stager = new RowStager(people, fields);
   let before = 0;
   for (const [file, table] of tables.entries()) {
-    const map = joined.maps[file] ?? new Int32Array(0);
+    const map = maps[file] ?? new Int32Array(0);
+    const own = joined.maps[file] ?? map;
     const width = table.headers.length;
     const patches = patchesOf(choices.fixes, file);
     for await (const { reader, bytes } of table.read()) {
       if (signal.aborted) return false;
       while (reader.next()) {
         const patch = patches.size === 0 ? undefined : patches.get(reader.row);
-        stager.row(patch === undefined ? reader : patched(reader, patch, map), file, map, width);
+        stager.row(patch === undefined ? reader : patched(reader, patch, own), file, map, width);
       }
       onProgress({ phase: 'read', done: before + bytes, total, rows: people.rows });
     }

@@ -75,7 +75,7 @@ export function* tagsApplier(
       },
     };
   };
-  return { ...part, kind: 'tags', effects, writer };
+  return { ...part, kind: 'tags', target: COLUMN.tags, effects, writer };
 }
 
 /** By staged contact: what is stored, as a set of the pool. */

@@ -75,7 +75,7 @@ export function* textApplier(
       },
     };
   };
-  return { field, index, kind: 'value', effects, writer };
+  return { field, index, kind: 'value', target: key, effects, writer };
 }
 
 /** `values` by code of the column, NaN = none. */
@@ -111,7 +111,7 @@ export function* numberApplier(
       target[slot] = clears && isBlanked(given) ? empty : (values[codeOf(given)] as number);
     },
   });
-  return { field, index, kind: 'value', effects, writer };
+  return { field, index, kind: 'value', target: key, effects, writer };
 }
 
 /** [N5] A blank name leaves the stored one. */
@@ -157,5 +157,5 @@ export function* nameApplier(
       },
     };
   };
-  return { ...part, kind: 'value', effects, writer };
+  return { ...part, kind: 'value', target: COLUMN.name, effects, writer };
 }

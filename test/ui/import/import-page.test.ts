@@ -59,8 +59,21 @@ describe('the first step', () => {
     await choose(csv('Name,Phone\nA,9876543210\n', 'a.csv'), csv('Name,Phone\nB,9876543211\n', 'b.csv'));
     await heading('What is in the file');
     expect(job.files.map(({ name }) => name)).toEqual(['a.csv', 'b.csv']);
-    expect(screen.getByText('a.csv')).toBeTruthy();
-    expect(screen.getByText('b.csv')).toBeTruthy();
+    const shown = screen.getAllByTitle(/\.csv$/).map((name) => name.textContent);
+    expect(shown).toEqual(['a.csv', 'b.csv']);
+  });
+
+  test('[I10] of several files, one that cannot be read is named with its sentence, and the others go on', async () => {
+    await show();
+    const phones = csv('Phone,Full Name,City\n9876543211,B,Pune\n', 'b.csv');
+    await choose(csv('Name,Phone\nA,9876543210\n', 'a.csv'), new File([''], 'empty.csv'), phones);
+    await heading('What is in the file');
+    expect(screen.getByText('empty.csv was not taken')).toBeTruthy();
+    expect(screen.getByText(/empty/i, { selector: 'li' })).toBeTruthy();
+    // Which file a column is of is said where the others lack it.
+    expect(screen.getAllByText('in b.csv')).toHaveLength(2);
+    await fireEvent.click(button('Review'));
+    await screen.findByRole('button', { name: 'Import 2 contacts' });
   });
 
   test('[I10] rows pasted from a spreadsheet become a file', async () => {

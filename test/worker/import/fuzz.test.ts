@@ -154,7 +154,7 @@ async function run(api: KithApi, seed: number): Promise<string> {
     expect(addsUp(review.value.counts)).toBe(true);
   }
   const { counts } = review.value;
-  expect((await api.importProblemFile(true)).ok).toBe(true);
+  expect((await api.importProblemFiles(true)).ok).toBe(true);
   await api.importChanges(null, 0, 20);
   if (counts.added + counts.updated > 0 && random.oneIn(4)) expect((await api.importCommit(quiet)).ok).toBe(true);
   await api.importClose();

@@ -7,7 +7,7 @@ import type { ImportChoices } from '../../../src/worker/import-contract.ts';
 import { addAttribute, addTag, must, openService } from '../support/service.ts';
 import { bytesIn } from '../../formats/text/legacy-bytes.ts';
 import { workbook } from '../../golden/make/workbooks.ts';
-import { choicesWith, contactsOf, csvOf, fileOf, importAll, quiet } from './support.ts';
+import { choicesWith, contactsOf, csvOf, fileOf, importAll, problemCsv, quiet } from './support.ts';
 
 const BAD = [
   ['Kunde', 'Handy', 'Tags', 'Ort', 'Amount'],
@@ -71,7 +71,7 @@ describe.each(FORMS)('%s', (_, make) => {
     must(await api.importOpen([make(BAD)], choices));
     const review = must(await api.importReview(choices, quiet));
     expect(review.counts).toMatchObject({ rows: 4, added: 1, rejected: 3 });
-    const problems = must(await api.importProblemFile(false));
+    const problems = await problemCsv(api, false);
     must(await api.importCommit(quiet));
     await api.importClose();
     const [header = [], ...rows] = readTable(await problems.text());
@@ -82,7 +82,7 @@ describe.each(FORMS)('%s', (_, make) => {
     const fixed = await putRight(problems, (row) => [...(GOOD[Number(row[5]) - 1] ?? []), ...row.slice(5)]);
     // The mapping that was confirmed for the file serves its problem rows: nothing is chosen again.
     const { sketch, review: second } = await importAll(api, [fixed]);
-    expect(sketch.remembered).toBe(true);
+    expect(sketch.files[0]?.remembered).toBe(true);
     expect(sketch.columns.slice(5).map(({ mapping }) => mapping.to)).toEqual(['ignore', 'ignore']);
     expect(second.counts).toMatchObject({ rows: 3, added: 3, rejected: 0 });
     const inTwoSteps = await contactsOf(api);
@@ -107,38 +107,36 @@ test('rejected rows alone, or warned ones too; every reason of a row', async () 
     ['tag-unknown', 1, false],
     ['number-value', 1, false],
   ]);
-  const rejected = readTable(await must(await api.importProblemFile(false)).text());
+  const rejected = readTable(await (await problemCsv(api, false)).text());
   expect(rejected.map((row) => row[0])).toEqual(['Name', 'Priya']);
-  const all = readTable(await must(await api.importProblemFile(true)).text());
+  const all = readTable(await (await problemCsv(api, true)).text());
   expect(all.map((row) => row[0])).toEqual(['Name', 'Mohit Dua', 'Priya']);
   expect(all[1]?.[5]).toContain('“Gold” is not a tag; it is not assigned.');
   expect(all[1]?.[5]).toContain('“x” is not a number; nothing is set.');
 });
 
-test('of several files, rows of each under the joined columns', async () => {
+test('of several files, rows of each under its own columns; files of the same columns share one', async () => {
+  const file = (name: string, ...rows: readonly (readonly string[])[]): File => fileOf(csvOf(rows), name);
   const files = [
-    fileOf(
-      csvOf([
-        ['Name', 'Mobile Number'],
-        ['A A', '1'],
-        ['B B', '9876543402'],
-      ]),
-      'one.csv',
-    ),
-    fileOf(
-      csvOf([
-        ['City', 'Mobile Number', 'Name'],
-        ['Goa', '2', 'C C'],
-      ]),
-      'two.csv',
-    ),
+    file('one.csv', ['Name', 'Mobile Number'], ['A A', '12345'], ['B B', '9876543402']),
+    file('two.csv', ['City', 'Mobile Number', 'Name'], ['Goa', '23456', 'C C']),
+    file('three.csv', ['Name', 'Mobile Number'], ['D D', '9876543403'], ['E E', '34567']),
+    file('four.csv', ['Mobile Number', 'Name'], ['9876543404', 'F F']),
   ];
   must(await api.importOpen(files, choicesWith()));
   must(await api.importReview(choicesWith(), quiet));
-  const table = readTable(await must(await api.importProblemFile(false)).text());
-  expect(table.map((row) => row.slice(0, 4))).toEqual([
-    ['Name', 'Mobile Number', 'City', 'Row in file'],
-    ['A A', '1', '', '2'],
-    ['C C', '2', 'Goa', '2'],
+  const made = must(await api.importProblemFiles(false));
+  expect(made.map(({ of }) => of)).toEqual([['one.csv', 'three.csv'], ['two.csv']]);
+  const tables = await Promise.all(made.map(async ({ csv }) => readTable(await csv.text())));
+  expect(tables.map((rows) => rows.map((row) => row.slice(0, -1)))).toEqual([
+    [
+      ['Name', 'Mobile Number', 'Row in file'],
+      ['A A', '12345', '2'],
+      ['E E', '34567', '3'],
+    ],
+    [
+      ['City', 'Mobile Number', 'Name', 'Row in file'],
+      ['Goa', '23456', 'C C', '2'],
+    ],
   ]);
 });

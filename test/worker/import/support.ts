@@ -36,6 +36,14 @@ export async function reviewOf(api: KithApi, files: readonly File[], choices = c
   return must(await api.importReview(choices, quiet));
 }
 
+/** [I8] The problem rows of files of the same columns. */
+export async function problemCsv(api: KithApi, warnings: boolean): Promise<Blob> {
+  const files = must(await api.importProblemFiles(warnings));
+  const [first] = files;
+  if (first === undefined || files.length > 1) throw new Error(`${String(files.length)} problem files`);
+  return first.csv;
+}
+
 /** What contacts hold, without their ids. */
 export const contactsOf = async (api: KithApi): Promise<unknown[]> =>
   (await everything(api)).map(({ id: _, attributes, ...contact }) => ({ ...contact, attributes: [...attributes] }));

@@ -1,0 +1,68 @@
+/** What the columns of each file seem to be [I11]: as the person mapped them before, else as their headers and values suggest. */
+import type { Catalog } from '../../domain/catalog.ts';
+import type { ColumnMapping } from '../../domain/mapping.ts';
+import { isProblemFile, PROBLEM_HEADERS } from '../../formats/mapping/kith-export.ts';
+import { type ColumnProposal, propose } from '../../formats/mapping/propose.ts';
+import type { PhoneReader } from '../../formats/phone/reader.ts';
+import type { OpenTable } from './open-table.ts';
+
+export interface FileMapping {
+  readonly preset: string;
+  readonly ownExport: boolean;
+  readonly remembered: boolean;
+  /** By column of the file. */
+  readonly columns: readonly ColumnProposal[];
+}
+
+/** By file. Files of the same headers are looked at together: more values say more. */
+export function fileMappings(tables: readonly OpenTable[], catalog: Catalog, phones: PhoneReader): FileMapping[] {
+  const known = new Map<string, FileMapping>();
+  return tables.map(({ headers }) => {
+    const key = JSON.stringify(headers);
+    const found = known.get(key) ?? fileMapping(headers, sameHeaders(tables, key), catalog, phones);
+    known.set(key, found);
+    return found;
+  });
+}
+
+const sameHeaders = (tables: readonly OpenTable[], key: string): readonly OpenTable[] =>
+  tables.filter(({ headers }) => JSON.stringify(headers) === key);
+
+function fileMapping(
+  headers: readonly string[],
+  tables: readonly OpenTable[],
+  catalog: Catalog,
+  phones: PhoneReader,
+): FileMapping {
+  const rows = tables.flatMap(({ samples }) => samples);
+  const { preset, ownExport, columns } = propose({
+    headers,
+    samples: headers.map((_, i) => rows.map(({ cells }) => cells[i] ?? '')),
+    attributes: catalog.attributes,
+    isPhone: (text) => phones.read(text).kind === 'number',
+  });
+  const before = recall(headers, catalog);
+  if (before === null) return { preset, ownExport, remembered: false, columns };
+  return {
+    preset,
+    ownExport,
+    remembered: true,
+    columns: columns.map((column, i) => {
+      const mapping = before[i];
+      return mapping === undefined ? column : { ...column, mapping, reason: 'as you mapped it before' };
+    }),
+  };
+}
+
+/** The mapping that was confirmed for the same headers, if all that it names still exists. Problem rows are such a file's too [I8]. */
+function recall(headers: readonly string[], catalog: Catalog): readonly ColumnMapping[] | null {
+  const own = isProblemFile(headers) ? headers.slice(0, -PROBLEM_HEADERS.length) : headers;
+  const found = catalog.mappings.find(
+    (one) => one.headers.length === own.length && one.headers.every((header, i) => header === own[i]),
+  );
+  if (found === undefined || own.every((header) => header.trim() === '')) return null;
+  const whole = found.columns.every(
+    (column) => column.to !== 'attribute' || catalog.attributes.some(({ id }) => id === column.attribute),
+  );
+  return whole ? found.columns : null;
+}
