@@ -4,8 +4,7 @@
  */
 import type { Catalog } from '../domain/catalog.ts';
 import type { Failure } from '../domain/result.ts';
-import type { Selection } from '../worker/contract.ts';
-import type { Exported, ExportOptions, KithApi } from '../worker/contract.ts';
+import type { Exported, ExportOptions, KithApi, Selection, View } from '../worker/contract.ts';
 import { ALL_COLUMNS, columnsOf, type ExportColumnChoice } from './export-columns.ts';
 import { type Timed, timed } from './import-progress.ts';
 
@@ -28,6 +27,8 @@ export interface ExportSources {
   readonly contacts: number;
   /** Contacts that the dialog was opened for; null = all. */
   readonly given: Selection | null;
+  /** What the list finds, where that is neither all nor what was given. */
+  readonly found: View | null;
   readonly askPlace: AskPlace;
   readonly give: (file: Blob, name: string) => void;
   /** Milliseconds since 1970 UTC, for the file's name. */
@@ -52,10 +53,21 @@ export class ExportJob {
     this.#sources = sources;
     this.#name = `Kith contacts ${new Date(sources.now()).toISOString().slice(0, 10)}.csv`;
     const all: ExportPart = { id: 'all', what: { kind: 'all' }, label: 'All contacts', contacts: sources.contacts };
-    const { given } = sources;
-    if (given === null) this.#parts = [all];
+    const { given, found } = sources;
+    const shown: readonly ExportPart[] =
+      found === null
+        ? []
+        : [
+            {
+              id: 'found',
+              what: { kind: 'view', view: found.id, except: [] },
+              label: FOUND,
+              contacts: found.count,
+            },
+          ];
+    if (given === null) this.#parts = [all, ...shown];
     else {
-      this.#parts = [{ id: 'given', what: given, label: labelOf(given), contacts: null }, all];
+      this.#parts = [{ id: 'given', what: given, label: labelOf(given), contacts: null }, ...shown, all];
       this.#part = 'given';
       void sources.api.selectionCount(given).then((contacts) => {
         this.#parts = this.#parts.map((part) => (part.id === 'given' ? { ...part, contacts } : part));
@@ -141,6 +153,8 @@ export class ExportJob {
   }
 }
 
+const FOUND = 'What is found now';
+
 /** A view that nothing was taken out of is what was found; the rest was chosen. */
 const labelOf = (given: Selection): string =>
-  given.kind === 'view' && given.except.length === 0 ? 'What is found now' : 'The selected contacts';
+  given.kind === 'view' && given.except.length === 0 ? FOUND : 'The selected contacts';

@@ -1,6 +1,6 @@
 /** The app as one object: made once in main.ts, given to components by context (context.ts). Pages reach everything through it. */
 import type { Filter } from '../domain/filter.ts';
-import type { KithApi, Selection } from '../worker/contract.ts';
+import type { KithApi, Selection, View } from '../worker/contract.ts';
 import type { BaseState } from '../worker/state-contract.ts';
 import { Base } from './base.svelte.ts';
 import { Changes } from './changes.svelte.ts';
@@ -25,9 +25,10 @@ export interface KithSources {
   readonly format: Format;
 }
 
-/** What the export dialog is asked to write: a selection, or null = all contacts. */
+/** What the export dialog is asked to write: a selection, or null = all contacts; and what the list finds, where that is something else. */
 export interface Exporting {
   readonly what: Selection | null;
+  readonly found: View | null;
 }
 
 export class Kith {
@@ -66,13 +67,18 @@ export class Kith {
   /** [E1] Opens the export dialog. A view that is named stays alive until the dialog is closed. */
   openExport(what: Selection | null): void {
     this.closeExport();
-    if (what?.kind === 'view' && what.view === this.contacts.window.view?.id) this.contacts.window.hold();
-    this.#exporting = { what };
+    const { view } = this.contacts.window;
+    const isFound = what?.kind === 'view' && what.view === view?.id;
+    const isShown = this.router.route.page === 'contacts' && this.contacts.narrowed;
+    const found = isShown && !(isFound && what.except.length === 0) ? view : null;
+    if (isFound || found !== null) this.contacts.window.hold();
+    this.#exporting = { what, found };
   }
   closeExport(): void {
-    const what = this.#exporting?.what;
+    const { what, found } = this.#exporting ?? { what: null, found: null };
     this.#exporting = null;
-    if (what?.kind === 'view') this.contacts.window.release(what.view);
+    if (found !== null) this.contacts.window.release(found.id);
+    else if (what?.kind === 'view') this.contacts.window.release(what.view);
   }
   /** What the open export dialog is about; null = it is closed. */
   get exporting(): Exporting | null {

@@ -257,5 +257,21 @@ describe('the export dialog', () => {
     expect(closeView.mock.calls).toEqual([[1]]);
     expect(kith.exporting).toBeNull();
   });
+
+  test('offers what the list finds beside a selection, and keeps it alive', async () => {
+    const { kith } = make('#/contacts?q=5');
+    kith.contacts.start();
+    await flush();
+    kith.contacts.selection.toggle(3);
+    kith.openExport(kith.contacts.selection.asked());
+    expect(kith.exporting).toMatchObject({ what: { kind: 'ids' }, found: { id: 1, count: 5 } });
+    kith.contacts.selection.selectAll();
+    kith.openExport(kith.contacts.selection.asked());
+    expect(kith.exporting?.found).toBeNull();
+    kith.contacts.clear();
+    await flush();
+    kith.openExport(null);
+    expect(kith.exporting).toEqual({ what: null, found: null });
+  });
 });
 const EMPTY: Query = { filter: EVERYTHING, search: '', sort: null };

@@ -2,7 +2,7 @@
  * A bar at the foot of the screen, which notices must not cover: `{@attach bottomBar('page')}`. It tells its height to the root as
  * `--bar-<place>`; app.css makes `--shell-bottom` of them, above which Toasts stand. One bar a place at a time.
  */
-export type BarPlace = 'nav' | 'page' | 'panel' | 'dialog';
+export type BarPlace = 'nav' | 'page' | 'panel';
 
 /** `gap`: pixels between the bar and what it stands on. */
 export function bottomBar(place: BarPlace, gap = 0): (bar: HTMLElement) => () => void {

@@ -38,6 +38,7 @@ async function job(
     catalog: kith.base.catalog,
     contacts: kith.base.contacts,
     given: null,
+    found: null,
     askPlace: () => undefined,
     give: (file, name) => void given.push({ file, name }),
     now: () => NOW,
@@ -55,6 +56,28 @@ describe('[E1] what is written', () => {
     const text = (await given[0]?.file.text()) ?? '';
     expect(text.split('\r\n').filter((line) => line !== '')).toHaveLength(4);
     expect(all.exported).toMatchObject({ contacts: 3, bytes: given[0]?.file.size });
+  });
+
+  test('what the list finds, beside a selection', async () => {
+    const { kith } = await openKith(people);
+    const view = await kith.api.view({
+      filter: condition('name', { op: 'contains', value: 'a' }),
+      search: '98',
+      sort: null,
+    });
+    const { job: one } = await job(() => ({
+      api: kith.api,
+      given: { kind: 'ids', ids: [1] },
+      found: view,
+    }));
+    expect(one.parts.map(({ id, label, contacts }) => [id, label, contacts])).toEqual([
+      ['given', 'The selected contacts', 1],
+      ['found', 'What is found now', view.count],
+      ['all', 'All contacts', 3],
+    ]);
+    one.part = 'found';
+    await one.save();
+    expect(one.exported?.contacts).toBe(view.count);
   });
 
   test('the selected ones, with an exact count, in the columns chosen', async () => {
