@@ -41,7 +41,8 @@ export const lines = [
   { name: 'bulk-tag', label: 'Select all, add a tag', group: 'change', limit: 2000 },
   { name: 'bulk-undo', label: 'Undo it', group: 'change', limit: 500 },
   { name: 'edit', label: 'Edit one contact', group: 'change', limit: 50 },
-  { name: 'export', label: 'Export the filtered', group: 'export' },
+  { name: 'export', label: 'Export the filtered, for re-import', group: 'export' },
+  { name: 'export-spreadsheet', label: 'Export the filtered, for spreadsheets', group: 'export' },
 ];
 
 export const groups = [...new Set(lines.map(({ group }) => group))];

@@ -6,6 +6,9 @@
  *   line); at the start of the file, a byte order mark or `sep=`. NUL and lone surrogates have no place in text and do not come back.
  * - `spreadsheet`: [E2] a UTF-8 byte order mark, cells guarded by `guardCell`; semicolons and tabs are quoted too, for spreadsheets that
  *   take another delimiter than the file's.
+ *
+ * Fields that are bytes already are copied and looked at in one pass; only those that a spreadsheet might run or spoil become strings.
+ * Hot code: indexed reads are within bounds by construction, hence `as number`.
  */
 import { fieldText } from './field-text.ts';
 import { guardCell } from './spreadsheet-guard.ts';
@@ -21,10 +24,35 @@ const QUOTE = 0x22;
 const CR = 0x0d;
 const LF = 0x0a;
 
+/** What a byte can mean for its field. */
+const SPECIAL = 1;
+/** Part of a sign that begins a formula: the ASCII ones, and the lead byte of the full-width and small ones. */
+const SIGN = 2;
+const DIGIT = 4;
+
+function classes(special: readonly number[]): Uint8Array {
+  const of = new Uint8Array(256);
+  for (const byte of special) of[byte] = SPECIAL;
+  for (const byte of [0x3d, 0x2b, 0x2d, 0x40, 0xef]) of[byte] = (of[byte] as number) | SIGN;
+  for (let byte = 0x30; byte <= 0x39; byte++) of[byte] = DIGIT;
+  return of;
+}
+
+/**
+ * Whether `guardCell` may change the field, told by its first byte and the classes of all: a sign anywhere, a control character or apostrophe first, or digits that
+ * may come first. Behind an ASCII letter digits are harmless; behind anything else they may be all that is seen.
+ */
+function mayNeedGuard(first: number, met: number): boolean {
+  if ((met & SIGN) !== 0) return true;
+  const isLetter = (first >= 0x41 && first <= 0x5a) || (first >= 0x61 && first <= 0x7a);
+  return !isLetter && ((met & DIGIT) !== 0 || first < 0x20 || first === 0x27);
+}
+
 export class CsvWriter {
   readonly #mode: 'exact' | 'spreadsheet';
   readonly #delimiter: number;
-  readonly #special = new Uint8Array(256);
+  /** Of each byte. */
+  readonly #classes: Uint8Array;
   readonly #encoder = new TextEncoder();
   #full: Uint8Array<ArrayBuffer>[] = [];
   #fullBytes = 0;
@@ -38,8 +66,7 @@ export class CsvWriter {
   constructor(options: CsvOptions) {
     this.#mode = options.mode;
     this.#delimiter = (options.delimiter ?? ',').charCodeAt(0);
-    const special = options.mode === 'exact' ? [] : [0x3b, 0x09];
-    for (const byte of [this.#delimiter, QUOTE, CR, LF, ...special]) this.#special[byte] = 1;
+    this.#classes = classes([this.#delimiter, QUOTE, CR, LF, ...(options.mode === 'exact' ? [] : [0x3b, 0x09])]);
     if (options.mode === 'spreadsheet') this.#put(0xef, 0xbb, 0xbf);
   }
 
@@ -60,19 +87,28 @@ export class CsvWriter {
       bytes[at++] = code;
     }
     if (i < cell.length) at += this.#encoder.encodeInto(cell.slice(i), bytes.subarray(at)).written;
-    this.#endField(start, at);
+    this.#endField(start, at, SPECIAL);
   }
 
   /** A field that is UTF-8 already: `bytes[start, end)`. */
   writeBytes(bytes: Uint8Array, start: number, end: number): void {
-    if (this.#mode === 'spreadsheet') {
-      this.write(fieldText(bytes, start, end));
-      return;
-    }
     const at = this.#beginField(end - start);
-    const target = this.#bytes;
-    for (let i = start, to = at; i < end; i++) target[to++] = bytes[i] ?? 0;
-    this.#endField(at, at + end - start);
+    const met = this.#copy(bytes, start, end, at);
+    if (this.#mode === 'spreadsheet' && start < end && mayNeedGuard(bytes[start] as number, met)) {
+      this.#takeBack(at);
+      this.write(fieldText(bytes, start, end));
+    } else this.#endField(at, at + end - start, met);
+  }
+
+  /** A field whose text is known to need no guard, or has it already (`guarded`). */
+  writeSafe(bytes: Uint8Array, start: number, end: number): void {
+    const at = this.#beginField(end - start);
+    this.#endField(at, at + end - start, this.#copy(bytes, start, end, at));
+  }
+
+  /** What a text that is often written becomes, for `writeSafe`. */
+  guarded(text: string): Uint8Array {
+    return this.#encoder.encode(this.#mode === 'spreadsheet' ? guardCell(text) : text);
   }
 
   endRow(): void {
@@ -102,28 +138,48 @@ export class CsvWriter {
     return this.#at;
   }
 
-  /** The field's text is in `[start, end)`; it is quoted in place if it has to be. */
-  #endField(start: number, end: number): void {
-    const bytes = this.#bytes;
+  /** As if the field that begins at `at` had not been begun. */
+  #takeBack(at: number): void {
+    this.#fields--;
+    this.#at = this.#fields > 0 ? at - 1 : at;
+  }
+
+  /** Returns the classes of all bytes together. */
+  #copy(bytes: Uint8Array, start: number, end: number, at: number): number {
+    const target = this.#bytes;
+    const of = this.#classes;
+    let met = 0;
+    for (let i = start, to = at; i < end; i++) {
+      const byte = bytes[i] as number;
+      target[to++] = byte;
+      met |= of[byte] as number;
+    }
+    return met;
+  }
+
+  /** The field's text is in `[start, end)`; it is quoted in place if it has to be. `met`: classes of its bytes, or of more. */
+  #endField(start: number, end: number, met: number): void {
     if (end > start) this.#empty = false;
-    const isSpecial = this.#special;
+    const isSpecial = (met & SPECIAL) !== 0 && this.#holdsSpecial(start, end);
+    if (isSpecial || this.#hasEdge(start, end) || this.#isFileMark(start, end)) this.#quote(start, end);
+    else this.#at = end;
+  }
+
+  #holdsSpecial(start: number, end: number): boolean {
+    for (let i = start; i < end; i++)
+      if (((this.#classes[this.#bytes[i] as number] as number) & SPECIAL) !== 0) return true;
+    return false;
+  }
+
+  #quote(start: number, end: number): void {
+    const bytes = this.#bytes;
     let quotes = 0;
-    let special = 0;
-    for (let i = start; i < end; i++) {
-      const byte = bytes[i] ?? 0;
-      if (isSpecial[byte] === 0) continue;
-      special++;
-      if (byte === QUOTE) quotes++;
-    }
-    if (special === 0 && !this.#hasEdge(start, end) && !this.#isFileMark(start, end)) {
-      this.#at = end;
-      return;
-    }
+    for (let i = start; i < end; i++) if (bytes[i] === QUOTE) quotes++;
     this.#at = end + quotes + 2;
     bytes[this.#at - 1] = QUOTE;
     let to = this.#at - 1;
     for (let i = end - 1; i >= start; i--) {
-      const byte = bytes[i] ?? 0;
+      const byte = bytes[i] as number;
       bytes[--to] = byte;
       if (byte === QUOTE) bytes[--to] = QUOTE;
     }

@@ -1,10 +1,10 @@
 /**
  * How the cells of a column get into the file: for each page a function that writes the cell of a slot. Texts go as the bytes that they
  * are stored as; what is written often (a tag, a date) is made into bytes once.
- * Hot code: indexed reads are within bounds by construction.
+ * Hot code: indexed reads are within bounds by construction, hence `as number`.
  */
 import { unpackNameParts } from '../../base/contact-row.ts';
-import { entryOf, intAt, numAt, textAt, type TextColumn } from '../../base/column.ts';
+import { entryOf, intAt, type NumColumn, numAt, textAt, type TextColumn } from '../../base/column.ts';
 import { attributeKey, COLUMN, intColumn, numColumn, type Page, setsColumn, textColumn } from '../../base/page.ts';
 import { type Attribute, formatValue } from '../../domain/attribute.ts';
 import type { Catalog } from '../../domain/catalog.ts';
@@ -13,32 +13,41 @@ import { nameParts } from '../../domain/name.ts';
 import type { CsvWriter } from '../../formats/csv/writer.ts';
 import type { ExportOptions } from '../contract.ts';
 import type { FileColumn } from './export-columns.ts';
+import { MadeCells } from './made-cells.ts';
 
 export type WriteCell = (slot: number) => void;
 type Mode = ExportOptions['mode'];
 
 const encoder = new TextEncoder();
 const NONE = new Uint8Array(0);
-const REMEMBERED = 20_000;
+const ACTIVE = encoder.encode('ACTIVE');
+const INACTIVE = encoder.encode('INACTIVE');
 
 export class CellWriters {
   readonly #writer: CsvWriter;
   readonly #mode: Mode;
   readonly #now: number;
-  /** Tags' names by id. */
+  /** Tags' names by id, bare and as cells. */
   readonly #tags: readonly Uint8Array[];
+  readonly #tagCells: readonly Uint8Array[];
   readonly #scratch: Uint8Array;
-  /** Cells of numbers made before: of times, and by attribute. */
-  readonly #times = new Map<number, Uint8Array>();
-  readonly #values = new Map<number, Map<number, Uint8Array>>();
+  readonly #times: MadeCells;
+  /** By column. */
+  readonly #values = new Map<number, MadeCells>();
 
   constructor(writer: CsvWriter, mode: Mode, catalog: Catalog, now: number) {
     this.#writer = writer;
     this.#mode = mode;
     this.#now = now;
     const tags: Uint8Array[] = [];
-    for (const { id, name } of catalog.tags) tags[id] = encoder.encode(name);
+    const tagCells: Uint8Array[] = [];
+    for (const { id, name } of catalog.tags) {
+      tags[id] = encoder.encode(name);
+      tagCells[id] = writer.guarded(name);
+    }
+    this.#times = new MadeCells((at) => writer.guarded(timeText(at, mode)));
     this.#tags = tags;
+    this.#tagCells = tagCells;
     // The longest cell of tags: each once.
     this.#scratch = new Uint8Array(tags.reduce((sum, bytes) => sum + bytes.length + 1, 64));
   }
@@ -58,7 +67,7 @@ export class CellWriters {
       case 'tags':
         return this.#tagNames(page);
       case 'firstMessage':
-        return this.#codes(page, COLUMN.firstMessage, (id) => this.#tags[id] ?? NONE);
+        return this.#codes(page, COLUMN.firstMessage, (id) => this.#tagCells[id] ?? NONE);
       case 'optedOut':
         return this.#constants(page, COLUMN.optedOut, ['no', 'yes']);
       case 'origin':
@@ -69,12 +78,18 @@ export class CellWriters {
         return this.#status(page);
       case 'createdAt':
       case 'lastActive':
-        return this.#time(page, COLUMN[field]);
+        return this.#numbers(numColumn(page, COLUMN[field]), this.#times);
     }
   }
 
+  /** What was made with `guarded`. */
   #put(bytes: Uint8Array): void {
-    this.#writer.writeBytes(bytes, 0, bytes.length);
+    this.#writer.writeSafe(bytes, 0, bytes.length);
+  }
+
+  /** Every slot of the page has this cell. */
+  #same(bytes: Uint8Array): WriteCell {
+    return () => this.#put(bytes);
   }
 
   #blank: WriteCell = () => this.#put(NONE);
@@ -102,21 +117,26 @@ export class CellWriters {
     };
   }
 
-  /** E.164. */
+  /** E.164. For spreadsheets guarded, as every text that begins with a plus. */
   #phone(page: Page): WriteCell {
     const column = numColumn(page, COLUMN.phone);
     const scratch = this.#scratch;
+    const isGuarded = this.#mode === 'spreadsheet';
     return (slot) => {
-      let rest = numAt(column, slot, 0);
+      const phone = numAt(column, slot, 0);
       let at = 32;
-      const isNumber = rest > 0;
-      while (rest > 0) {
-        const tens = Math.floor(rest / 10);
-        scratch[--at] = 0x30 + rest - tens * 10;
-        rest = tens;
+      if (phone > 0) {
+        // In two parts, as whole numbers of 32 bits divide quicker than doubles.
+        const high = Math.floor(phone / 1e7);
+        at = digits(scratch, at, phone - high * 1e7);
+        if (high > 0) {
+          while (at > 25) scratch[--at] = 0x30;
+          at = digits(scratch, at, high);
+        }
+        scratch[--at] = 0x2b;
+        if (isGuarded) scratch[--at] = 0x27;
       }
-      if (isNumber) scratch[--at] = 0x2b;
-      this.#writer.writeBytes(scratch, at, 32);
+      this.#writer.writeSafe(scratch, at, 32);
     };
   }
 
@@ -143,25 +163,29 @@ export class CellWriters {
 
   #codes(page: Page, key: number, bytesOf: (code: number) => Uint8Array): WriteCell {
     const column = intColumn(page, key);
-    return (slot) => this.#put(bytesOf(intAt(column, slot)));
+    if (column === undefined || column.values.length === 1) return this.#same(bytesOf(intAt(column, 0)));
+    const { values } = column;
+    return (slot) => this.#put(bytesOf(values[slot] as number));
   }
 
   #constants(page: Page, key: number, texts: readonly string[]): WriteCell {
-    const bytes = texts.map((text) => encoder.encode(text));
+    const bytes = texts.map((text) => this.#writer.guarded(text));
     return this.#codes(page, key, (code) => bytes[code] ?? NONE);
   }
 
   #status(page: Page): WriteCell {
     const column = numColumn(page, COLUMN.lastActive);
-    const active = encoder.encode('ACTIVE');
-    const inactive = encoder.encode('INACTIVE');
-    return (slot) => this.#put(statusOf(numAt(column, slot, 0), this.#now) === 'ACTIVE' ? active : inactive);
+    const cellAt = (slot: number): Uint8Array =>
+      statusOf(numAt(column, slot, 0), this.#now) === 'ACTIVE' ? ACTIVE : INACTIVE;
+    return column === undefined ? this.#same(cellAt(0)) : (slot) => this.#put(cellAt(slot));
   }
 
-  #time(page: Page, key: number): WriteCell {
-    const column = numColumn(page, key);
+  /** `made`: cells of numbers that were met before. */
+  #numbers(column: NumColumn | undefined, made: MadeCells): WriteCell {
     if (column === undefined) return this.#blank;
-    return (slot) => this.#put(remembered(this.#times, numAt(column, slot, 0), (at) => timeText(at, this.#mode)));
+    const { values } = column;
+    if (values.length === 1) return this.#same(made.of(values[0] as number));
+    return (slot) => this.#put(made.of(values[slot] as number));
   }
 
   #attribute(page: Page, attribute: Attribute): WriteCell {
@@ -174,15 +198,12 @@ export class CellWriters {
         return this.#constants(page, key, ['', 'no', 'yes']);
       case 'number':
       case 'date': {
-        const column = numColumn(page, key);
-        if (column === undefined) return this.#blank;
-        const known = this.#values.get(key) ?? new Map<number, Uint8Array>();
-        this.#values.set(key, known);
         const { type } = attribute;
-        return (slot) => {
-          const value = numAt(column, slot, NaN);
-          this.#put(Number.isNaN(value) ? NONE : remembered(known, value, (n) => formatValue(type, n)));
-        };
+        let made = this.#values.get(key);
+        if (made === undefined) {
+          this.#values.set(key, (made = new MadeCells((n) => this.#writer.guarded(formatValue(type, n)))));
+        }
+        return this.#numbers(numColumn(page, key), made);
       }
     }
   }
@@ -196,12 +217,13 @@ function timeText(at: number, mode: Mode): string {
   return here.toISOString().slice(0, 19).replace('T', ' ');
 }
 
-function remembered(known: Map<number, Uint8Array>, value: number, text: (value: number) => string): Uint8Array {
-  let bytes = known.get(value);
-  if (bytes === undefined) {
-    if (known.size >= REMEMBERED) known.clear();
-    bytes = encoder.encode(text(value));
-    known.set(value, bytes);
+/** The digits of a whole number below 2^31, ending before `end`; returns where they begin. None of 0. */
+function digits(target: Uint8Array, end: number, value: number): number {
+  let at = end;
+  for (let rest = value | 0; rest > 0;) {
+    const tens = (rest / 10) | 0;
+    target[--at] = 0x30 + rest - tens * 10;
+    rest = tens;
   }
-  return bytes;
+  return at;
 }

@@ -4,14 +4,14 @@
  * For re-import, importing the file into an empty base with "restore" gives the same base. A contact without a number is written like
  * any other, its number blank; an import names that row as one that has no number and does not take it.
  */
-import { PAGE_SIZE } from '../../base/page.ts';
-import { isLive } from '../../base/page.ts';
+import { intAt } from '../../base/column.ts';
+import { COLUMN, intColumn, PAGE_SIZE } from '../../base/page.ts';
 import type { Snapshot } from '../../base/snapshot.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { CsvWriter } from '../../formats/csv/writer.ts';
 import type { ExportOptions } from '../contract.ts';
 import type { OnProgress } from '../state-contract.ts';
-import { CellWriters, type WriteCell } from './cells.ts';
+import { CellWriters } from './cells.ts';
 import { type FileColumn, fileColumns } from './export-columns.ts';
 import type { Sink } from './sink.ts';
 
@@ -67,15 +67,21 @@ export async function exportCsv(
 function rowWriter(job: ExportJob, writer: CsvWriter, columns: readonly FileColumn[]): (id: number) => boolean {
   const { snapshot } = job;
   const cells = new CellWriters(writer, job.mode, snapshot.catalog, job.now);
-  const opened: (readonly WriteCell[] | undefined)[] = [];
+  const opened: ((slot: number) => boolean)[] = [];
+  const open = (no: number): ((slot: number) => boolean) => {
+    const page = snapshot.pages[no] ?? null;
+    if (page === null) return () => false;
+    const live = intColumn(page, COLUMN.live);
+    const write = columns.map((column) => cells.open(page, column));
+    return (slot) => {
+      if (slot >= page.slots || intAt(live, slot) !== 1) return false;
+      for (let i = 0; i < write.length; i++) write[i]?.(slot);
+      writer.endRow();
+      return true;
+    };
+  };
   return (id) => {
     const no = Math.floor(id / PAGE_SIZE);
-    const slot = id % PAGE_SIZE;
-    const page = snapshot.pages[no];
-    if (page === null || page === undefined || !isLive(page, slot)) return false;
-    const write = (opened[no] ??= columns.map((column) => cells.open(page, column)));
-    for (const cell of write) cell(slot);
-    writer.endRow();
-    return true;
+    return (opened[no] ??= open(no))(id % PAGE_SIZE);
   };
 }

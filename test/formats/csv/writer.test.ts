@@ -78,6 +78,75 @@ describe('[E1] chunks', () => {
 });
 
 describe('[E2] spreadsheet', () => {
+  it('bytes are guarded and quoted as text is, whatever they hold', () => {
+    const part = fc.constantFrom(
+      ...[
+        '=',
+        '+',
+        '-',
+        '@',
+        '＝',
+        '＋',
+        '﹢',
+        "'",
+        '"',
+        '`',
+        ' ',
+        '\t',
+        '\n',
+        '\r',
+        ',',
+        ';',
+        '|',
+        '.',
+        'E',
+        'e5',
+        'a',
+        'Zoë',
+        'मुं',
+      ],
+      ...[
+        '\u200b',
+        '\u00a0',
+        '\ufeff',
+        '\u00ad',
+        '0',
+        '7',
+        '919876543210',
+        '🙂',
+        '\u0001',
+        '\u007f',
+        '\u0085',
+        '\u2066',
+      ],
+    );
+    const field = fc.array(part, { maxLength: 6 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(fc.array(field, { minLength: 1, maxLength: 4 }), (fields) => {
+        const [asText, asBytes] = [new CsvWriter(spreadsheet), new CsvWriter(spreadsheet)];
+        for (const text of fields) {
+          asText.write(text);
+          const bytes = new TextEncoder().encode(`x${text}y`);
+          asBytes.writeBytes(bytes, 1, bytes.length - 1);
+        }
+        asText.endRow();
+        asBytes.endRow();
+        expect(Buffer.concat(asBytes.take()).toString()).toBe(Buffer.concat(asText.take()).toString());
+      }),
+      { numRuns: 5000, seed: 41 },
+    );
+  });
+
+  it('a text that is guarded beforehand is written as if it were guarded then', () => {
+    const writer = new CsvWriter(spreadsheet);
+    for (const text of ['+919876543210', '=1', 'a;b', 'x']) {
+      const bytes = writer.guarded(text);
+      writer.writeSafe(bytes, 0, bytes.length);
+    }
+    writer.endRow();
+    expect(Buffer.concat(writer.take()).toString()).toBe(csv(spreadsheet, ['+919876543210', '=1', 'a;b', 'x']));
+  });
+
   it('begins with a byte order mark, even when empty', () => {
     expect(csv(spreadsheet)).toBe('\ufeff');
     expect(csv(spreadsheet, ['a', 'b'])).toBe('\ufeffa,b\r\n');
