@@ -65,6 +65,7 @@ export const stepHeading = (page: Page, text: string | RegExp): Locator =>
 export async function toMapping(page: Page, file: GivenFile): Promise<void> {
   await chooseFile(page, file);
   await stepHeading(page, 'What is in the file').waitFor();
+  await page.getByRole('table', { name: 'The first rows, as they will be stored' }).waitFor();
 }
 
 /** From the columns to the review of all rows. */

@@ -28,7 +28,12 @@ const choose = async (...files: File[]): Promise<void> => {
   if (!input) throw new Error('no file input');
   await fireEvent.change(input, { target: { files } });
 };
-const heading = (name: string | RegExp): Promise<HTMLElement> => screen.findByRole('heading', { level: 2, name });
+async function heading(name: string | RegExp): Promise<HTMLElement> {
+  const found = await screen.findByRole('heading', { level: 2, name });
+  // Its parts come one after the other.
+  if (name === 'What is in the file') await screen.findByRole('table', { name: /^The first rows/ });
+  return found;
+}
 const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name });
 const stat = (label: string): string =>
   within(document.querySelector<HTMLElement>('.stats') ?? document.body)
