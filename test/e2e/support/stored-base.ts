@@ -1,0 +1,108 @@
+/** The base as it lies in the browser's database, read past the app: from an address of the site that is no page of it. */
+import { createHash } from 'node:crypto';
+import type { Page } from 'playwright-core';
+import { decodePage } from '../../../src/base/codec.ts';
+import { readContact } from '../../../src/base/contact-row.ts';
+import { lineOf } from '../../../src/base/history/line.ts';
+import { isLive } from '../../../src/base/page.ts';
+import type { CommitRecord, Head } from '../../../src/base/page-store.ts';
+
+/** A file of the site: nothing of Kith runs there. */
+export const BESIDE = 'icon.svg';
+
+export interface StoredBase {
+  readonly contacts: number;
+  /** Of catalog and contacts, but for ids and the moments at which contacts were made, which no two imports share. */
+  readonly digest: string;
+  /** Pages that the base and its history need. */
+  readonly kept: number;
+  /** Pages that no commit names: what a commit in the making leaves when it is cut off. */
+  readonly orphans: number;
+}
+
+export async function storedBase(page: Page): Promise<StoredBase> {
+  const { head, commits, keys, named, lengths, bytes } = await page.evaluate(readRaw);
+  const commit = commits.find(({ id }) => id === head.commit);
+  if (commit === undefined) throw new Error(`no commit ${head.commit}`);
+  const line = lineOf(head, commits);
+  const pagesOf = (some: readonly CommitRecord[]): Set<number> =>
+    new Set(some.flatMap(({ pages }) => pages).filter((key) => key !== 0));
+  const all = pagesOf(commits);
+  const buffer = Buffer.from(bytes, 'base64');
+  const hash = createHash('sha256');
+  hash.update(JSON.stringify(commit.catalog));
+  let contacts = 0;
+  let at = 0;
+  named.forEach((key, i) => {
+    const end = at + (lengths[i] ?? 0);
+    const decoded = decodePage(new Uint8Array(buffer.subarray(at, end)));
+    at = end;
+    if (decoded === 'damaged') throw new Error(`page ${key} is damaged`);
+    for (let slot = 0; slot < decoded.slots; slot++) {
+      if (!isLive(decoded, slot)) continue;
+      const { id: _id, createdAt: _at, attributes, ...rest } = readContact(decoded, 0, slot, commit.catalog);
+      hash.update(JSON.stringify([rest, [...attributes]]));
+      contacts++;
+    }
+  });
+  return {
+    contacts,
+    digest: hash.digest('hex'),
+    kept: pagesOf([...line.commits, ...line.undone]).size,
+    orphans: keys.filter((key) => !all.has(key)).length,
+  };
+}
+
+interface Raw {
+  readonly head: Head;
+  readonly commits: readonly CommitRecord[];
+  /** Of all pages. */
+  readonly keys: readonly number[];
+  /** Keys of the pages of the base at the head, and how long each is. */
+  readonly named: readonly number[];
+  readonly lengths: readonly number[];
+  /** Those pages, one behind the other, in base64. */
+  readonly bytes: string;
+}
+
+/** Runs in the browser. */
+async function readRaw(): Promise<Raw> {
+  // What is stored there is Kith's own.
+  const done = <T>(request: IDBRequest): Promise<T> =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result as T);
+      request.onerror = () => reject(new Error('the database cannot be read'));
+    });
+  const name = `kith:${location.pathname.slice(0, location.pathname.lastIndexOf('/') + 1)}`;
+  const names = (await indexedDB.databases()).map((database) => database.name);
+  if (!names.includes(name)) throw new Error(`no database ${name} among ${names.join(', ')}`);
+  const database = await done<IDBDatabase>(indexedDB.open(name));
+  const from = database.transaction(['pages', 'commits', 'head']);
+  const [head, commits, keys] = await Promise.all([
+    done<Head>(from.objectStore('head').get('head')),
+    done<CommitRecord[]>(from.objectStore('commits').getAll()),
+    done<number[]>(from.objectStore('pages').getAllKeys()),
+  ]);
+  const named = (commits.find(({ id }) => id === head.commit)?.pages ?? []).filter((key) => key !== 0);
+  const pages = await Promise.all(
+    named.map((key) =>
+      done<{ readonly bytes: Uint8Array<ArrayBuffer> } | undefined>(from.objectStore('pages').get(key)),
+    ),
+  );
+  database.close();
+  const found = pages.flatMap((page) => (page === undefined ? [] : [page.bytes]));
+  if (found.length < named.length) throw new Error('a page that the base names is not there');
+  const url = await new Promise<string>((resolve) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(reader.result as string); // as a data URL is
+    reader.readAsDataURL(new Blob(found));
+  });
+  return {
+    head,
+    commits,
+    keys,
+    named,
+    lengths: found.map(({ length }) => length),
+    bytes: url.slice(url.indexOf(',') + 1),
+  };
+}
