@@ -7,7 +7,7 @@
  */
 import type { Catalog } from '../domain/catalog.ts';
 import { closeInts, closeNumbers, closeSets, closeTexts, Stamps } from './close-column.ts';
-import { type Column, entryCount, entrySet } from './column.ts';
+import { type Column, entryCount } from './column.ts';
 import { COLUMN, type ColumnKey, FIRST_ATTRIBUTE, type Page, PAGE_SIZE, pageOf, slotOf } from './page.ts';
 import { SetPool } from './set-pool.ts';
 import { countContacts, pagesFor, type Snapshot } from './snapshot.ts';
@@ -189,6 +189,11 @@ export class Draft {
     return values;
   }
 
+  /** Opens a column of a page that is not open yet with its codes, which the caller has from `openCodes` and may write to. */
+  adoptCodes(pageNo: number, key: ColumnKey, values: Int32Array): void {
+    this.#page(pageNo).columns.set(key, { kind: key === COLUMN.tags ? 'sets' : 'text', values });
+  }
+
   /** A text or sets column as codes of this draft's pools, slot by slot. */
   openCodes(column: Column | undefined, key: ColumnKey): Int32Array {
     const codes = new Int32Array(PAGE_SIZE);
@@ -201,7 +206,7 @@ export class Draft {
       if (column.codes === null) codes.set(entries);
       else for (let slot = 0; slot < column.codes.length; slot++) codes[slot] = entries[column.codes[slot] ?? 0] ?? 0;
     } else if (column?.kind === 'sets') {
-      const entries = Int32Array.from({ length: entryCount(column) }, (_, e) => this.sets.intern(entrySet(column, e)));
+      const entries = this.sets.codesOf(column);
       for (let slot = 0; slot < column.codes.length; slot++) codes[slot] = entries[column.codes[slot] ?? 0] ?? 0;
     }
     return codes;

@@ -19,18 +19,20 @@ export function changeTags(draft: Draft, chosen: Chosen, change: (code: number) 
 
 function setCodes(draft: Draft, chosen: Chosen, key: ColumnKey, change: (code: number) => number): number {
   let changed = 0;
+  /** By code: what it becomes. */
+  const known: (number | undefined)[] = [];
   for (const [no, marks] of chosen.pages) {
-    const before = draft.openCodes(draft.base.pages[no]?.columns.get(key), key);
-    let open: Int32Array | null = null;
+    const codes = draft.openCodes(draft.base.pages[no]?.columns.get(key), key);
+    const before = changed;
     for (let slot = 0; slot < PAGE_SIZE; slot++) {
       if (marks[slot] !== 1) continue;
-      const from = before[slot] ?? 0;
-      const to = change(from);
+      const from = codes[slot] ?? 0;
+      const to = (known[from] ??= change(from));
       if (to === from) continue;
-      open ??= key === COLUMN.tags ? draft.tags(no) : draft.text(no, key);
-      open[slot] = to;
+      codes[slot] = to;
       changed++;
     }
+    if (changed > before) draft.adoptCodes(no, key, codes);
   }
   return changed;
 }
