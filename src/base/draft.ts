@@ -206,7 +206,7 @@ export class Draft {
       if (column.codes === null) codes.set(entries);
       else for (let slot = 0; slot < column.codes.length; slot++) codes[slot] = entries[column.codes[slot] ?? 0] ?? 0;
     } else if (column?.kind === 'sets') {
-      const entries = this.sets.codesOf(column);
+      const entries = this.sets.internEntries(column);
       for (let slot = 0; slot < column.codes.length; slot++) codes[slot] = entries[column.codes[slot] ?? 0] ?? 0;
     }
     return codes;

@@ -1,7 +1,6 @@
 /** Ordered sets of whole numbers (tags) as numbers: every distinct set has one code, 0 is the empty set. */
 
 import type { SetsColumn } from './column.ts';
-import type { SetsColumn } from './column.ts';
 import { TextPool } from './text-pool.ts';
 
 const NO_IDS = new Uint32Array(0);
@@ -22,21 +21,6 @@ export class SetPool {
   /** The code of these ids, in their order; an id that comes again is dropped. */
   intern(ids: Iterable<number>): number {
     return this.#internDistinct([...new Set(ids)]);
-  }
-
-  /** The codes of a stored column's sets, entry by entry. The ids of each are distinct already. */
-  codesOf({ offsets, ids }: SetsColumn): Int32Array {
-    const bytes = new Uint8Array(ids.buffer, ids.byteOffset, ids.byteLength);
-    const codes = new Int32Array(offsets.length - 1);
-    for (let entry = 0; entry < codes.length; entry++) {
-      const start = offsets[entry] ?? 0;
-      const end = offsets[entry + 1] ?? 0;
-      if (start === end) continue;
-      const code = this.#texts.intern(bytes, start * 4, end * 4);
-      if (code === this.#sets.length) this.#sets.push(ids.slice(start, end));
-      codes[entry] = code;
-    }
-    return codes;
   }
 
   #internDistinct(list: number[]): number {
