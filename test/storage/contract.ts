@@ -120,6 +120,18 @@ export function storeContract(make: () => Disk | Promise<Disk>): void {
     });
   });
 
+  test.each([
+    ['a run', [3, 4, 5, 6]],
+    ['runs in any order', [9, 2, 8, 3, 40]],
+    ['many alone', Array.from({ length: 20 }, (_, i) => i * 2 + 1)],
+  ])('pages that are deleted together, %s, and no others', async (_, gone) => {
+    const store = (await newDisk()).open();
+    const all = Array.from({ length: 41 }, (_, key) => key + 1);
+    value(await store.writePages(all.map(page)));
+    value(await store.deletePages(gone));
+    expect(value(await store.pageKeys())).toEqual(all.filter((key) => !gone.includes(key)));
+  });
+
   describe('[S2] moveHead', () => {
     test('writes the commit and the head', async () => {
       const store = (await newDisk()).open();
