@@ -1,4 +1,7 @@
-/** One suite for every PageStore: the promises S1–S4 of base/page-store.ts, and what each method says. */
+/**
+ * One suite for every PageStore: the promises S1–S4 of base/page-store.ts, and what each method says.
+ * Long because it is one contract.
+ */
 import { afterEach, describe, expect, test } from 'vitest';
 import {
   type CommitRecord,
