@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { browserArgs, requireBrowser } from '../../../scripts/browser.mjs';
+import { killTree } from './processes.ts';
 
 export interface SiteOptions {
   /** What follows the site's address: `#/import`. */
@@ -99,7 +100,7 @@ export async function openSite(options: SiteOptions = {}): Promise<Site> {
           resolve();
         });
       });
-      process.kill(main, 'SIGKILL');
+      await killTree(main);
       await gone;
     },
   };
