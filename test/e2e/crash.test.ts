@@ -55,7 +55,7 @@ class Aim {
 const moment = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Of all kills, those after which the browser may have emptied its database. */
-const MOST_EMPTIED = 2;
+const MOST_EMPTIED = 4;
 
 const total = KILLS.review + KILLS.commit + KILLS.saved;
 
