@@ -25,8 +25,8 @@ export interface Written {
   readonly bytes: number;
 }
 
-/** Measured: larger batches or more of them at once are no faster, and cancelling takes longer. */
-const BATCHES = { size: 32, atOnce: 3 };
+/** Measured: larger batches or more of them at once are no faster, and what is under way has to end before a cancel is done. */
+const BATCHES = { size: 24, atOnce: 2 };
 
 export async function writePages(
   store: PageStore,
