@@ -32,11 +32,15 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
+/** How long each plugin took is nothing that whoever starts Kith has to read. */
+const quiet = { checks: { bundlerTimings: false } };
+
 export default defineConfig({
   base: './',
   plugins: [svelte(), contentSecurityPolicy()],
-  worker: { format: 'es' },
+  worker: { format: 'es', rolldownOptions: quiet },
   build: {
+    rolldownOptions: quiet,
     target: 'es2023',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
