@@ -1,5 +1,6 @@
 /** Which columns an exported file has, and in which order: all, or those chosen. */
 import { type Catalog } from '../domain/catalog.ts';
+import { FIELD_NAMES } from '../domain/field-names.ts';
 import type { ExportColumn } from '../worker/contract.ts';
 import { allFields, fieldKey, fieldLabel, fieldOfKey } from './fields.ts';
 
@@ -18,8 +19,8 @@ export interface ColumnOption {
 }
 
 const NAME_PARTS: readonly ColumnOption[] = [
-  { key: 'firstName', label: 'First name' },
-  { key: 'lastName', label: 'Last name' },
+  { key: 'firstName', label: FIELD_NAMES.firstName },
+  { key: 'lastName', label: FIELD_NAMES.lastName },
 ];
 
 /** All columns that can be chosen; the parts of the name after the name. */

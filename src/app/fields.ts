@@ -1,6 +1,7 @@
 /** The fields of a contact as lists, filters and addresses speak of them: a key in text, a label for people, a kind that decides operators. */
 import { attributeId, type AttributeType } from '../domain/attribute.ts';
 import { attributeById, type Catalog } from '../domain/catalog.ts';
+import { FIELD_NAMES } from '../domain/field-names.ts';
 import type { FieldRef } from '../domain/filter.ts';
 
 /** What a field's values are. `tags`: several tags; `tag`: at most one; `time`: an instant, as opposed to a date of the wall clock. */
@@ -8,23 +9,23 @@ export type FieldKind = 'text' | 'phone' | 'tags' | 'tag' | 'time' | Exclude<Att
 
 type PlainField = Exclude<FieldRef, object>;
 
-const PLAIN: Readonly<Record<PlainField, { readonly label: string; readonly kind: FieldKind }>> = {
-  name: { label: 'Name', kind: 'text' },
-  phone: { label: 'Mobile number', kind: 'phone' },
-  tags: { label: 'Tags', kind: 'tags' },
-  source: { label: 'Source', kind: 'text' },
-  firstMessage: { label: 'First message', kind: 'tag' },
-  status: { label: 'Status', kind: 'choice' },
-  state: { label: 'State', kind: 'choice' },
-  lastActive: { label: 'Last active', kind: 'time' },
-  createdAt: { label: 'Created at', kind: 'time' },
-  optedOut: { label: 'Opted out', kind: 'yesno' },
-  origin: { label: 'Origin', kind: 'choice' },
+const PLAIN_KINDS: Readonly<Record<PlainField, FieldKind>> = {
+  name: 'text',
+  phone: 'phone',
+  tags: 'tags',
+  source: 'text',
+  firstMessage: 'tag',
+  status: 'choice',
+  state: 'choice',
+  lastActive: 'time',
+  createdAt: 'time',
+  optedOut: 'yesno',
+  origin: 'choice',
 };
 
 /** The fields that every base has, in the order in which they are offered. */
 // The keys of the record above are its type's keys: TypeScript gives them as string.
-export const PLAIN_FIELDS = Object.keys(PLAIN) as readonly PlainField[];
+export const PLAIN_FIELDS = Object.keys(PLAIN_KINDS) as readonly PlainField[];
 
 /** All fields of this base: the plain ones, then every attribute. */
 export function allFields(catalog: Catalog): readonly FieldRef[] {
@@ -49,12 +50,12 @@ export function sameField(a: FieldRef, b: FieldRef): boolean {
 
 /** The field's name for people; an attribute that was deleted says so. */
 export function fieldLabel(field: FieldRef, catalog: Catalog): string {
-  if (typeof field === 'string') return PLAIN[field].label;
+  if (typeof field === 'string') return FIELD_NAMES[field];
   return attributeById(catalog, field.attribute)?.name ?? 'Deleted attribute';
 }
 
 /** What its values are; null = the attribute does not exist any more. */
 export function fieldKind(field: FieldRef, catalog: Catalog): FieldKind | null {
-  if (typeof field === 'string') return PLAIN[field].kind;
+  if (typeof field === 'string') return PLAIN_KINDS[field];
   return attributeById(catalog, field.attribute)?.type ?? null;
 }

@@ -5,6 +5,7 @@ import type { Draft } from '../../base/draft.ts';
 import type { Action } from '../../domain/action.ts';
 import { type Attribute, type AttributeValue, formatValue } from '../../domain/attribute.ts';
 import { attributeById, tagById } from '../../domain/catalog.ts';
+import { FIELD_NAMES } from '../../domain/field-names.ts';
 import { fail, ok } from '../../domain/result.ts';
 import type { TagId } from '../../domain/tag.ts';
 import { cleanText } from '../../domain/text.ts';
@@ -56,12 +57,12 @@ function setField(draft: Draft, chosen: Chosen, edit: Extract<BulkEdit, { kind: 
   switch (edit.field) {
     case 'source': {
       const source = cleanText(edit.value);
-      return set('Source', source, setText(draft, chosen, COLUMN.source, source));
+      return set(FIELD_NAMES.source, source, setText(draft, chosen, COLUMN.source, source));
     }
     case 'firstMessage': {
       const tag = edit.value === 0 ? null : tagById(draft.catalog, edit.value);
       if (tag === undefined) return fail('refused', TAG_GONE);
-      return set('First message', tag?.name ?? '', setInt(draft, chosen, COLUMN.firstMessage, edit.value));
+      return set(FIELD_NAMES.firstMessage, tag?.name ?? '', setInt(draft, chosen, COLUMN.firstMessage, edit.value));
     }
     case 'attribute': {
       const attribute = attributeById(draft.catalog, edit.attribute);
