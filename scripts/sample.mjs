@@ -57,7 +57,7 @@ async function main() {
   const count = new Intl.NumberFormat('en');
   console.error(
     `${count.format(report.rows)} rows: ${count.format(report.contacts)} contacts, ${count.format(report.folded)} repeated, ` +
-      `${count.format(report.rejected)} to be rejected, ${count.format(report.warned)} with a warning ` +
+      `${count.format(report.rejected)} not to be imported, ${count.format(report.warned)} with a warning ` +
       `(${seconds.toFixed(1)} s)${options.report === undefined ? '' : `; expected report in ${options.report}`}`,
   );
 }

@@ -12,7 +12,7 @@ export function describeAction(action: Action, number: (n: number) => string): s
         `${number(added)} added`,
         ...(updated > 0 ? [`${number(updated)} updated`] : []),
         ...(added + updated === 0 && unchanged > 0 ? [`${number(unchanged)} unchanged`] : []),
-        ...(rejected > 0 ? [`${count(rejected, 'row')} rejected`] : []),
+        ...(rejected > 0 ? [`${count(rejected, 'row')} not imported`] : []),
       ];
       return `Imported ${action.file}: ${parts.join(', ')}`;
     }

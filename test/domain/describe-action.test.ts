@@ -9,11 +9,11 @@ describe('[H1] what a change did', () => {
   test.each<[Action, string]>([
     [
       { kind: 'import', file: 'leads.csv', counts, problems: [] },
-      'Imported leads.csv: 1,200 added, 30 updated, 10 rows rejected',
+      'Imported leads.csv: 1,200 added, 30 updated, 10 rows not imported',
     ],
     [
       { kind: 'import', file: 'leads.csv', counts: { ...counts, added: 0, updated: 0, rejected: 1 }, problems: [] },
-      'Imported leads.csv: 0 added, 50 unchanged, 1 row rejected',
+      'Imported leads.csv: 0 added, 50 unchanged, 1 row not imported',
     ],
     [{ kind: 'sample', contacts: 10000 }, 'Added 10,000 sample contacts'],
     [{ kind: 'create', name: 'Mohit Dua' }, 'Added Mohit Dua'],

@@ -83,12 +83,10 @@ describe('[H1] the list of changes', () => {
       },
     };
     await show(undefined, () => ({ history: async () => ok({ entries: [entry], total: 1 }) }));
-    await screen.findByText('Imported leads.csv: 3 added, 2 updated, 2 rows rejected');
+    await screen.findByText('Imported leads.csv: 3 added, 2 updated, 2 rows not imported');
     const details = screen.getByText('Details').closest('details');
-    expect(details?.textContent.replace(/\s+/g, ' ')).toContain(
-      'Unchanged 1Joined with an earlier row 1Rejected 2Blank lines 1',
-    );
-    expect(details?.textContent).toContain('Number too short: 2 rows, rejected');
+    expect(details?.textContent.replace(/\s+/g, ' ')).toContain('Unchanged 1Repeated 1Not imported 2Blank lines 1');
+    expect(details?.textContent).toContain('Number too short: 2 rows, not imported');
   });
 
   test('a history that cannot be read is not an empty one: it says so, and is read again', async () => {
