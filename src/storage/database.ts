@@ -4,12 +4,14 @@
  * - Transactions that write pages alone are relaxed, all others strict: a move of the head waits for the disk.
  * - A dead connection is dropped and a new one opened, once for each piece of work; nothing is ever tried again on the dead one. So work
  *   must be such that doing it twice is doing it once.
+ * - Whatever a browser that died has left half written is put away before anything is written behind it (`new-log.ts`).
  * - When a newer Kith wants to change the tables, this one closes, and stays closed.
  */
 import { Dexie, type Table } from 'dexie';
 import { ok, type Result } from '../domain/result.ts';
 import type { CommitRecord, Head } from '../base/page-store.ts';
 import { failureOf, type Trouble, troubleOf } from './failures.ts';
+import { beginNewLog } from './new-log.ts';
 
 export interface PageRow {
   readonly key: number;
@@ -68,7 +70,7 @@ export class Connection {
       if (this.#idb === null || this.#closed) return failureOf('unavailable');
       const db = (this.#db ??= this.#connect(this.#idb));
       try {
-        if (!(await this.#open(db))) return failureOf('outdated');
+        if (!(await this.#open(db, this.#idb))) return failureOf('outdated');
         return ok(await work(tablesOf(db), attempt > 1));
       } catch (error) {
         const trouble = this.#isFull() ? 'full' : troubleOf(error);
@@ -85,9 +87,11 @@ export class Connection {
   }
 
   /** At once where it is open; anew where the browser has closed it. False: the database is of a newer Kith. */
-  async #open(db: Dexie): Promise<boolean> {
+  async #open(db: Dexie, idb: IndexedDb): Promise<boolean> {
     if (db.isOpen()) return true;
-    await db.open();
+    const opening = db.open();
+    void beginNewLog(`${this.#name}:log`, idb);
+    await opening;
     this.#wasOpen = true;
     // Dexie opens a newer database, too, and would go on writing into it.
     if (db.backendDB().version <= VERSION * DEXIE_VERSION_STEP) return true;
