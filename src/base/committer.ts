@@ -86,7 +86,7 @@ export class Committer {
     return this.#move(
       loaded,
       { head: moved, snapshot: next, commit: record, parent: commit, canUndo: true, redo: null },
-      { action, record, pages: [...keys.values()] },
+      { action, record },
     );
   }
 
@@ -96,14 +96,14 @@ export class Committer {
     if (!target.ok) return target;
     if (head.commit !== 0 && target.value === null) return PRUNED;
     const next = await loadHead(this.#store, head, this.#current.held());
-    return next.ok ? this.#move(loaded, next.value, { action, record: null, pages: [] }) : next;
+    return next.ok ? this.#move(loaded, next.value, { action, record: null }) : next;
   }
 
-  /** The last step, in which a change happens. What it cannot do it leaves no trace of. */
+  /** The last step, in which a change happens. */
   async #move(
     loaded: Loaded,
     next: Loaded,
-    { action, record, pages }: { action: Action; record: CommitRecord | null; pages: readonly number[] },
+    { action, record }: { action: Action; record: CommitRecord | null },
   ): Promise<Result<Committed>> {
     const moved = await this.#store.moveHead(loaded.head.version, next.head, record);
     if (moved.ok && moved.value) {
@@ -116,8 +116,6 @@ export class Committer {
       this.#current.moveTo(next, 'here');
       return ok(committed(next, action));
     }
-    // Only while the keys are certainly nobody else's.
-    if (head.ok && head.value.nextPageKey === loaded.head.nextPageKey) await this.#store.deletePages(pages);
     return moved.ok ? STALE : moved;
   }
 }

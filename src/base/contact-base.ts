@@ -114,7 +114,7 @@ export class ContactBase {
       const draft = new Draft(loaded.snapshot);
       const made = await make(draft);
       if (made === null) return ok(committed(loaded, null));
-      return 'ok' in made ? made : this.#committer.write(loaded, draft, made, options);
+      return 'ok' in made ? made : this.#write(loaded, draft, made, options);
     });
   }
 
@@ -126,7 +126,7 @@ export class ContactBase {
     return this.#locked(async (loaded) => {
       const { commit, nextId } = loaded.snapshot;
       const isStale = commit !== draft.base.commit || (draft.addsContacts && nextId !== draft.base.nextId);
-      return isStale ? STALE : this.#committer.write(loaded, draft, action, options);
+      return isStale ? STALE : this.#write(loaded, draft, action, options);
     });
   }
 
@@ -169,12 +169,7 @@ export class ContactBase {
       if (!around.ok) return around;
       const draft = new Draft(loaded.snapshot);
       const { result, contacts, kept } = revertInto(draft, around.value, () => this.index, this.#keyOf);
-      const reverted = await this.#committer.write(
-        loaded,
-        draft,
-        { kind: 'revert', of: id, what, contacts, kept },
-        { result },
-      );
+      const reverted = await this.#write(loaded, draft, { kind: 'revert', of: id, what, contacts, kept }, { result });
       return reverted.ok && reverted.value.action === null ? NOTHING_LEFT : reverted;
     });
   }
@@ -239,6 +234,13 @@ export class ContactBase {
       const wiped = await this.#store.wipe();
       return wiped.ok ? this.follow() : wiped;
     });
+  }
+
+  /** Where it comes to no end, it has changed nothing, and that is said at once: the pages it has written are swept behind. */
+  async #write(loaded: Loaded, draft: Draft, action: Action, options: CommitOptions): Promise<Result<Committed>> {
+    const written = await this.#committer.write(loaded, draft, action, options);
+    if (!written.ok) this.#later(() => this.sweep());
+    return written;
   }
 
   async #locked<T>(work: (loaded: Loaded) => Promise<Result<T>>): Promise<Result<T>> {

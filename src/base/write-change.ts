@@ -1,6 +1,6 @@
 /**
- * Writes the pages that a change has made. Encoding goes on while the store writes. What fails or is cancelled on the way leaves no page
- * behind; where even deleting fails, the sweep finds them later: no commit names them.
+ * Writes the pages that a change has made. Encoding goes on while the store writes. What fails or is cancelled on the way leaves pages that
+ * no commit names: for the sweep.
  */
 import { fail, ok, type Result } from '../domain/result.ts';
 import { encodePage } from './codec.ts';
@@ -49,9 +49,7 @@ export async function writePages(
     return result;
   });
   const result = signal?.aborted === true ? CANCELLED : done;
-  if (result.ok) return ok({ keys, bytes });
-  await store.deletePages([...keys.values()]);
-  return result;
+  return result.ok ? ok({ keys, bytes }) : result;
 }
 
 const CANCELLED = fail('cancelled', 'Cancelled. Nothing was changed.');

@@ -168,6 +168,7 @@ describe('[I7] a commit that does not come to its end', () => {
       store.failAfter(n, { code, message: 'No.' });
       const failed = await fill(base, 5);
       expect(codeOf(failed)).toBe(code);
+      await base.settled();
       expect({ snapshot: base.snapshot, pages: [...disk.pages.keys()], head: disk.head }).toEqual(before);
     }
     store.failAfter(Infinity, 'die');
@@ -190,6 +191,7 @@ describe('[I7] a commit that does not come to its end', () => {
     expect(codeOf(cancelled)).toBe('cancelled');
     expect(progress[0]).toBe('0/200');
     expect(progress.at(-1)).not.toBe('200/200');
+    await base.settled();
     expect(disk.pages.size).toBe(0);
     expect(base.snapshot).toBe(EMPTY_SNAPSHOT);
   });
@@ -200,6 +202,7 @@ describe('[I7] a commit that does not come to its end', () => {
     const signal = { aborted: false };
     const cancelled = await fill(base, 3, { signal, onProgress: (n, of) => void (signal.aborted = n === of) });
     expect(codeOf(cancelled)).toBe('cancelled');
+    await base.settled();
     expect(disk.pages.size).toBe(0);
     expect(disk.commits.size).toBe(0);
   });
