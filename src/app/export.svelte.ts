@@ -65,12 +65,13 @@ export class ExportJob {
               contacts: found.count,
             },
           ];
-    if (given === null) this.#parts = [all, ...shown];
+    if (given === null) this.#parts = everyoneOnce([all, ...shown], all);
     else {
-      this.#parts = [{ id: 'given', what: given, label: labelOf(given), contacts: null }, ...shown, all];
+      const chosen: ExportPart = { id: 'given', what: given, label: labelOf(given), contacts: null };
+      this.#parts = everyoneOnce([chosen, ...shown, all], all);
       this.#part = 'given';
       void sources.api.selectionCount(given).then((contacts) => {
-        this.#parts = this.#parts.map((part) => (part.id === 'given' ? { ...part, contacts } : part));
+        this.#parts = everyoneOnce([{ ...chosen, contacts }, ...shown, all], all);
       });
     }
   }
@@ -78,8 +79,10 @@ export class ExportJob {
   get parts(): readonly ExportPart[] {
     return this.#parts;
   }
+  /** One of `parts`: the first, where the one that was chosen proved to be the same. */
   get part(): ExportPart['id'] {
-    return this.#part;
+    const ids = this.#parts.map(({ id }) => id);
+    return ids.includes(this.#part) ? this.#part : (ids[0] ?? 'all');
   }
   set part(part: ExportPart['id']) {
     this.#part = part;
@@ -118,7 +121,7 @@ export class ExportJob {
   }
 
   async save(): Promise<void> {
-    const part = this.#parts.find(({ id }) => id === this.#part);
+    const part = this.#parts.find(({ id }) => id === this.part);
     if (this.#working || part === undefined || this.missing !== '') return;
     const { api, askPlace, give, ticks, catalog } = this.#sources;
     const asking = askPlace(this.#name);
@@ -151,6 +154,15 @@ export class ExportJob {
   cancel(): void {
     if (this.#working) this.#sources.api.exportCancel();
   }
+}
+
+/** Of parts that are all contacts the first is offered, under the name of `all`: the others differ from it in their order alone. */
+function everyoneOnce(parts: readonly ExportPart[], all: ExportPart): readonly ExportPart[] {
+  const first = parts.find(({ contacts }) => contacts === all.contacts);
+  return parts.flatMap((part) => {
+    if (part === first) return [{ ...part, label: all.label }];
+    return part.contacts === all.contacts ? [] : [part];
+  });
 }
 
 const FOUND = 'What is found now';

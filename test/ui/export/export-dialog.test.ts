@@ -6,6 +6,7 @@ import { condition } from '../../../src/app/filter-code.ts';
 import type { Kith } from '../../../src/app/kith.svelte.ts';
 import { attributeId } from '../../../src/domain/attribute.ts';
 import { EMPTY_CATALOG } from '../../../src/domain/catalog.ts';
+import { EVERYTHING } from '../../../src/domain/filter.ts';
 import { fail } from '../../../src/domain/result.ts';
 import ExportDialog from '../../../src/ui/export/ExportDialog.svelte';
 import { placeAsker } from '../../../src/ui/export/save-place.ts';
@@ -61,7 +62,7 @@ describe('[E1] what is written', () => {
   test('what the list finds, beside a selection', async () => {
     const { kith } = await openKith(people);
     const view = await kith.api.view({
-      filter: condition('name', { op: 'contains', value: 'a' }),
+      filter: condition('name', { op: 'contains', value: 'Asha' }),
       search: '98',
       sort: null,
     });
@@ -72,12 +73,42 @@ describe('[E1] what is written', () => {
     }));
     expect(one.parts.map(({ id, label, contacts }) => [id, label, contacts])).toEqual([
       ['given', 'The selected contacts', 1],
-      ['found', 'What is found now', view.count],
+      ['found', 'What is found now', 1],
       ['all', 'All contacts', 3],
     ]);
     one.part = 'found';
     await one.save();
-    expect(one.exported?.contacts).toBe(view.count);
+    expect(one.exported?.contacts).toBe(1);
+  });
+
+  test('all contacts are offered once: where they are what was selected, in the order of the list', async () => {
+    const { kith } = await openKith(people);
+    const sort = { field: 'name', descending: true } as const;
+    const view = await kith.api.view({ filter: EVERYTHING, search: '', sort });
+    const { job: selected, given } = await job(() => ({
+      api: kith.api,
+      given: { kind: 'view', view: view.id, except: [] },
+    }));
+    selected.part = 'all';
+    await waitFor(() =>
+      expect(selected.parts.map(({ id, label, contacts }) => [id, label, contacts])).toEqual([
+        ['given', 'All contacts', 3],
+      ]),
+    );
+    expect(selected.part).toBe('given');
+    selected.columns = { all: false, shown: ['name'] };
+    await selected.save();
+    expect(await given[0]?.file.text()).toBe('Name\r\nZoya Khan\r\nMohit Dua\r\nAsha Rao\r\n');
+
+    const { job: found } = await job(() => ({ api: kith.api, found: view }));
+    expect(found.parts.map(({ id, label }) => [id, label])).toEqual([['all', 'All contacts']]);
+    const { job: some } = await job(() => ({ api: kith.api, given: { kind: 'ids', ids: [1] }, found: view }));
+    await waitFor(() =>
+      expect(some.parts.map(({ id, label, contacts }) => [id, label, contacts])).toEqual([
+        ['given', 'The selected contacts', 1],
+        ['found', 'All contacts', 3],
+      ]),
+    );
   });
 
   test('the selected ones, with an exact count, in the columns chosen', async () => {
