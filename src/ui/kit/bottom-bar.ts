@@ -1,6 +1,6 @@
 /**
  * A bar at the foot of the screen, which notices must not cover: `{@attach bottomBar('page')}`. It tells its height to the root as
- * `--bar-<place>`; app.css makes `--shell-bottom` of them, above which Toasts stand. One bar a place at a time.
+ * `--bar-<place>`; look/tokens.css makes `--shell-bottom` of them, above which Toasts stand. One bar a place at a time.
  */
 export type BarPlace = 'nav' | 'page' | 'panel';
 
