@@ -1,5 +1,5 @@
 import { configure, fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { ImportJob } from '../../../src/app/import-job.svelte.ts';
 import type { Kith } from '../../../src/app/kith.svelte.ts';
 import { fail } from '../../../src/domain/result.ts';
@@ -194,7 +194,7 @@ describe('[I11] columns', () => {
     expect(screen.getByText(/columns are no fields of Kith|column is no field of Kith/).textContent).not.toContain(
       'Label,',
     );
-    expect(screen.getAllByText('says which number is the mobile one')).toHaveLength(2);
+    await vi.waitFor(() => expect(screen.getAllByText('says which number is the mobile one')).toHaveLength(2));
   });
 
   test('[A3] the order of day and month is asked for only where the dates leave it open', async () => {
