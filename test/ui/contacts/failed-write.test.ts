@@ -23,8 +23,8 @@ async function people(api: KithApi): Promise<void> {
   await api.create({ name: 'Mohit Dua', phone: '9876543211', source: 'Web' });
 }
 
-async function show(): Promise<Shown> {
-  const { kith, store } = await openKith(people);
+async function show(over: Partial<KithApi> = {}): Promise<Shown> {
+  const { kith, store } = await openKith(people, () => over);
   render(WithKith, { props: { kith, component: ContactsPage, props: {} } });
   render(WithKith, { props: { kith, component: ContactPanel, props: {} } });
   await waitFor(() => expect(names()).toEqual(['Priya Sharma', 'Mohit Dua']));
@@ -135,4 +135,25 @@ test('a deletion that fails deletes nobody, and says so', async () => {
   await waitFor(() => expect(said(kith)).toEqual([FULL.message]));
   expect(names()).toEqual(['Priya Sharma', 'Mohit Dua']);
   expect([kith.base.contacts, kith.contacts.selection.count]).toEqual([2, 2]);
+});
+
+test('an edit in the grid that fails after its row has gone elsewhere is told of the contact that was edited', async () => {
+  let answer: (failed: Awaited<ReturnType<KithApi['edit']>>) => void = () => undefined;
+  const { kith } = await show({ edit: () => new Promise((resolve) => (answer = resolve)) });
+  const cell = screen.getByText('Mohit Dua').closest<HTMLElement>('[role=gridcell]');
+  if (!cell) throw new Error('no cell');
+  cell.focus();
+  await fireEvent.keyDown(cell, { key: 'F2' });
+  const input = await screen.findByRole('textbox', { name: 'Name', hidden: true });
+  await fireEvent.input(input, { target: { value: 'Mohit Kumar Dua' } });
+  await fireEvent.focusOut(input);
+  await kith.changes.run(kith.api.bulk({ kind: 'ids', ids: [0] }, { kind: 'delete' }));
+  await waitFor(() => expect(names()).toEqual(['Mohit Dua']));
+  answer({ ok: false, failure: FULL });
+  await waitFor(() => expect(said(kith)).toContain(`Name of Mohit Dua was not saved. ${FULL.message}`));
+  const [retry] = await screen.findAllByRole('button', { name: 'Edit again' });
+  if (retry) await fireEvent.click(retry);
+  const again = await screen.findByRole('textbox', { name: 'Name', hidden: true });
+  expect(again).toHaveProperty('value', 'Mohit Kumar Dua');
+  expect(rows()[0]?.contains(again)).toBe(true);
 });
