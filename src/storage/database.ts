@@ -11,6 +11,7 @@ import { Dexie, type Table } from 'dexie';
 import { ok, type Result } from '../domain/result.ts';
 import type { CommitRecord, Head } from '../base/page-store.ts';
 import { failureOf, type Trouble, troubleOf } from './failures.ts';
+import type { IndexedDb } from './indexed-db.ts';
 import { beginNewLog } from './new-log.ts';
 
 export interface PageRow {
@@ -32,11 +33,6 @@ export const HEAD_KEY = 'head';
 /** Of the tables. Dexie counts in tens, so that a browser's number 10 is its version 1. */
 const VERSION = 1;
 const DEXIE_VERSION_STEP = 10;
-
-export interface IndexedDb {
-  readonly indexedDB: IDBFactory;
-  readonly IDBKeyRange: typeof IDBKeyRange;
-}
 
 /** A database that never opened: not a lost connection, but no storage. */
 const neverOpen = (trouble: Exclude<Trouble, 'bug'>): Exclude<Trouble, 'bug'> =>

@@ -1,5 +1,5 @@
 /** What the Dexie store needs of the browser; null where the browser does not give it. Tests give their own. */
-import type { IndexedDb } from './database.ts';
+import type { IndexedDb } from './indexed-db.ts';
 
 export interface StoreEnvironment {
   readonly idb: IndexedDb | null;

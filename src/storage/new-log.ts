@@ -11,7 +11,7 @@
  * for. Other browsers keep their databases in SQLite, which cuts half a record off; for them it is a few milliseconds of idle work.
  */
 import { Dexie } from 'dexie';
-import type { IndexedDb } from './database.ts';
+import type { IndexedDb } from './indexed-db.ts';
 
 /** Never fails: where it cannot be done, all is as it would be without it. */
 export async function beginNewLog(name: string, idb: IndexedDb): Promise<void> {

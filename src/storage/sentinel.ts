@@ -4,7 +4,7 @@
  * in one store, which is damaged as a whole: a tiny database of its own, and the cache storage.
  */
 import { Dexie } from 'dexie';
-import type { IndexedDb } from './database.ts';
+import type { IndexedDb } from './indexed-db.ts';
 
 export interface SentinelNote {
   readonly contacts: number;
