@@ -22,6 +22,8 @@ async function review(
   await job.startReview();
   expect(job.failure).toBeNull();
   render(WithKith, { props: { kith, component: ImportPage, props: { job } } });
+  // The last of its parts.
+  await screen.findByRole('heading', { name: 'Columns' });
   return { kith, job };
 }
 
