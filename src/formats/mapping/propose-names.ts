@@ -45,7 +45,10 @@ export function proposeNames(
   if (columns.of('name') < 0 && columns.of('firstName') < 0 && columns.of('lastName') < 0) proposeByValues(columns);
 }
 
-/** A name column with a column of one part of names: the part is in the name, or the name is the other part. */
+/**
+ * A name column with a column of one part of names: the part is in the name, or the name is the other part. Where no row has both, each
+ * tells the name of its own rows: cards of a phone book are so.
+ */
 function proposeBeside(
   columns: Columns,
   name: Candidate,
@@ -58,12 +61,18 @@ function proposeBeside(
     .rows(part.index)
     .map((cell, row) => [fold(cleanLine(names[row] ?? '')), fold(cleanLine(cell))] as const)
     .filter(([whole, piece]) => whole !== '' && piece !== '');
+  const own = other === 'firstName' ? 'lastName' : 'firstName';
+  if (pairs.length === 0) {
+    set(part, own);
+    set(name, 'name');
+    return;
+  }
   const within = pairs.filter(([whole, piece]) => whole.includes(piece)).length;
   if (2 * within > pairs.length) {
     set(name, 'name');
     columns.set(part.index, { to: 'ignore' }, `“${columns.header(name.index).trim()}” holds it`);
   } else {
-    set(part, other === 'firstName' ? 'lastName' : 'firstName');
+    set(part, own);
     set(name, other, `header, beside “${columns.header(part.index).trim()}”`);
   }
 }

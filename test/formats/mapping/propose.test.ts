@@ -122,6 +122,17 @@ describe('numbers', () => {
       ),
     ).toEqual(['ignore', 'name']);
   });
+  test('a name and a first name that no row has both of: each names its own rows', () => {
+    expect(
+      words(
+        proposed([
+          ['Name', 'First Name', 'Phone'],
+          ['José Pérez', '', '+34612345678'],
+          ['', 'Asha Rao', '9876543210'],
+        ]),
+      ),
+    ).toEqual(['name', 'firstName', 'phone']);
+  });
   test('fax, pager and other people’s numbers are left', () => {
     const table = [
       ['Mobile', 'Fax', 'Father Mobile', 'Emergency Contact Number'],

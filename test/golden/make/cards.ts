@@ -29,6 +29,15 @@ export const cards: readonly GoldenInput[] = [
     ),
   },
   {
+    // A phone's address book: people without family names, names in one field or the other.
+    name: 'cards-given-names.vcf',
+    content: crlf(
+      ...['BEGIN:VCARD', 'VERSION:2.1', 'N:;Asha Rao;;;', 'TEL;CELL:+91 98765 43410', 'END:VCARD'],
+      ...['BEGIN:VCARD', 'VERSION:3.0', 'FN:José Pérez', 'TEL;TYPE=CELL:+34 612 34 56 78', 'END:VCARD'],
+      ...['BEGIN:VCARD', 'VERSION:4.0', 'FN:Nobody', 'END:VCARD'],
+    ),
+  },
+  {
     name: 'cards-3.0.vcf',
     content: crlf(
       'BEGIN:VCARD',
