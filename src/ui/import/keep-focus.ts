@@ -23,18 +23,28 @@ export const keepFocus: Attachment<HTMLElement> = (root) => {
     if (event.relatedTarget !== null) last = null;
   }
 
-  const observer = new MutationObserver(() => {
+  const isNowhere = (): boolean => {
     const { activeElement, body } = root.ownerDocument;
-    if (last === null || last.isConnected || (activeElement !== body && activeElement !== null)) return;
-    last = null;
+    return activeElement === body || activeElement === null;
+  };
+  function goOn(): void {
+    if (!isNowhere()) return;
     const left = all();
     left[Math.min(Math.max(0, left.length - after), left.length - 1)]?.focus({ preventScroll: true });
+  }
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const observer = new MutationObserver(() => {
+    if (last === null || last.isConnected || !isNowhere()) return;
+    last = null;
+    // In a task of its own: it lays the page out.
+    timer = setTimeout(goOn);
   });
   observer.observe(root, { childList: true, subtree: true });
   root.addEventListener('focusin', onfocusin);
   root.addEventListener('focusout', onfocusout);
   return () => {
     observer.disconnect();
+    clearTimeout(timer);
     root.removeEventListener('focusin', onfocusin);
     root.removeEventListener('focusout', onfocusout);
   };
