@@ -5,6 +5,7 @@
 import type { AttributeId, AttributeValue } from './attribute.ts';
 import { type Contact, type Phone, shownSource, statusOf } from './contact.ts';
 import { DAY_MS } from './date.ts';
+import { conditionRuns } from './number-search.ts';
 import type { TagId } from './tag.ts';
 import { fold } from './text.ts';
 
@@ -56,8 +57,8 @@ export function isEverything(filter: Filter): boolean {
   );
 }
 
-/** Digits of a search or condition on a number. */
-export const digitsOf = (text: string): string => text.replace(/\D/g, '');
+/** Digits of a search or condition on a number, whatever script they are written in. */
+export const digitsOf = (text: string): string => fold(text).replace(/\D/g, '');
 
 export function phoneDigits(phone: Phone): string {
   return phone === 0 ? '' : String(phone);
@@ -154,22 +155,25 @@ export function test(condition: Test, value: Value, field: FieldRef, now: number
   }
 }
 
-function textTest(op: string, wanted: string, value: string, field: FieldRef): boolean {
+type TextOp = Extract<Test, { readonly value: string }>['op'];
+
+/** Of a number: any of the runs of digits by which it may stand there [P10]. */
+function textTest(op: TextOp, wanted: string, value: string, field: FieldRef): boolean {
   const have = field === 'phone' ? value : fold(value);
-  const want = field === 'phone' ? digitsOf(wanted) : fold(wanted);
+  const wants = field === 'phone' ? conditionRuns(wanted) : [fold(wanted)];
   switch (op) {
     case 'contains':
-      return have.includes(want);
+      return wants.some((want) => have.includes(want));
     case 'notContains':
-      return !have.includes(want);
+      return !wants.some((want) => have.includes(want));
     case 'startsWith':
-      return have.startsWith(want);
+      return wants.some((want) => have.startsWith(want));
     case 'endsWith':
-      return have.endsWith(want);
+      return wants.some((want) => have.endsWith(want));
     case 'is':
-      return have === want;
-    default:
-      return have !== want;
+      return wants.includes(have);
+    case 'isNot':
+      return !wants.includes(have);
   }
 }
 

@@ -3,20 +3,21 @@
  * question over columns and is tested to be equal to it.
  *
  * A search is words, and each must be found: within the name, a tag's name or an attribute's value as it is written (case and
- * accents ignored), or as a run of digits of the number. A search that as a whole looks like a number (`+91 98765-43210`) is
- * one word, and one run of digits.
+ * accents ignored), or as a run of digits of the number. A search that as a whole is a number (`+91 98765-43210`, `wa.me/…`) is one
+ * word, and is found however it is typed [P10].
  */
 import { formatValue } from './attribute.ts';
 import type { Catalog } from './catalog.ts';
 import type { Contact } from './contact.ts';
 import { digitsOf, phoneDigits } from './filter.ts';
+import { numberRuns } from './number-search.ts';
 import { cleanLine, fold } from './text.ts';
 
 export interface SearchTerm {
   /** Folded, not empty. */
   readonly text: string;
-  /** The run of digits that a number must have; '' = the term is not about a number. */
-  readonly digits: string;
+  /** Runs of digits of which a number must have one; none = the term is not about a number. */
+  readonly runs: readonly string[];
 }
 
 /** Half-open, in UTF-16 units. */
@@ -29,13 +30,15 @@ export interface TextRange {
 export function parseSearch(search: string): readonly SearchTerm[] {
   const text = fold(cleanLine(search)).trim();
   if (text === '') return [];
-  const words = looksLikeNumber(text) ? [text] : text.split(' ').filter((word) => word !== '');
-  return [...new Set(words)].map((word) => ({ text: word, digits: looksLikeNumber(word) ? digitsOf(word) : '' }));
+  const runs = numberRuns(text);
+  if (runs.length > 0) return [{ text, runs }];
+  const words = text.split(' ').filter((word) => word !== '');
+  return Array.from(new Set(words), (word) => ({ text: word, runs: numberRuns(word) }));
 }
 
 export function searchMatches(search: string, contact: Contact, catalog: Catalog): boolean {
   return parseSearch(search).every((term) => {
-    if (term.digits !== '' && phoneDigits(contact.phone).includes(term.digits)) return true;
+    if (term.runs.some((run) => phoneDigits(contact.phone).includes(run))) return true;
     return textsOf(contact, catalog).some((text) => fold(text).includes(term.text));
   });
 }
@@ -52,28 +55,17 @@ function textsOf(contact: Contact, catalog: Catalog): string[] {
 
 /** Where the search's words stand in a text that it may have found, to be marked: ascending, apart, of whole characters. */
 export function searchRanges(search: string, text: string): readonly TextRange[] {
-  const { folded, starts } = foldedWithPlaces(text);
+  const { folded, starts, ends } = foldedWithPlaces(text);
   const marks = parseSearch(search).flatMap((term) => rangesOf(folded, term.text));
-  return joined(
-    marks.map(({ start, end }) => {
-      const last = starts[end - 1] ?? 0;
-      let next = end;
-      while (next < starts.length && starts[next] === last) next++;
-      return { start: starts[start] ?? 0, end: starts[next] ?? text.length };
-    }),
-  );
+  return joined(marks.map(({ start, end }) => ({ start: starts[start] ?? 0, end: ends[end - 1] ?? text.length })));
 }
 
 /** The same for a number as it is shown (`+91 98765 43210`): from the first to the last digit of each run that is found. */
 export function searchPhoneRanges(search: string, shown: string): readonly TextRange[] {
   const places = [...shown.matchAll(/\d/g)].map((match) => match.index);
   const digits = digitsOf(shown);
-  const marks = parseSearch(search).flatMap((term) => (term.digits === '' ? [] : rangesOf(digits, term.digits)));
+  const marks = parseSearch(search).flatMap((term) => term.runs.flatMap((run) => rangesOf(digits, run)));
   return joined(marks.map(({ start, end }) => ({ start: places[start] ?? 0, end: (places[end - 1] ?? 0) + 1 })));
-}
-
-function looksLikeNumber(text: string): boolean {
-  return /^[\d\s+().-]+$/.test(text) && /\d/.test(text);
 }
 
 function rangesOf(text: string, wanted: string): TextRange[] {
@@ -95,19 +87,33 @@ function joined(ranges: readonly TextRange[]): readonly TextRange[] {
   return out;
 }
 
-/** A letter with the marks that follow it: folding never reaches across two of them, but for what letters do at a word's end. */
-const CHARACTERS = /^\p{M}+|\P{M}\p{M}*/gu;
+/**
+ * A letter with what may melt into it: marks, vowels and ends of Korean syllables, half-width voice marks, zero-width characters. Folding
+ * never reaches across two of them.
+ */
+const CHARACTERS = new RegExp(
+  ['^[X]+', '[^X][X]*']
+    .join('|')
+    .replaceAll('X', '\\p{M}\\u1160-\\u11ff\\u314f-\\u3163\\uff9e\\uff9f\\uffa0-\\uffdc\\u200b-\\u200f\\u2060\\ufeff'),
+  'gu',
+);
 
-/** The folded text, and for each of its units where in the text the character that it comes from begins. */
-function foldedWithPlaces(text: string): { readonly folded: string; readonly starts: readonly number[] } {
+/** The folded text, and for each of its units where in the text the character that it comes from begins and ends. */
+function foldedWithPlaces(text: string): {
+  readonly folded: string;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+} {
   const starts: number[] = [];
-  let pieces = '';
-  for (const match of text.matchAll(CHARACTERS)) {
-    const piece = fold(match[0]);
-    for (let i = 0; i < piece.length; i++) starts.push(match.index);
-    pieces += piece;
+  const ends: number[] = [];
+  let folded = '';
+  for (const { 0: character, index } of text.matchAll(CHARACTERS)) {
+    const piece = fold(character);
+    for (let i = 0; i < piece.length; i++) {
+      starts.push(index);
+      ends.push(index + character.length);
+    }
+    folded += piece;
   }
-  const whole = fold(text);
-  // A sigma at a word's end folds otherwise than alone, to the same length.
-  return { folded: whole.length === pieces.length ? whole : pieces, starts };
+  return { folded, starts, ends };
 }

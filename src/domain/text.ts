@@ -21,12 +21,47 @@ export function cleanText(text: string): string {
   return text.toWellFormed().replace(/\r\n?/g, '\n').replace(INVISIBLE, '').trim().normalize('NFC');
 }
 
-const ASCII = /^[\u0000-\u007f]*$/;
-
-/** The form in which text is searched and compared: case and accents ignored. Same length is not promised. */
+/**
+ * The one form in which text is searched, filtered and compared [Q2] [Q3] [M1]. Not told apart: upper and lower case; letters with and without
+ * marks (accents, Arabic harakat, Hebrew points, nukta); letters of one sound (`ł` l, `ø` o, `ß` ss, `æ` ae, forms of alef, ya and kaf, final
+ * letters); full width, half width, ligatures and other dressed letters; digits of any script; kinds of dash; kinds of double quote.
+ * Left out: apostrophes and what cannot be seen. Vowel signs (Indic, Thai) are letters and stay.
+ * Same length is not promised. Characters fold alone, so the form of two texts joined is that of each, joined.
+ */
 export function fold(text: string): string {
-  if (ASCII.test(text)) return text.toLowerCase();
-  // Lower, then strip marks of decomposed Latin, Greek, Cyrillic …; marks that carry vowels (Indic, Thai) stay letters.
-  return text.toLowerCase().normalize('NFD').replace(LATIN_MARKS, '').normalize('NFC');
+  if (ASCII_LETTERS.test(text)) return text.toLowerCase();
+  return text
+    .replace(APART_APOSTROPHES, '')
+    .normalize('NFKD')
+    .replace(SILENT, '')
+    .toLowerCase()
+    .replace(KIN, kinOf)
+    .normalize('NFC');
 }
-const LATIN_MARKS = /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/gu;
+
+/** ASCII without apostrophes. */
+const ASCII_LETTERS = /^[\u0000-\u0026\u0028-\u005f\u0061-\u007f]*$/;
+/** Those that would come apart into a space and a mark. */
+const APART_APOSTROPHES = /[\u00b4\u1fbd\u1fbf\u1ffd\u1ffe]/g;
+/** Apostrophes, hamza, tatweel, marks, zero-width and direction characters. */
+const SILENT = new RegExp(
+  "['`\u02b9-\u02bf\u2018-\u201b\u2032\u2035\u05f3\ua78c\u00ad\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7" +
+    '\u0610-\u061a\u061c\u0621\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u08d3-\u08e1\u08e3-\u08ff' +
+    '\u093c\u09bc\u0a3c\u0abc\u0b3c\u0cbc\u180e\u1ab0-\u1aff\u1dc0-\u1dff\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u20d0-\u20ff' +
+    '\ufe00-\ufe0f\ufe20-\ufe2f\ufeff]',
+  'g',
+);
+/** What a letter is taken for, where it does not come apart by itself: letters and what stands for them, by turns. */
+const LETTERS =
+  'ł l ø o đ d ð d þ th ß ss æ ae œ oe ħ h ŧ t ŋ n ı i ĸ k ɓ b ɗ d ƙ k ɛ e ɔ o ə e ς σ ٱ ا ى ي ی ي ې ي ک ك ة ه ہ ه ھ ه ە ه ך כ ם מ ן נ ף פ ץ צ ' +
+  'ൺ ണ് ൻ ന് ർ ര് ൽ ല് ൾ ള് ൿ ക് “ " ” " „ " ‟ " « " » " ″ " ״ "';
+const ZEROS = '٠۰߀०০੦૦୦௦౦೦൦๐໐༠၀០᠐';
+const KIN_OF: ReadonlyMap<string, string> = new Map([
+  ...LETTERS.split(' ').flatMap((letter, i, all) => (i % 2 === 0 ? [[letter, all[i + 1] ?? ''] as const] : [])),
+  ...Array.from(ZEROS).flatMap((zero) =>
+    Array.from({ length: 10 }, (_, digit) => [String.fromCharCode(zero.charCodeAt(0) + digit), String(digit)] as const),
+  ),
+]);
+const KIN = new RegExp(`(?!-)[\\p{Pd}\u2043\u2212${Array.from(KIN_OF.keys()).join('')}]`, 'gu');
+/** Dashes are the rest. */
+const kinOf = (letter: string): string => KIN_OF.get(letter) ?? '-';

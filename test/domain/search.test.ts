@@ -78,20 +78,54 @@ describe('[Q2] search', () => {
   });
 
   test('a search that looks like a number is one term', () => {
-    expect(parseSearch('+91 98765-43210')).toEqual([{ text: '+91 98765-43210', digits: '919876543210' }]);
+    expect(parseSearch('+91 98765-43210')).toEqual([{ text: '+91 98765-43210', runs: ['919876543210'] }]);
     expect(parseSearch('Asha 98765 asha')).toEqual([
-      { text: 'asha', digits: '' },
-      { text: '98765', digits: '98765' },
+      { text: 'asha', runs: [] },
+      { text: '98765', runs: ['98765'] },
     ]);
     expect(parseSearch('- .')).toEqual([
-      { text: '-', digits: '' },
-      { text: '.', digits: '' },
+      { text: '-', runs: [] },
+      { text: '.', runs: [] },
     ]);
   });
 });
 
+test.each([
+  ['lukasz', 0],
+  ['WOJCIK', 0],
+  ['soren', 1],
+  ['odegard', 1],
+  ['isil', 2],
+  ['yilmaz', 2],
+  ["o'brien", 3],
+  ['obrien', 3],
+  ['o`brien', 3],
+  ['احمد', 4],
+  ['أحمد', 4],
+  ['على', 4],
+  ['098765 43212', 2],
+  ['0091 98765 43213', 3],
+])('[Q2] %s finds one of five', (search, want) => {
+  const names = ['Łukasz Wójcik', 'Søren Ødegård', 'Işıl Yılmaz', 'O’Brien', 'أحمد علي'];
+  const found = names.flatMap((name, i) => {
+    const one = { ...contact, name, phone: 919876543210 + i, tags: [], attributes: new Map<never, never>() };
+    return searchMatches(search, one, CATALOG) ? [i] : [];
+  });
+  expect(found).toEqual([want]);
+});
+
 describe('[Q2] what is marked', () => {
   test.each([
+    ['soren', 'Søren Ødegård', '[Søren] Ødegård'],
+    ["o'br", 'Pat O’Brien', 'Pat [O’Br]ien'],
+    ['o', 'O’Brien', '[O]’Brien'],
+    ['strasse', 'Hauptstraße 5', 'Haupt[straße] 5'],
+    ['s', 'Straße', '[S]tra[ß]e'],
+    ['احمد', 'أَحْمَد علي', '[أَحْمَد] علي'],
+    ['off', 'Post oﬃce', 'Post [oﬃ]ce'],
+    ['12', 'फ्लैट १२३', 'फ्लैट [१२]३'],
+    ['rahul', '𝓡𝓪𝓱𝓾𝓵 S', '[𝓡𝓪𝓱𝓾𝓵] S'],
+    ['ガ', 'ｶﾞｷﾞ', '[ｶﾞ]ｷﾞ'],
     ['alv', 'José Álvarez', 'José [Álv]arez'],
     ['jose alvarez', 'José Álvarez', '[José] [Álvarez]'],
     ['ana nan', 'Banana', 'B[anan]a'],
@@ -109,6 +143,9 @@ describe('[Q2] what is marked', () => {
   test.each([
     ['9876', '+91 98765 43210', '+91 [9876]5 43210'],
     ['+91 98765', '+91 98765 43210', '+[91 98765] 43210'],
+    ['0091 98765', '+91 98765 43210', '+[91 98765] 43210'],
+    ['098765 43210', '+91 98765 43210', '+91 [98765 43210]'],
+    ['wa.me/919876543210', '+91 98765 43210', '+[91 98765 43210]'],
     ['jose 210', '+91 98765 43210', '+91 98765 43[210]'],
     ['jose', '+91 98765 43210', '+91 98765 43210'],
   ])('%s in the number %s', (search, shown, want) => {

@@ -53,7 +53,8 @@ export class FoldedTexts {
       for (let i = start; i < end; i++) {
         const byte = bytes[i] as number;
         seen |= byte;
-        ascii[to++] = byte;
+        // Folding leaves out apostrophes.
+        if (byte !== 0x27 && byte !== 0x60) ascii[to++] = byte;
       }
       if (seen < 0x80) {
         asciiStarts[asciiCount] = asciiEnd;

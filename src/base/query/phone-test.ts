@@ -1,5 +1,6 @@
 /** A condition on the number [P10]: text operations ask about runs of its digits. */
-import { type Condition, digitsOf, test } from '../../domain/filter.ts';
+import { type Condition, test } from '../../domain/filter.ts';
+import { conditionRuns } from '../../domain/number-search.ts';
 import { COLUMN, numColumn, type Page } from '../page.ts';
 import { markHits, needleFor } from './joined-text.ts';
 import { amongTest, type NumberField, numberTest } from './number-test.ts';
@@ -15,12 +16,12 @@ export function phoneTest(condition: Condition, written: WrittenNumbers, now: nu
     case 'contains':
     case 'startsWith':
     case 'endsWith':
-      return digitsTest(needleFor(condition.op, digitsOf(condition.value)) ?? '', written, false);
+      return digitsTest(needles(condition.op, condition.value), written, false);
     case 'notContains':
-      return digitsTest(digitsOf(condition.value), written, true);
+      return digitsTest(needles('contains', condition.value), written, true);
     case 'is':
     case 'isNot':
-      return amongTest(WITH_NONE, numbersOf([digitsOf(condition.value)]), condition.op === 'isNot');
+      return amongTest(WITH_NONE, numbersOf(conditionRuns(condition.value)), condition.op === 'isNot');
     case 'in':
     case 'notIn':
       return amongTest(WITH_NONE, numbersOf(condition.values), condition.op === 'notIn');
@@ -32,6 +33,9 @@ export function phoneTest(condition: Condition, written: WrittenNumbers, now: nu
   }
 }
 
+const needles = (op: 'contains' | 'startsWith' | 'endsWith', wanted: string): string[] =>
+  conditionRuns(wanted).map((run) => needleFor(op, run) ?? '');
+
 /** The numbers whose digits are these texts; '' stands for having none. */
 function numbersOf(texts: readonly (string | number)[]): Set<number> {
   return new Set(
@@ -39,8 +43,8 @@ function numbersOf(texts: readonly (string | number)[]): Set<number> {
   );
 }
 
-function digitsTest(needle: string, written: WrittenNumbers, negated: boolean): PageTest {
-  if (needle === '') return constantTest(!negated);
+function digitsTest(wanted: readonly string[], written: WrittenNumbers, negated: boolean): PageTest {
+  if (wanted.includes('')) return constantTest(!negated);
   const one = new Uint8Array(1);
   return {
     cost: 4,
@@ -48,10 +52,12 @@ function digitsTest(needle: string, written: WrittenNumbers, negated: boolean): 
       const column = FIELD.column(page);
       if (column === undefined) return verdictOf(negated);
       const digits = written.of(column, 'phone');
-      if (column.values.length === 1) return verdictOf(markHits(digits, needle, one) !== negated);
-      mask.bytes.fill(0);
-      const any = markHits(digits, needle, mask.bytes);
-      if (!any) return verdictOf(negated);
+      const isAlike = column.values.length === 1;
+      const marks = isAlike ? one : mask.bytes;
+      marks.fill(0);
+      let any = false;
+      for (const needle of wanted) if (markHits(digits, needle, marks)) any = true;
+      if (isAlike || !any) return verdictOf(any !== negated);
       if (negated) invert(mask);
       return SOME;
     },

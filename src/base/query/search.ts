@@ -29,10 +29,8 @@ function termTest(term: SearchTerm, { catalog, texts }: QueryContext): PageTest 
   const marks = new Uint8Array(PAGE_SIZE + 1);
   const tags = new Set<number>(catalog.tags.filter((tag) => fold(tag.name).includes(term.text)).map((tag) => tag.id));
   const markers: Marker[] = [(page, out) => markText(textColumn(page, COLUMN.name), term.text, texts, marks, out)];
-  if (term.digits !== '') {
-    markers.push((page, out) =>
-      markWritten(numColumn(page, COLUMN.phone), 'phone', term.digits, texts, out, page.slots),
-    );
+  for (const run of term.runs) {
+    markers.push((page, out) => markWritten(numColumn(page, COLUMN.phone), 'phone', run, texts, out, page.slots));
   }
   if (tags.size > 0) {
     markers.push((page, out) => {

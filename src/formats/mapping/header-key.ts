@@ -6,8 +6,6 @@ import type { AttributeType } from '../../domain/attribute.ts';
 import { cleanLine, fold } from '../../domain/text.ts';
 
 const TYPED = /\s*\|\|\s*([a-z_]+)\s*$/i;
-/** Letters of case that the folding of accents leaves, written as their plain kin. */
-const KIN: Readonly<Record<string, string>> = { ı: 'i', ł: 'l', ø: 'o', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe' };
 
 export function headerKey(header: string): string {
   const bare = cleanLine(header)
@@ -19,12 +17,12 @@ export function headerKey(header: string): string {
 
 function words(text: string): string {
   const apart = text
+    .replace(/['’]/g, ' ')
     .replace(/whats\s?app/gi, 'Whatsapp')
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2');
   return fold(apart)
-    .replace(/[ıłøđßæœ]/g, (letter) => KIN[letter] ?? letter)
-    .replace(/[^\p{L}\p{M}\p{N}\u200c\u200d]+/gu, ' ')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
 }
 
