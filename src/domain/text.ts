@@ -30,38 +30,68 @@ export function cleanText(text: string): string {
  */
 export function fold(text: string): string {
   if (ASCII_LETTERS.test(text)) return text.toLowerCase();
-  return text
-    .replace(APART_APOSTROPHES, '')
-    .normalize('NFKD')
-    .replace(SILENT, '')
-    .toLowerCase()
-    .replace(KIN, kinOf)
-    .normalize('NFC');
+  const apart = text.replace(APART_APOSTROPHES, '').normalize('NFKD');
+  const folded = foldUnits(apart);
+  return COMPOSED.test(folded) ? folded.normalize('NFC') : folded;
 }
 
 /** ASCII without apostrophes. */
 const ASCII_LETTERS = /^[\u0000-\u0026\u0028-\u005f\u0061-\u007f]*$/;
 /** Those that would come apart into a space and a mark. */
 const APART_APOSTROPHES = /[\u00b4\u1fbd\u1fbf\u1ffd\u1ffe]/g;
+/** What may come together again: vowel signs, syllables, voice marks. */
+const COMPOSED = /[\u0900-\u1fff\u3099\u309a\ua980-\ud7ff]|[\ud800-\udbff]/;
 /** Apostrophes, hamza, tatweel, marks, zero-width and direction characters. */
-const SILENT = new RegExp(
-  "['`\u02b9-\u02bf\u2018-\u201b\u2032\u2035\u05f3\ua78c\u00ad\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7" +
-    '\u0610-\u061a\u061c\u0621\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u08d3-\u08e1\u08e3-\u08ff' +
-    '\u093c\u09bc\u0a3c\u0abc\u0b3c\u0cbc\u180e\u1ab0-\u1aff\u1dc0-\u1dff\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u20d0-\u20ff' +
-    '\ufe00-\ufe0f\ufe20-\ufe2f\ufeff]',
-  'g',
-);
+const SILENT =
+  /['`\u02b9-\u02bf\u2018-\u201b\u2032\u2035\u05f3\ua78c\u00ad\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u061c\u0621\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u08d3-\u08e1\u08e3-\u08ff\u093c\u09bc\u0a3c\u0abc\u0b3c\u0cbc\u180e\u1ab0-\u1aff\u1dc0-\u1dff\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f\ufeff]/;
+const DASH = /[\p{Pd}\u2043\u2212]/u;
 /** What a letter is taken for, where it does not come apart by itself: letters and what stands for them, by turns. */
 const LETTERS =
   'ł l ø o đ d ð d þ th ß ss æ ae œ oe ħ h ŧ t ŋ n ı i ĸ k ɓ b ɗ d ƙ k ɛ e ɔ o ə e ς σ ٱ ا ى ي ی ي ې ي ک ك ة ه ہ ه ھ ه ە ه ך כ ם מ ן נ ף פ ץ צ ' +
   'ൺ ണ് ൻ ന് ർ ര് ൽ ല് ൾ ള് ൿ ക് “ " ” " „ " ‟ " « " » " ″ " ״ "';
 const ZEROS = '٠۰߀०০੦૦୦௦౦೦൦๐໐༠၀០᠐';
-const KIN_OF: ReadonlyMap<string, string> = new Map([
+const KIN: ReadonlyMap<string, string> = new Map([
   ...LETTERS.split(' ').flatMap((letter, i, all) => (i % 2 === 0 ? [[letter, all[i + 1] ?? ''] as const] : [])),
   ...Array.from(ZEROS).flatMap((zero) =>
     Array.from({ length: 10 }, (_, digit) => [String.fromCharCode(zero.charCodeAt(0) + digit), String(digit)] as const),
   ),
 ]);
-const KIN = new RegExp(`(?!-)[\\p{Pd}\u2043\u2212${Array.from(KIN_OF.keys()).join('')}]`, 'gu');
-/** Dashes are the rest. */
-const kinOf = (letter: string): string => KIN_OF.get(letter) ?? '-';
+
+/** What a UTF-16 unit becomes. */
+function foldedUnit(unit: string): string {
+  if (SILENT.test(unit)) return '';
+  const lower = unit.toLowerCase();
+  return KIN.get(lower) ?? (DASH.test(lower) ? '-' : lower);
+}
+
+const SEVERAL = 0xffff;
+/** By unit: the one that it becomes, itself included; 0 = nothing; or several, which are looked up. Hundreds of thousands of names pass here. */
+const UNITS = Uint16Array.from({ length: 0x1_0000 }, (_, unit) => {
+  // Ideographs, syllables, halves of pairs and private letters are themselves.
+  if ((unit >= 0x3100 && unit < 0xa640) || (unit >= 0xac00 && unit < 0xf900)) return unit;
+  const folded = foldedUnit(String.fromCharCode(unit));
+  return folded.length > 1 ? SEVERAL : folded === '' ? 0 : folded.charCodeAt(0);
+});
+
+/** Units a piece of a joined string. */
+const PIECE = 4096;
+
+function foldUnits(text: string): string {
+  let folded = '';
+  const units: number[] = [];
+  let hasPairs = false;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const to = UNITS[unit] ?? unit;
+    if (to === SEVERAL) for (const letter of foldedUnit(String.fromCharCode(unit))) units.push(letter.charCodeAt(0));
+    else if (to !== 0 || unit === 0) units.push(to);
+    if (to >= 0xd800 && to <= 0xdbff) hasPairs = true;
+    if (units.length >= PIECE) {
+      folded += String.fromCharCode(...units);
+      units.length = 0;
+    }
+  }
+  folded += String.fromCharCode(...units);
+  // Letters beyond the first plane have a lower case of their own, which no unit of theirs has.
+  return hasPairs ? folded.toLowerCase() : folded;
+}
