@@ -1,8 +1,9 @@
 /** The columns of a file while what they stand for is found out: each is settled once. */
 import { cleanText } from '../../domain/text.ts';
-import type { ColumnMapping } from '../../domain/mapping.ts';
+import type { ColumnMapping, FieldTarget } from '../../domain/mapping.ts';
 import type { Meaning } from './aliases.ts';
 import { headerKey } from './header-key.ts';
+import type { Whose } from './whose.ts';
 
 export interface Found {
   readonly mapping: ColumnMapping;
@@ -17,6 +18,9 @@ export interface Candidate {
   readonly weak: boolean;
   readonly reason: string;
 }
+
+/** A column of names or of numbers, and whose they are by its header. */
+export interface Owned extends Candidate, Whose {}
 
 interface Sampled {
   readonly headers: readonly string[];
@@ -83,8 +87,13 @@ export class Columns {
   }
 
   /** The column that is a field already, -1 = none. */
-  of(field: string): number {
-    for (const [index, { mapping }] of this.#found) if (mapping.to === 'field' && mapping.field === field) return index;
-    return -1;
+  of(field: FieldTarget): number {
+    return this.allOf(field)[0] ?? -1;
+  }
+
+  allOf(field: FieldTarget): number[] {
+    return [...this.#found].flatMap(([index, { mapping }]) =>
+      mapping.to === 'field' && mapping.field === field ? [index] : [],
+    );
   }
 }

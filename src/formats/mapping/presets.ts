@@ -1,6 +1,6 @@
 /**
- * [I11] Formats that are known by their header set and mapped with no work. What a preset does not name is left to attributes of the
- * same name; headers are never looked at one by one, so that `File As` or `Contact owner` is nobody's name.
+ * [I11] Formats that are known by their header set. A preset says only what its headers do not say by themselves: which column labels
+ * a number, what stands between tags. All other columns are looked at as in any file.
  */
 import type { ColumnMapping, FieldTarget } from '../../domain/mapping.ts';
 
@@ -68,14 +68,10 @@ export const PRESETS: readonly Preset[] = [
     name: 'HubSpot',
     matches: (has) =>
       has('record id') &&
-      (has('first name') || has('email')) &&
-      (has('lifecycle stage') || has('lead status') || has('contact owner')),
-    map: plain({ 'first name': 'firstName', 'last name': 'lastName' }, [
-      'whatsapp phone number',
-      'mobile phone number',
-      'phone number',
-      'phone',
-    ]),
+      (has('lifecycle stage') || has('associated company') || has('marketing contact status')) &&
+      !has('created by') &&
+      !has('tag'),
+    map: () => undefined,
   },
   {
     name: 'Outlook',
@@ -83,37 +79,18 @@ export const PRESETS: readonly Preset[] = [
       has('first name') &&
       has('last name') &&
       (has('mobile phone') || has('primary phone') || has('business phone') || has('home phone')) &&
-      (has('e mail address') || has('business fax') || has('home street') || has('business street') || has('web page')),
-    map: plain(
-      PARTS,
-      [
-        'mobile phone',
-        'primary phone',
-        'business phone',
-        'business phone 2',
-        'home phone',
-        'home phone 2',
-        'other phone',
-        'car phone',
-        'company main phone',
-      ],
-      { key: 'categories', separator: ';' },
-    ),
+      (has('e mail address') || has('business fax') || has('home street') || has('business street')),
+    map: plain({}, [], { key: 'categories', separator: ';' }),
   },
   {
     name: 'Interakt',
-    matches: (has) => has('country code') && has('phone number') && (has('whatsapp opted') || has('user id')),
-    map: (key, indexOf) =>
-      key === 'whatsapp opted'
-        ? { to: 'field', field: 'optedOut', inverted: true }
-        : plain({ ...PARTS, name: 'name', 'country code': 'countryCode', source: 'source' }, ['phone number'], {
-            key: 'tags',
-          })(key, indexOf),
+    matches: (has) => has('country code') && has('phone number') && has('whatsapp opted'),
+    map: plain({}, [], { key: 'tags' }),
   },
   {
     name: 'Chatwoot',
-    matches: (has) => has('phone number') && has('identifier') && has('name') && (has('labels') || has('email')),
-    map: plain({ name: 'name' }, ['phone number'], { key: 'labels', separator: ',' }),
+    matches: (has) => has('phone number') && has('identifier') && has('name') && (has('labels') || has('ip address')),
+    map: plain({}, [], { key: 'labels', separator: ',' }),
   },
   {
     name: 'Mautic',
@@ -121,12 +98,7 @@ export const PRESETS: readonly Preset[] = [
       has('firstname') &&
       has('lastname') &&
       has('email') &&
-      (has('mobile') || has('phone')) &&
-      (has('points') ||
-        has('date identified') ||
-        has('is published') ||
-        has('preferred profile image') ||
-        has('stage')),
-    map: plain({ firstname: 'firstName', lastname: 'lastName' }, ['mobile', 'phone'], { key: 'tags' }),
+      (has('date identified') || has('is published') || has('preferred profile image')),
+    map: plain({}, [], { key: 'tags' }),
   },
 ];

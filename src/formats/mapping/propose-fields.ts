@@ -1,28 +1,18 @@
 /** [I11] Columns that are fields of a contact, by what their headers mean in any of many languages, borne out by their values. */
-import { AUTOMATIC_TARGETS, FIELD_TARGETS, type FieldTarget } from '../../domain/mapping.ts';
+import { AUTOMATIC_TARGETS, type FieldTarget } from '../../domain/mapping.ts';
 import { ORIGINS, STATES, STATUSES } from '../../domain/contact.ts';
 import { type Alias, aliasesOf, type Meaning, nearAlias } from './aliases.ts';
 import type { Candidate, Columns } from './columns.ts';
-import { proposeNames } from './propose-names.ts';
-import { proposePhones } from './propose-phones.ts';
+import { proposePeople } from './propose-people.ts';
 import { isYesOrNo } from './suggest-type.ts';
 import { tagSeparator } from './tag-separator.ts';
 
-/** `only`: the fields that are looked for; all if not given. */
-export function proposeFields(columns: Columns, only: readonly FieldTarget[] = FIELD_TARGETS): void {
-  const wanted = (meaning: Meaning): boolean =>
-    only.length === FIELD_TARGETS.length ||
-    only.some((field) => field === meaning || (field === 'optedOut' && meaning === 'optedIn')) ||
-    AUTOMATIC_TARGETS.some((field) => field === meaning);
-  const candidates = columns
-    .open()
-    .flatMap((index) => candidatesOf(columns, index))
-    .filter(({ meaning }) => wanted(meaning));
+export function proposeFields(columns: Columns): void {
+  const candidates = columns.open().flatMap((index) => candidatesOf(columns, index));
   const of = (...meanings: readonly Meaning[]): Candidate[] =>
     candidates.filter(({ meaning }) => meanings.includes(meaning)).sort((a, b) => Number(a.weak) - Number(b.weak));
   proposeAutomatic(columns, candidates);
-  if (only.includes('phone')) proposePhones(columns, of('phone'), of('notTheirs'), of('countryCode'));
-  if (only.includes('name')) proposeNames(columns, of('name'), of('firstName'), of('middleName'), of('lastName'));
+  proposePeople(columns, of('countryCode'));
   proposeTags(columns, of('tags'));
   proposeOptOut(columns, of('optedOut', 'optedIn'));
   for (const field of ['source', 'firstMessage'] as const)
@@ -32,11 +22,10 @@ export function proposeFields(columns: Columns, only: readonly FieldTarget[] = F
 function candidatesOf(columns: Columns, index: number): Candidate[] {
   const key = columns.key(index);
   const header = columns.header(index).trim();
-  // `$…` names an attribute; of the fields only those that messages know by such a name (`$Name`, `$FirstName`, `$LastName`).
-  const dollar = header.startsWith('$');
-  const found = aliasesOf(key).filter(({ meaning }) => !dollar || /^(?:name|firstName|lastName)$/.test(meaning));
+  // `$…` names an attribute.
+  if (header.startsWith('$')) return [];
+  const found = aliasesOf(key);
   if (found.length > 0) return found.map(({ meaning, weak }: Alias) => ({ index, meaning, weak, reason: 'header' }));
-  if (dollar) return [];
   const near = nearAlias(key);
   if (near === null || AUTOMATIC_TARGETS.some((field) => field === near.meaning)) return [];
   return [{ index, meaning: near.meaning, weak: true, reason: `header is like “${near.alias}”` }];

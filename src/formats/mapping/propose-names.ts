@@ -87,7 +87,7 @@ function proposeByValues(columns: Columns): void {
 const NAMELESS =
   /^(?:|column \d+|field ?\d*|col ?\d*|[a-z]|\d+|.*\b(?:name|person|customer|client|lead|contact|who|member|guest)\b.*)$/;
 
-function looksLikeNames(columns: Columns, index: number): boolean {
+export function looksLikeNames(columns: Columns, index: number): boolean {
   const cells = columns.cells(index);
   if (cells.length === 0) return false;
   const distinct = new Set(cells).size;

@@ -47,8 +47,7 @@ export function propose(input: ProposeInput): Proposal {
       columns.set(index, { to: 'ignore' }, 'Kith added it to the problem rows');
   const preset = ownExport ? takeOwn(columns) : takePreset(columns);
   proposeAttributes(columns, input.attributes, 'same');
-  if (preset === '') proposeFields(columns);
-  else if (!ownExport) proposeFields(columns, ['tags', 'source', 'firstMessage', 'optedOut']);
+  if (!ownExport) proposeFields(columns);
   proposeAttributes(columns, input.attributes, 'near');
   return { preset, ownExport, columns: input.headers.map((header, i) => proposal(columns, i, header)) };
 }

@@ -1,0 +1,111 @@
+/**
+ * [I11] Whose names and whose numbers are taken: of the person that a row is about; where no column says so, of the one other person
+ * whom a name and a number column are of. Where several might be meant, the person is asked: a message to somebody else is worse.
+ */
+import type { Candidate, Columns, Owned } from './columns.ts';
+import { nameHeaders, type NamePart } from './name-header.ts';
+import { phoneHeader } from './phone-header.ts';
+import { looksLikeNames, proposeNames } from './propose-names.ts';
+import { hasDigits, type NumberColumn, proposePhones } from './propose-phones.ts';
+
+interface NameColumn extends Owned {
+  readonly meaning: NamePart;
+}
+
+/** Who is meant where a file names nobody else, in this order. */
+const INSTEAD: readonly string[] = ['owner', 'owners', 'proprietor', 'director', 'sender', 'company'];
+
+export function proposePeople(columns: Columns, codes: readonly Candidate[]): void {
+  const numbers = columns.open().flatMap((index) => numberColumn(columns, index));
+  for (const { index, unreachable } of numbers)
+    if (unreachable) columns.set(index, { to: 'ignore' }, 'not a number that reaches the person');
+  const names = columns
+    .open()
+    .flatMap((index) => nameColumns(columns, index))
+    .filter(({ index, weak }) => (weak ? looksLikeNames(columns, index) : holdsNames(columns, index)));
+  const borneOut = numbers.filter((number) => !number.unreachable && isBorneOut(columns, number));
+  const phones = chosenNumbers(withoutOurs(columns, borneOut), names);
+  for (const { index, belongs, bare } of numbers)
+    if (belongs === 'others' && !bare && phones.every((phone) => phone.index !== index))
+      columns.set(index, { to: 'ignore' }, 'somebody else’s number');
+  proposePhones(columns, phones, codes);
+  if ((['name', 'firstName', 'lastName'] as const).some((field) => columns.of(field) >= 0)) return;
+  const chosen = chosenNames(names, phones[0]?.group ?? '');
+  const part = (meaning: NamePart): NameColumn[] =>
+    chosen.filter((name) => name.meaning === meaning).sort((a, b) => Number(a.weak) - Number(b.weak));
+  proposeNames(columns, part('name'), part('firstName'), part('middleName'), part('lastName'));
+}
+
+function numberColumn(columns: Columns, index: number): NumberColumn[] {
+  const found = columns.header(index).trim().startsWith('$') ? null : phoneHeader(columns.key(index));
+  return found === null ? [] : [{ ...found, index, meaning: 'phone', reason: headerReason(found.like) }];
+}
+
+/** `$…` names an attribute; of the fields only those that messages know by such a name (`$Name`, `$FirstName`, `$LastName`). */
+function nameColumns(columns: Columns, index: number): NameColumn[] {
+  const dollar = columns.header(index).trim().startsWith('$');
+  return nameHeaders(columns.key(index))
+    .filter(({ part, weak }) => !dollar || (part !== 'middleName' && !weak))
+    .map(({ part, like, ...whose }) => ({ ...whose, index, meaning: part, reason: headerReason(like) }));
+}
+
+const headerReason = (like: string): string => (like === '' ? 'header' : `header is like “${like}”`);
+
+/** A column without a single word that a name could be (`#1001`, an address of mail) holds none, whatever it is called. */
+function holdsNames(columns: Columns, index: number): boolean {
+  const isName = (cell: string): boolean =>
+    /\p{L}/u.test(cell) && !/@|^#|^https?:|^[a-z]{0,4}[-_ #]*\d{2,}$/iu.test(cell);
+  return !(columns.share(index, isName) < 0.3);
+}
+
+/** Cells that hold no digits (`same`, `yes`) say nothing against a number column, as long as some hold numbers. */
+function isBorneOut(columns: Columns, { index, weak }: NumberColumn): boolean {
+  const digits = columns.share(index, hasDigits);
+  if (!weak) return !(digits < 0.2);
+  return digits >= 0.2 && columns.share(index, columns.isPhone) >= 0.5 * digits;
+}
+
+/** Of a log's `From` and `To`, the one with the same number in every row is the own line; where it stands in both, neither is safe. */
+function withoutOurs(columns: Columns, numbers: readonly NumberColumn[]): readonly NumberColumn[] {
+  const ends = numbers.filter(({ group }) => group === 'sender' || group === 'shipping');
+  if (ends.length < 2) return numbers;
+  const cells = ends.map(({ index }) => columns.cells(index));
+  const distinct = cells.map((column) => new Set(column));
+  const varied = distinct.some(({ size }) => size > 1);
+  const ours = ends.filter((_, i) => varied && distinct[i]?.size === 1);
+  const rows = Math.max(...cells.map(({ length }) => length));
+  const inBoth = [...new Set(cells.flat())].some(
+    (cell) =>
+      distinct.every((set) => set.has(cell)) && 2 * cells.flat().filter((other) => other === cell).length >= rows,
+  );
+  const unsafe = ours.length > 0 ? ours : inBoth ? ends : [];
+  return numbers.filter((number) => !unsafe.includes(number));
+}
+
+function chosenNumbers(numbers: readonly NumberColumn[], names: readonly NameColumn[]): readonly NumberColumn[] {
+  const of = (...groups: readonly string[]): NumberColumn[] => numbers.filter(({ group }) => groups.includes(group));
+  const theirs = numbers.filter(({ belongs }) => belongs === 'theirs');
+  const sure = theirs.filter(({ bare }) => !bare);
+  if (theirs.length > 0) return sure.length > 0 ? sure : theirs.slice(0, 1);
+  const maybe = numbers.filter(({ belongs }) => belongs === 'maybe');
+  const groups = [...new Set(maybe.map(({ group }) => group))];
+  const paired = groups.filter((group) => names.some((name) => name.group === group));
+  const people = groups.filter((group) => group !== 'company');
+  for (const some of [paired, people, groups]) if (some.length === 1) return of(...some);
+  // A list of drivers, of agents, of parents alone is about them.
+  if (maybe.length > 0 || names.some(({ belongs }) => belongs !== 'others')) return [];
+  const others = new Set(
+    numbers.map(({ group }) => group).filter((group) => names.some((name) => name.group === group)),
+  );
+  return others.size === 1 ? of(...others) : [];
+}
+
+/** Names of one person: of the one that the rows are about, else of whom the numbers are. */
+function chosenNames(names: readonly NameColumn[], group: string): readonly NameColumn[] {
+  const maybe = names.filter(({ belongs }) => belongs === 'maybe').map((name) => name.group);
+  for (const one of ['', 'billing', group, ...INSTEAD, ...maybe]) {
+    const found = names.filter((name) => name.group === one && (name.belongs !== 'others' || one === group));
+    if (found.length > 0) return found;
+  }
+  return [];
+}
