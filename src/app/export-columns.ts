@@ -1,17 +1,18 @@
 /** Which columns an exported file has, and in which order: all, or those chosen. */
 import { type Catalog } from '../domain/catalog.ts';
 import { FIELD_NAMES } from '../domain/field-names.ts';
+import type { FieldRef } from '../domain/filter.ts';
 import type { ExportColumn } from '../worker/contract.ts';
 import { allFields, fieldKey, fieldLabel, fieldOfKey } from './fields.ts';
 
 export interface ExportColumnChoice {
-  /** Everything there is, so that nothing is lost. */
-  readonly all: boolean;
-  /** Keys of the columns, in the order of the file. */
+  /** Everything there is, so that nothing is lost; those that the list shows, as it shows them; or some. */
+  readonly which: 'all' | 'listed' | 'some';
+  /** Keys of some columns, in the order of the file. */
   readonly shown: readonly string[];
 }
 
-export const ALL_COLUMNS: ExportColumnChoice = { all: true, shown: [] };
+export const ALL_COLUMNS: ExportColumnChoice = { which: 'all', shown: [] };
 
 export interface ColumnOption {
   readonly key: string;
@@ -48,9 +49,14 @@ export function withMoved(choice: ExportColumnChoice, key: string, by: -1 | 1): 
   return { ...choice, shown: choice.shown.toSpliced(from, 1).toSpliced(to, 0, key) };
 }
 
-/** For the worker; null = all. */
-export function columnsOf(choice: ExportColumnChoice, catalog: Catalog): readonly ExportColumn[] | null {
-  if (choice.all) return null;
+/** For the worker; null = all. `listed`: the columns of the contacts page. */
+export function columnsOf(
+  choice: ExportColumnChoice,
+  catalog: Catalog,
+  listed: readonly FieldRef[],
+): readonly ExportColumn[] | null {
+  if (choice.which === 'all') return null;
+  if (choice.which === 'listed') return listed;
   const known = new Set(exportColumns(catalog).map(({ key }) => key));
   return choice.shown
     .filter((key) => known.has(key))

@@ -4,7 +4,8 @@
  */
 import type { Catalog } from '../domain/catalog.ts';
 import type { Failure } from '../domain/result.ts';
-import type { Exported, ExportOptions, KithApi, Selection, View } from '../worker/contract.ts';
+import type { FieldRef } from '../domain/filter.ts';
+import type { Exported, ExportOptions, KithApi, Selection, SortBy, View } from '../worker/contract.ts';
 import { ALL_COLUMNS, columnsOf, type ExportColumnChoice } from './export-columns.ts';
 import { type Timed, timed } from './import-progress.ts';
 
@@ -21,7 +22,7 @@ export interface ExportPart {
 export type AskPlace = (name: string) => Promise<FileSystemFileHandle | null> | undefined;
 
 export interface ExportSources {
-  readonly api: Pick<KithApi, 'exportCsv' | 'exportCancel' | 'selectionCount'>;
+  readonly api: Pick<KithApi, 'exportCsv' | 'exportOptedOut' | 'exportCancel' | 'selectionCount'>;
   readonly catalog: Catalog;
   /** Of the whole base. */
   readonly contacts: number;
@@ -29,6 +30,10 @@ export interface ExportSources {
   readonly given: Selection | null;
   /** What the list finds, where that is neither all nor what was given. */
   readonly found: View | null;
+  /** The order of the list; null = that of creation. */
+  readonly sort: SortBy | null;
+  /** The columns of the list, in its order. */
+  readonly listed: readonly FieldRef[];
   readonly askPlace: AskPlace;
   readonly give: (file: Blob, name: string) => void;
   /** Milliseconds since 1970 UTC, for the file's name. */
@@ -44,6 +49,9 @@ export class ExportJob {
   #part = $state<ExportPart['id']>('all');
   #mode = $state<ExportOptions['mode']>('reimport');
   #columns = $state.raw<ExportColumnChoice>(ALL_COLUMNS);
+  /** By part; counted when it is first chosen. */
+  #optedOut = $state.raw<ReadonlyMap<ExportPart['id'], number>>(new Map());
+  #withoutOptedOut = $state(false);
   #working = $state(false);
   #progress = $state.raw<Timed | null>(null);
   #failure = $state.raw<Failure | null>(null);
@@ -52,7 +60,12 @@ export class ExportJob {
   constructor(sources: ExportSources) {
     this.#sources = sources;
     this.#name = `Kith contacts ${new Date(sources.now()).toISOString().slice(0, 10)}.csv`;
-    const all: ExportPart = { id: 'all', what: { kind: 'all' }, label: 'All contacts', contacts: sources.contacts };
+    const all: ExportPart = {
+      id: 'all',
+      what: { kind: 'all', sort: sources.sort },
+      label: 'All contacts',
+      contacts: sources.contacts,
+    };
     const { given, found } = sources;
     const shown: readonly ExportPart[] =
       found === null
@@ -72,8 +85,17 @@ export class ExportJob {
       this.#part = 'given';
       void sources.api.selectionCount(given).then((contacts) => {
         this.#parts = everyoneOnce([{ ...chosen, contacts }, ...shown, all], all);
+        void this.#countOptedOut();
       });
     }
+    void this.#countOptedOut();
+  }
+
+  async #countOptedOut(): Promise<void> {
+    const part = this.#parts.find(({ id }) => id === this.part);
+    if (part === undefined || this.#optedOut.has(part.id)) return;
+    const count = await this.#sources.api.exportOptedOut(part.what);
+    if (count !== null) this.#optedOut = new Map([...this.#optedOut, [part.id, count]]);
   }
 
   get parts(): readonly ExportPart[] {
@@ -86,6 +108,24 @@ export class ExportJob {
   }
   set part(part: ExportPart['id']) {
     this.#part = part;
+    void this.#countOptedOut();
+  }
+  /** [I12] How many of the part have opted out; null = not counted yet. */
+  get optedOut(): number | null {
+    return this.#optedOut.get(this.part) ?? null;
+  }
+  /** They are left out of the file. */
+  get withoutOptedOut(): boolean {
+    return this.#withoutOptedOut;
+  }
+  set withoutOptedOut(without: boolean) {
+    this.#withoutOptedOut = without;
+  }
+  /** Rows of the file; null = not counted yet. */
+  get rows(): number | null {
+    const contacts = this.#parts.find(({ id }) => id === this.part)?.contacts ?? null;
+    if (contacts === null || !this.#withoutOptedOut) return contacts;
+    return this.optedOut === null ? null : contacts - this.optedOut;
   }
   get mode(): ExportOptions['mode'] {
     return this.#mode;
@@ -98,6 +138,15 @@ export class ExportJob {
   }
   set columns(columns: ExportColumnChoice) {
     this.#columns = columns;
+  }
+  /** The columns of the list, in its order. */
+  get listed(): readonly FieldRef[] {
+    return this.#sources.listed;
+  }
+  /** The file does not say who has opted out. */
+  get losesOptOuts(): boolean {
+    const columns = columnsOf(this.#columns, this.#sources.catalog, this.listed);
+    return columns !== null && !columns.includes('optedOut');
   }
   get working(): boolean {
     return this.#working;
@@ -117,13 +166,13 @@ export class ExportJob {
   }
   /** Why it cannot be saved; '' = it can. */
   get missing(): string {
-    return this.#columns.all || this.#columns.shown.length > 0 ? '' : 'Choose at least one column.';
+    return this.#columns.which !== 'some' || this.#columns.shown.length > 0 ? '' : 'Choose at least one column.';
   }
 
   async save(): Promise<void> {
     const part = this.#parts.find(({ id }) => id === this.part);
     if (this.#working || part === undefined || this.missing !== '') return;
-    const { api, askPlace, give, ticks, catalog } = this.#sources;
+    const { api, askPlace, give, ticks, catalog, listed } = this.#sources;
     const asking = askPlace(this.#name);
     const handle = asking === undefined ? undefined : await asking;
     if (handle === null) return;
@@ -133,8 +182,9 @@ export class ExportJob {
     try {
       const options: ExportOptions = {
         mode: this.#mode,
-        columns: columnsOf(this.#columns, catalog),
+        columns: columnsOf(this.#columns, catalog, listed),
         what: part.what,
+        withoutOptedOut: this.#withoutOptedOut,
       };
       const result = await api.exportCsv(options, handle ?? null, (progress) => {
         this.#progress = timed(this.#progress, progress, ticks());

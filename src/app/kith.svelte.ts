@@ -1,6 +1,6 @@
 /** The app as one object: made once in main.ts, given to components by context (context.ts). Pages reach everything through it. */
 import type { Filter } from '../domain/filter.ts';
-import type { KithApi, Selection, View } from '../worker/contract.ts';
+import type { KithApi, Selection, SortBy, View } from '../worker/contract.ts';
 import type { BaseState } from '../worker/state-contract.ts';
 import { Base } from './base.svelte.ts';
 import { Changes } from './changes.svelte.ts';
@@ -25,10 +25,14 @@ export interface KithSources {
   readonly format: Format;
 }
 
-/** What the export dialog is asked to write: a selection, or null = all contacts; and what the list finds, where that is something else. */
+/**
+ * What the export dialog is asked to write: a selection, or null = all contacts; what the list finds, where that is something else; and
+ * the list's order.
+ */
 export interface Exporting {
   readonly what: Selection | null;
   readonly found: View | null;
+  readonly sort: SortBy | null;
 }
 
 export class Kith {
@@ -72,7 +76,7 @@ export class Kith {
     const isShown = this.router.route.page === 'contacts' && this.contacts.narrowed;
     const found = isShown && !(isFound && what.except.length === 0) ? view : null;
     if (isFound || found !== null) this.contacts.window.hold();
-    this.#exporting = { what, found };
+    this.#exporting = { what, found, sort: this.contacts.sort };
   }
   closeExport(): void {
     const { what, found } = this.#exporting ?? { what: null, found: null };

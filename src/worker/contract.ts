@@ -160,8 +160,12 @@ export interface ExportOptions {
   readonly mode: 'reimport' | 'spreadsheet';
   /** Columns in order; null = all. */
   readonly columns: readonly ExportColumn[] | null;
-  readonly what: Selection | { readonly kind: 'all' };
+  readonly what: ExportScope;
+  /** [I12] Contacts that opted out are not written. */
+  readonly withoutOptedOut?: boolean;
 }
+/** `sort`: the order of the file's rows; null or not there: that of creation. */
+export type ExportScope = Selection | { readonly kind: 'all'; readonly sort?: SortBy | null };
 export type ExportColumn = FieldRef | 'firstName' | 'lastName';
 
 export interface Exported {
@@ -269,6 +273,8 @@ export interface KithApi extends ImportApi {
     handle: FileSystemFileHandle | null,
     onProgress: OnProgress,
   ): Promise<Result<Exported>>;
+  /** [I12] How many of these have opted out; null = the list has changed since. */
+  exportOptedOut(what: ExportScope): Promise<number | null>;
   /** Ends the export that is under way; no file is left. */
   exportCancel(): void;
   /** Made-up contacts (10,000, say) with their tags and attributes. */

@@ -4,16 +4,19 @@ import type { ExportOptions, KithApi } from './contract.ts';
 import type { Core } from './core.ts';
 import { exportCsv } from './export/export-csv.ts';
 import { withSink } from './export/sink.ts';
+import { countOptedOut, notOptedOut } from './export/opted-out.ts';
+import { EVERYTHING } from '../domain/filter.ts';
 import { fail } from '../domain/result.ts';
 
-type ExportApi = Pick<KithApi, 'exportCsv' | 'exportCancel'>;
+type ExportApi = Pick<KithApi, 'exportCsv' | 'exportOptedOut' | 'exportCancel'>;
 
 export function serveExport(core: Core): ExportApi {
   let under: AbortController | null = null;
   return {
-    async exportCsv({ mode, columns, what }, handle, onProgress) {
+    async exportCsv({ mode, columns, what, withoutOptedOut = false }, handle, onProgress) {
       const { snapshot } = core;
-      const ids = idsToExport(core, what);
+      const found = idsToExport(core, what);
+      const ids = found !== null && withoutOptedOut ? notOptedOut(snapshot, found) : found;
       if (ids === null) return fail('gone', 'The list has changed since. Open it again and export it.');
       under?.abort();
       const controller = new AbortController();
@@ -30,6 +33,10 @@ export function serveExport(core: Core): ExportApi {
       };
       return withSink(handle, (sink) => exportCsv(job, sink));
     },
+    async exportOptedOut(what) {
+      const ids = idsToExport(core, what);
+      return ids === null ? null : countOptedOut(core.snapshot, ids);
+    },
     exportCancel: () => under?.abort(),
   };
 }
@@ -37,7 +44,11 @@ export function serveExport(core: Core): ExportApi {
 /** In the order of the list; each once. */
 function idsToExport(core: Core, what: ExportOptions['what']): ArrayLike<number> | null {
   const { snapshot } = core;
-  if (what.kind === 'all') return idsOf(chooseAll(snapshot));
+  if (what.kind === 'all') {
+    const { sort = null } = what;
+    if (sort === null) return idsOf(chooseAll(snapshot));
+    return core.queries.find(snapshot, { filter: EVERYTHING, search: '', sort }, core.now());
+  }
   const ids = core.idsOf(what);
   return ids === null || what.kind === 'view' ? ids : [...new Set(what.ids)];
 }

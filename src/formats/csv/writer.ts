@@ -90,6 +90,14 @@ export class CsvWriter {
     this.#endField(start, at, SPECIAL);
   }
 
+  /** A field that is quoted, whatever it holds; never guarded. */
+  writeQuoted(text: string): void {
+    const start = this.#beginField(3 * text.length);
+    const { written } = this.#encoder.encodeInto(text, this.#bytes.subarray(start));
+    this.#empty = false;
+    this.#quote(start, start + written);
+  }
+
   /** A field that is UTF-8 already: `bytes[start, end)`. */
   writeBytes(bytes: Uint8Array, start: number, end: number): void {
     const at = this.#beginField(end - start);

@@ -42,6 +42,7 @@ const TYPES: Readonly<Record<string, AttributeType>> = {
   yesno: 'yesno',
   string: 'text',
   text: 'text',
+  choice: 'choice',
 };
 
 /** The type that a header such as `amount_paid||NUMBER` states; null = it states none. */

@@ -40,11 +40,39 @@ export function isProblemFile(headers: readonly string[]): boolean {
   return PROBLEM_HEADERS.every((header, i) => headers.at(i - 2)?.trim() === header);
 }
 
+const isKnown = (header: string): boolean =>
+  exportedField(header) !== undefined || exportedAutomatic(header) !== undefined || cleanLine(header).startsWith('$');
+
 function isExported(headers: readonly string[]): boolean {
   const own = isProblemFile(headers) ? headers.slice(0, -2) : headers;
-  const known = (header: string): boolean =>
-    exportedField(header) !== undefined || exportedAutomatic(header) !== undefined || cleanLine(header).startsWith('$');
-  return own.some((header) => exportedField(header) === 'phone') && own.every(known);
+  return own.some((header) => exportedField(header) === 'phone') && own.every(isKnown);
+}
+
+const quoted = (cells: readonly string[]): string => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',');
+
+/**
+ * [E2] An export for re-import, as Kith wrote it: every header is quoted, and no row is. Whatever columns were chosen, its cells are then
+ * taken to the letter. `start`: the file's first bytes, UTF-8; `row`: the cells of its first row, null = it has none.
+ */
+export function isExactExport(start: Uint8Array, headers: readonly string[], row: readonly string[] | null): boolean {
+  if (headers.length === 0 || !headers.every(isKnown)) return false;
+  const head = `${quoted(headers)}\r\n`;
+  const text = new TextDecoder().decode(
+    start.subarray(0, 3 * (head.length + (row === null ? 0 : quoted(row).length) + 2)),
+  );
+  if (!text.startsWith(head)) return false;
+  // A program that quotes everything has quoted the first row, too; Kith leaves its numbers bare.
+  return row === null || !text.startsWith(quoted(row), head.length) || row.every((cell) => mustBeQuoted(cell));
+}
+
+const mustBeQuoted = (cell: string): boolean => /[",\r\n]|^[ \t]|[ \t]$/.test(cell);
+
+/** [T1] Columns that Kith may have written, all numbers as Kith writes them: there `|` alone separates tags. */
+export function isLikeExport(headers: readonly string[], columns: readonly (readonly string[])[]): boolean {
+  if (!isExported(headers)) return false;
+  const phones = columns[headers.findIndex((header) => exportedField(header) === 'phone')] ?? [];
+  const filled = phones.filter((cell) => cell.trim() !== '');
+  return filled.length > 0 && filled.every((cell) => /^\+[1-9]\d{6,14}$/.test(cell));
 }
 
 /** A file with automatic fields, so that restoring them can be offered [I4]. `State` and `Status` are in many files. */

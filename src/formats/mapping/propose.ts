@@ -7,7 +7,7 @@ import type { Attribute, AttributeType } from '../../domain/attribute.ts';
 import type { ColumnMapping } from '../../domain/mapping.ts';
 import { Columns } from './columns.ts';
 import { headerKey, statedType } from './header-key.ts';
-import { exportedAutomatic, exportedField, isOwnExport, isProblemFile } from './kith-export.ts';
+import { exportedAutomatic, exportedField, isLikeExport, isOwnExport, isProblemFile } from './kith-export.ts';
 import { PRESETS } from './presets.ts';
 import { proposeAttributes } from './propose-attributes.ts';
 import { proposeFields } from './propose-fields.ts';
@@ -21,6 +21,8 @@ export interface ProposeInput {
   readonly attributes: readonly Attribute[];
   /** True where a cell would be taken as a number. */
   readonly isPhone: (text: string) => boolean;
+  /** [E2] The file says itself that Kith wrote it, for re-import. */
+  readonly exact?: boolean;
 }
 
 export interface ColumnProposal {
@@ -34,7 +36,7 @@ export interface ColumnProposal {
 export interface Proposal {
   /** Name of the recognised format, '' = none. */
   readonly preset: string;
-  /** The file is Kith's own export. */
+  /** The file is Kith's own export, with automatic fields that can be restored [I4]. */
   readonly ownExport: boolean;
   readonly columns: readonly ColumnProposal[];
 }
@@ -45,9 +47,11 @@ export function propose(input: ProposeInput): Proposal {
   if (isProblemFile(input.headers))
     for (const index of [columns.count - 2, columns.count - 1])
       columns.set(index, { to: 'ignore' }, 'Kith added it to the problem rows');
-  const preset = ownExport ? takeOwn(columns) : takePreset(columns);
+  const isOwn = ownExport || input.exact === true;
+  if (!isOwn && isLikeExport(input.headers, input.samples)) takeTags(columns);
+  const preset = isOwn ? takeOwn(columns) : takePreset(columns);
   proposeAttributes(columns, input.attributes, 'same');
-  if (!ownExport) proposeFields(columns);
+  if (!isOwn) proposeFields(columns);
   proposeAttributes(columns, input.attributes, 'near');
   return { preset, ownExport, columns: input.headers.map((header, i) => proposal(columns, i, header)) };
 }
@@ -62,6 +66,12 @@ function takeOwn(columns: Columns): string {
       columns.set(index, { to: 'automatic', field: automatic }, 'Kith export: set by Kith itself');
   });
   return 'Kith export';
+}
+
+/** [T1] Commas and the like belong to the tags. */
+function takeTags(columns: Columns): void {
+  for (const index of columns.open())
+    if (exportedField(columns.header(index)) === 'tags') columns.set(index, { to: 'field', field: 'tags' }, 'header');
 }
 
 /** The name of the format that the headers are those of; '' = none is known. */

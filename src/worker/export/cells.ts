@@ -23,8 +23,19 @@ const NONE = new Uint8Array(0);
 const ACTIVE = encoder.encode('ACTIVE');
 const INACTIVE = encoder.encode('INACTIVE');
 
+export interface CellContext {
+  readonly mode: Mode;
+  readonly catalog: Catalog;
+  /** Milliseconds since 1970 UTC. */
+  readonly now: number;
+  /** The file has the whole name, too. */
+  readonly hasName: boolean;
+}
+
 export class CellWriters {
   readonly #writer: CsvWriter;
+  /** Parts of names are written where they were given apart. */
+  readonly #givenOnly: boolean;
   readonly #mode: Mode;
   readonly #now: number;
   /** Tags' names by id, bare and as cells. */
@@ -35,8 +46,9 @@ export class CellWriters {
   /** By column. */
   readonly #values = new Map<number, MadeCells>();
 
-  constructor(writer: CsvWriter, mode: Mode, catalog: Catalog, now: number) {
+  constructor(writer: CsvWriter, { mode, catalog, now, hasName }: CellContext) {
     this.#writer = writer;
+    this.#givenOnly = mode === 'reimport' && hasName;
     this.#mode = mode;
     this.#now = now;
     const tags: Uint8Array[] = [];
@@ -105,15 +117,14 @@ export class CellWriters {
     };
   }
 
-  /** For re-import only what was given apart; the rest is split by rule there too [N2]. */
+  /** For re-import, beside the name, only what was given apart; the rest is split by rule there too [N2]. */
   #namePart(page: Page, part: 'first' | 'last'): WriteCell {
     const names = textColumn(page, COLUMN.name);
     const packed = intColumn(page, COLUMN.nameParts);
     return (slot) => {
       const code = intAt(packed, slot);
       const name = textAt(names, slot);
-      const isGiven = code !== 0 || this.#mode === 'spreadsheet';
-      this.#writer.write(isGiven ? nameParts(name, unpackNameParts(name, code))[part] : '');
+      this.#writer.write(code !== 0 || !this.#givenOnly ? nameParts(name, unpackNameParts(name, code))[part] : '');
     };
   }
 

@@ -1,7 +1,8 @@
 /**
  * [E1] [E2] Contacts as a CSV file, streamed: one row a contact, in the order of `ids`.
  *
- * For re-import, importing the file into an empty base with "restore" gives the same base. A contact without a number is written like
+ * For re-import every header is quoted, which tells Kith its own file and lets it take all cells to the letter, whatever columns were
+ * chosen (`isExactExport`). Importing the file into an empty base with "restore" gives the same base. A contact without a number is written like
  * any other, its number blank; an import names that row as one that has no number and does not take it.
  */
 import { intAt } from '../../base/column.ts';
@@ -14,6 +15,7 @@ import type { OnProgress } from '../state-contract.ts';
 import { CellWriters } from './cells.ts';
 import { type FileColumn, fileColumns } from './export-columns.ts';
 import type { Sink } from './sink.ts';
+import { withTypes } from './typed-headers.ts';
 
 export interface ExportJob {
   readonly snapshot: Snapshot;
@@ -37,7 +39,8 @@ export async function exportCsv(
   sink: Sink,
 ): Promise<Result<{ readonly contacts: number; readonly bytes: number }>> {
   const { snapshot, ids, signal, onProgress } = job;
-  const columns = fileColumns(snapshot, job.columns);
+  const chosen = fileColumns(snapshot, job.columns);
+  const columns = job.mode === 'reimport' ? withTypes(chosen, snapshot, ids) : chosen;
   if (columns.length === 0) return fail('refused', 'Choose at least one column.');
   const writer = new CsvWriter({ mode: job.mode === 'reimport' ? 'exact' : 'spreadsheet' });
   const row = rowWriter(job, writer, columns);
@@ -47,7 +50,10 @@ export async function exportCsv(
     bytes += writer.pending;
     await sink.write(writer.take());
   };
-  for (const { header } of columns) writer.write(header);
+  for (const { header } of columns) {
+    if (job.mode === 'reimport') writer.writeQuoted(header);
+    else writer.write(header);
+  }
   writer.endRow();
   for (let i = 0; i < ids.length; i++) {
     if (row(ids[i] ?? 0)) contacts++;
@@ -66,7 +72,8 @@ export async function exportCsv(
 /** Writes a contact's row; false where the contact is gone. Columns of a page are opened when it is first met. */
 function rowWriter(job: ExportJob, writer: CsvWriter, columns: readonly FileColumn[]): (id: number) => boolean {
   const { snapshot } = job;
-  const cells = new CellWriters(writer, job.mode, snapshot.catalog, job.now);
+  const hasName = columns.some(({ field }) => field === 'name');
+  const cells = new CellWriters(writer, { mode: job.mode, catalog: snapshot.catalog, now: job.now, hasName });
   const opened: ((slot: number) => boolean)[] = [];
   const open = (no: number): ((slot: number) => boolean) => {
     const page = snapshot.pages[no] ?? null;

@@ -4,7 +4,7 @@ import { rowText } from '../../formats/csv/row-text.ts';
 import { RowScanner, type ScanDialect } from '../../formats/csv/scanner.ts';
 import { unguardCell } from '../../formats/csv/spreadsheet-guard.ts';
 import { findTable, type TableStart } from '../../formats/csv/table-start.ts';
-import { isGuardedExport } from '../../formats/mapping/kith-export.ts';
+import { isExactExport, isGuardedExport } from '../../formats/mapping/kith-export.ts';
 import { detectEncoding } from '../../formats/text/encoding.ts';
 import { createUtf8Chunks } from '../../formats/text/utf8-chunks.ts';
 import type { ReadChoices, ReadFile } from '../import-contract.ts';
@@ -72,7 +72,7 @@ export async function openCsv(file: File, choices: ReadChoices): Promise<OpenTab
     sheets: [],
     sheet: 0,
   };
-  return { file: info, headers, samples, read };
+  return { file: info, headers, exact: start.exact, samples, read };
 }
 
 interface Start {
@@ -84,6 +84,7 @@ interface Start {
   /** Rows up to and with this number are not data. */
   readonly before: number;
   readonly headers: readonly string[];
+  readonly exact: boolean;
   readonly samples: readonly SampleCells[];
 }
 
@@ -109,7 +110,8 @@ async function readStart(file: File, choices: ReadChoices, bytes: number): Promi
   const samples = rows.filter(({ row, blank }) => row > before && !blank).slice(0, SAMPLE_ROWS);
   const width = samples.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const headers = headerRow >= 0 && names !== undefined ? names : Array.from({ length: width }, () => '');
-  return { encoding, bom, delimiter, quote, headerRow, before, headers, samples };
+  const exact = headerRow === 0 && delimiter === ',' && isExactExport(sample, headers, samples[0]?.cells ?? null);
+  return { encoding, bom, delimiter, quote, headerRow, before, headers, exact, samples };
 }
 
 function tableStart(rows: readonly FirstRow[]): TableStart {

@@ -17,19 +17,21 @@ export interface FileMapping {
 /** By file. Files of the same headers are looked at together: more values say more. */
 export function fileMappings(tables: readonly OpenTable[], catalog: Catalog, phones: PhoneReader): FileMapping[] {
   const known = new Map<string, FileMapping>();
-  return tables.map(({ headers }) => {
-    const key = JSON.stringify(headers);
-    const found = known.get(key) ?? fileMapping(headers, sameHeaders(tables, key), catalog, phones);
+  return tables.map((table) => {
+    const key = keyOf(table);
+    const found = known.get(key) ?? fileMapping(table, sameHeaders(tables, key), catalog, phones);
     known.set(key, found);
     return found;
   });
 }
 
+const keyOf = ({ headers, exact }: OpenTable): string => JSON.stringify([exact, headers]);
+
 const sameHeaders = (tables: readonly OpenTable[], key: string): readonly OpenTable[] =>
-  tables.filter(({ headers }) => JSON.stringify(headers) === key);
+  tables.filter((table) => keyOf(table) === key);
 
 function fileMapping(
-  headers: readonly string[],
+  { headers, exact }: OpenTable,
   tables: readonly OpenTable[],
   catalog: Catalog,
   phones: PhoneReader,
@@ -40,6 +42,7 @@ function fileMapping(
     samples: headers.map((_, i) => rows.map(({ cells }) => cells[i] ?? '')),
     attributes: catalog.attributes,
     isPhone: (text) => phones.read(text).kind === 'number',
+    exact,
   });
   const before = recall(headers, catalog);
   if (before === null) return { preset, ownExport, remembered: false, columns };

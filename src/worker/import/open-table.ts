@@ -11,6 +11,8 @@ export interface OpenTable {
   readonly file: ReadFile;
   /** As they stand; '' where blank or where the file has no header. */
   readonly headers: readonly string[];
+  /** [E2] Kith wrote the file for re-import: its cells are taken to the letter. */
+  readonly exact: boolean;
   /** The first data rows that are not blank, at most SAMPLE_ROWS. */
   readonly samples: readonly SampleCells[];
   /** All data rows. The reader is read dry after each step; `bytes`: read of the file so far. */

@@ -76,6 +76,7 @@ export async function openVcard(file: File, choices: ReadChoices): Promise<Resul
       sheet: 0,
     },
     headers: columns.map(([header]) => header),
+    exact: false,
     samples: first.map((card, i): SampleCells => ({ row: i + 1, cells: row(card) })),
     read,
   });

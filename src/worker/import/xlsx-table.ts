@@ -51,6 +51,7 @@ export async function openXlsx(file: File, choices: ReadChoices): Promise<Result
       sheet,
     },
     headers: bare(headers),
+    exact: false,
     samples: data.map(({ row, cells }) => ({ row, cells: bare(cells) })),
     read,
   });

@@ -1,6 +1,13 @@
 import { configure, fireEvent, render, screen, waitFor } from '@testing-library/svelte';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { columnsOf, exportColumns, inOrder, withChosen, withMoved } from '../../../src/app/export-columns.ts';
+import {
+  columnsOf,
+  type ExportColumnChoice,
+  exportColumns,
+  inOrder,
+  withChosen,
+  withMoved,
+} from '../../../src/app/export-columns.ts';
 import { type AskPlace, ExportJob, type ExportSources } from '../../../src/app/export.svelte.ts';
 import { condition } from '../../../src/app/filter-code.ts';
 import type { Kith } from '../../../src/app/kith.svelte.ts';
@@ -40,6 +47,8 @@ async function job(
     contacts: kith.base.contacts,
     given: null,
     found: null,
+    sort: null,
+    listed: ['name', 'phone'],
     askPlace: () => undefined,
     give: (file, name) => void given.push({ file, name }),
     now: () => NOW,
@@ -96,9 +105,9 @@ describe('[E1] what is written', () => {
       ]),
     );
     expect(selected.part).toBe('given');
-    selected.columns = { all: false, shown: ['name'] };
+    selected.columns = { which: 'some', shown: ['name'] };
     await selected.save();
-    expect(await given[0]?.file.text()).toBe('Name\r\nZoya Khan\r\nMohit Dua\r\nAsha Rao\r\n');
+    expect(await given[0]?.file.text()).toBe('"Name"\r\nZoya Khan\r\nMohit Dua\r\nAsha Rao\r\n');
 
     const { job: found } = await job(() => ({ api: kith.api, found: view }));
     expect(found.parts.map(({ id, label }) => [id, label])).toEqual([['all', 'All contacts']]);
@@ -122,11 +131,47 @@ describe('[E1] what is written', () => {
         ['All contacts', 3],
       ]),
     );
-    some.columns = { all: false, shown: ['phone', 'name'] };
+    some.columns = { which: 'some', shown: ['phone', 'name'] };
     await some.save();
     expect(await given[0]?.file.text()).toBe(
-      'Mobile Number,Name\r\n+919876543210,Asha Rao\r\n+919876543212,Zoya Khan\r\n',
+      '"Mobile Number","Name"\r\n+919876543210,Asha Rao\r\n+919876543212,Zoya Khan\r\n',
     );
+  });
+
+  test('[E1] all, in the order of the list, also where something narrows it; and in its columns', async () => {
+    const { kith } = await openKith(people);
+    const sort = { field: 'name', descending: true } as const;
+    const view = await kith.api.view({ filter: EVERYTHING, search: 'Asha', sort });
+    const listed = ['phone', 'name'] as const;
+    const { job: all, given } = await job(() => ({
+      api: kith.api,
+      given: { kind: 'view', view: view.id, except: [] },
+      sort,
+      listed,
+    }));
+    all.part = 'all';
+    all.columns = { which: 'listed', shown: [] };
+    await all.save();
+    expect(await given[0]?.file.text()).toBe(
+      '"Mobile Number","Name"\r\n+919876543212,Zoya Khan\r\n+919876543211,Mohit Dua\r\n+919876543210,Asha Rao\r\n',
+    );
+  });
+
+  test('[I12] those who opted out are counted part by part, and left out where asked', async () => {
+    const { kith } = await openKith(people);
+    await kith.api.edit(1, { optedOut: true });
+    const { job: all, given } = await job(() => ({ api: kith.api, given: { kind: 'ids', ids: [0, 1] } }));
+    await waitFor(() => expect([all.optedOut, all.rows]).toEqual([1, 2]));
+    all.part = 'all';
+    await waitFor(() => expect([all.optedOut, all.rows]).toEqual([1, 3]));
+    expect(all.losesOptOuts).toBe(false);
+    all.columns = { which: 'some', shown: ['name'] };
+    expect(all.losesOptOuts).toBe(true);
+    all.withoutOptedOut = true;
+    expect(all.rows).toBe(2);
+    await all.save();
+    expect(await given[0]?.file.text()).toBe('"Name"\r\nAsha Rao\r\nZoya Khan\r\n');
+    expect(all.exported?.contacts).toBe(2);
   });
 
   test('into the place that the person chose, and nothing where they chose none', async () => {
@@ -147,7 +192,7 @@ describe('[E1] what is written', () => {
 
   test('nothing without a column', async () => {
     const { job: none, given } = await job();
-    none.columns = { all: false, shown: [] };
+    none.columns = { which: 'some', shown: [] };
     await none.save();
     expect([none.missing, given]).toEqual(['Choose at least one column.', []]);
   });
@@ -156,6 +201,7 @@ describe('[E1] what is written', () => {
 const apiThat = (code: 'full' | 'cancelled'): ExportSources['api'] => ({
   exportCsv: async () => fail(code, 'No.'),
   exportCancel: () => undefined,
+  exportOptedOut: async () => 0,
   selectionCount: async () => 0,
 });
 
@@ -166,8 +212,8 @@ describe('columns of the file', () => {
   };
 
   test('null stands for all; what does not exist any more is left out', () => {
-    expect(columnsOf({ all: true, shown: ['name'] }, catalog)).toBeNull();
-    expect(columnsOf({ all: false, shown: ['@4', 'firstName', '@9', 'name'] }, catalog)).toEqual([
+    expect(columnsOf({ which: 'all', shown: ['name'] }, catalog, [])).toBeNull();
+    expect(columnsOf({ which: 'some', shown: ['@4', 'firstName', '@9', 'name'] }, catalog, [])).toEqual([
       { attribute: 4 },
       'firstName',
       'name',
@@ -177,10 +223,10 @@ describe('columns of the file', () => {
   test('every one can be chosen, and stands where it is put', () => {
     const options = exportColumns(catalog);
     expect(options.slice(0, 3).map(({ label }) => label)).toEqual(['Name', 'First name', 'Last name']);
-    let choice = { all: false, shown: [] as readonly string[] };
+    let choice: ExportColumnChoice = { which: 'some', shown: [] };
     for (const { key } of options) choice = withChosen(choice, key, true);
-    expect(columnsOf(choice, catalog)).toHaveLength(options.length);
-    const some = { all: false, shown: ['name', 'tags', '@4'] };
+    expect(columnsOf(choice, catalog, [])).toHaveLength(options.length);
+    const some: ExportColumnChoice = { which: 'some', shown: ['name', 'tags', '@4'] };
     expect(withMoved(some, '@4', -1).shown).toEqual(['name', '@4', 'tags']);
     expect(withMoved(some, 'name', -1)).toBe(some);
     expect(
@@ -233,7 +279,8 @@ describe('the dialog', () => {
     expect(shown()).toEqual(['Name', 'Mobile number', 'Tags']);
     await fireEvent.click(screen.getByRole('button', { name: 'Move Tags up' }));
     expect(shown()).toEqual(['Name', 'Tags', 'Mobile number']);
-    for (const name of ['Name', 'Tags', 'Mobile number']) await fireEvent.click(screen.getByRole('checkbox', { name }));
+    const ticked = (): HTMLInputElement[] => [...list.querySelectorAll('input')].filter((box) => box.checked);
+    for (let box = ticked()[0]; box !== undefined; box = ticked()[0]) await fireEvent.click(box);
     expect(screen.getByText('Choose at least one column.')).toBeTruthy();
     expect(screen.getByRole('button', { name: /^Save/ })).toHaveProperty('disabled', true);
   });

@@ -57,7 +57,8 @@ const contactsOf = (snapshot: Snapshot): Contact[] =>
 
 /** What a row says, by the rules of the domain for each column. */
 function contactOfRow(header: readonly string[], cells: readonly string[], catalog: Catalog): ContactFields {
-  const cell = (name: string): string => cells[header.indexOf(name)] ?? '';
+  const at = (name: string): number => header.findIndex((one) => one.replace(/\|\|[A-Z]+$/, '') === name);
+  const cell = (name: string): string => cells[at(name)] ?? '';
   const tag = (name: string): number => catalog.tags.find((one) => one.name === name)?.id ?? -1;
   const [first, last] = [cell('First Name'), cell('Last Name')];
   const time = (text: string): number => (text === '' ? 0 : Date.parse(text));
@@ -148,7 +149,8 @@ describe('for re-import', () => {
     );
     expect((await written(snapshot)).text).toBe(
       [
-        'Name,Mobile Number,Tags,Source,First Message,Opted Out,$City,$Amount,$Signup,$Member,$Plan,Origin,Status,State,Last Active,Created At',
+        // One value alone does not show a choice, nor that an amount is no phone number.
+        '"Name","Mobile Number","Tags","Source","First Message","Opted Out","$City","$Amount||NUMBER","$Signup","$Member","$Plan||CHOICE","Origin","Status","State","Last Active","Created At"',
         '"Asha ""Devi"" Rao, Dr.",+919876543210,VIP|Café,"Web\nshop",Lead,yes," é",-0.5,2026-01-02,no,Pro,ORGANIC,ACTIVE,Handled by Assistant,2026-11-23T11:59:59.999Z,2025-12-31T23:59:59.007Z',
         ',,,,,no,,,,,,IMPORT,INACTIVE,,,',
         '',

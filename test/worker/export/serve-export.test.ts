@@ -87,7 +87,7 @@ describe('to a file', () => {
     const file = new FakeFile();
     const result = must(await api.exportCsv(options({ kind: 'all' }), file.handle, ignore));
     expect(result).toEqual({ blob: null, contacts: 4, bytes: file.text.length });
-    expect(file.text).toBe('Name\r\nCem\r\nAnn\r\nDia\r\nBob\r\n');
+    expect(file.text).toBe('"Name"\r\nCem\r\nAnn\r\nDia\r\nBob\r\n');
   });
 
   test.each([
