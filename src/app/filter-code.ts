@@ -5,10 +5,12 @@
  *   tags.hasAny~3~7,createdAt.lastDays~30        all of two conditions
  *   o2,name.contains~priya,@12.empty             any of two
  *   a1,n1,optedOut.yes                           all of: none of: …
+ *   @12:number.gt~5                              of an attribute that was a number when this was asked [A6]
  *
  * A token is a condition `field.op~value~value` or the head of a group (`a` all, `o` any, `n` none, and how many tokens or groups
  * follow in it). Without a head the root is `all`. `decodeFilter(encodeFilter(x))` is x.
  */
+import { ATTRIBUTE_TYPES } from '../domain/attribute.ts';
 import { tagId } from '../domain/tag.ts';
 import type { Condition, FieldRef, Filter, Group, Test } from '../domain/filter.ts';
 import { fieldKey, fieldOfKey } from './fields.ts';
@@ -45,7 +47,8 @@ const head = (group: Group): string => `${HEADS[group.of]}${group.items.length}`
 
 function tokens(filter: Filter): string[] {
   if (filter.kind === 'group') return [head(filter), ...filter.items.flatMap(tokens)];
-  return [[`${fieldKey(filter.field)}.${filter.op}`, ...values(filter)].join('~')];
+  const was = filter.was === undefined ? '' : `:${filter.was}`;
+  return [[`${fieldKey(filter.field)}${was}.${filter.op}`, ...values(filter)].join('~')];
 }
 
 function values(test: Test): string[] {
@@ -102,9 +105,12 @@ function read(reader: { readonly list: readonly string[]; at: number }, depth: n
 function readCondition(token: string): Condition | null {
   const [name = '', ...rest] = token.split('~');
   const dot = name.indexOf('.');
-  const field = dot < 0 ? null : fieldOfKey(name.slice(0, dot));
-  const test = field === null ? null : readTest(name.slice(dot + 1), rest);
-  return field === null || test === null ? null : condition(field, test);
+  const [key = '', type] = (dot < 0 ? '' : name.slice(0, dot)).split(':');
+  const field = fieldOfKey(key);
+  const was = ATTRIBUTE_TYPES.find((one) => one === type);
+  const test = field === null || (type !== undefined && was === undefined) ? null : readTest(name.slice(dot + 1), rest);
+  if (field === null || test === null) return null;
+  return was === undefined ? condition(field, test) : { ...condition(field, test), was };
 }
 
 export function condition(field: FieldRef, test: Test): Condition {

@@ -3,6 +3,7 @@ import type { Catalog } from '../domain/catalog.ts';
 import { tagById } from '../domain/catalog.ts';
 import { stateWord, yesNoWord } from './value-words.ts';
 import type { Condition, Filter } from '../domain/filter.ts';
+import { misfitOf, misfits } from '../domain/filter-fit.ts';
 import { tagId } from '../domain/tag.ts';
 import { dayOf, daySpan } from './days.ts';
 import { fieldKind, fieldLabel } from './fields.ts';
@@ -20,6 +21,29 @@ export function filterWords(filter: Filter, catalog: Catalog, format: Format): s
   if (parts.length === 0) return 'everything';
   if (filter.of === 'none') return `not ${parts.length === 1 ? (parts[0] ?? '') : `any of: ${parts.join('; ')}`}`;
   return parts.join(filter.of === 'all' ? ' and ' : ' or ');
+}
+
+/** [A6] Why a filter matches nobody by one of its conditions, in one sentence; '' = all can be asked. */
+export function misfitWords(filter: Filter, catalog: Catalog): string {
+  const [condition] = misfits(filter, catalog);
+  if (condition === undefined) return '';
+  const label = fieldLabel(condition.field, catalog);
+  switch (misfitOf(condition, catalog)) {
+    case 'tag-gone':
+      return 'It names a tag that was deleted.';
+    case 'attribute-gone':
+      return 'It names an attribute that was deleted.';
+    case 'option-gone':
+      return `It names an option of ${label} that was deleted.`;
+    case 'type-changed':
+    case null:
+      return `${label} has another type now.`;
+  }
+}
+
+/** What loses its answer with a tag, an attribute or options: `2 segments use it`; '' where none does. */
+export function usedBySegments(count: number, format: Format): string {
+  return count === 0 ? '' : `${format.plural(count, 'segment')} ${count === 1 ? 'uses' : 'use'} it`;
 }
 
 export function conditionWords(is: Condition, catalog: Catalog, format: Format): string {

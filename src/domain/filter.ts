@@ -2,7 +2,7 @@
  * [Q3] The filter tree, and `matches`: what it means for one contact. `matches` is the oracle; base/query answers the same
  * question over columns and is tested to be equal to it.
  */
-import type { AttributeId, AttributeValue } from './attribute.ts';
+import type { AttributeId, AttributeType, AttributeValue } from './attribute.ts';
 import { type Contact, type Phone, shownSource, statusOf } from './contact.ts';
 import { DAY_MS } from './date.ts';
 import { conditionRuns } from './number-search.ts';
@@ -33,7 +33,12 @@ export interface Group {
   readonly items: readonly Filter[];
 }
 
-export type Condition = { readonly kind: 'is'; readonly field: FieldRef } & Test;
+export type Condition = {
+  readonly kind: 'is';
+  readonly field: FieldRef;
+  /** [A6] Of an attribute whose type has changed since: the type that it had. */
+  readonly was?: AttributeType;
+} & Test;
 
 export type Test =
   /** Text, case and accents ignored; of `phone`: runs of digits. */

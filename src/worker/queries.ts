@@ -6,6 +6,7 @@ import { QueryTexts } from '../base/query/query-texts.ts';
 import { compileSearch } from '../base/query/search.ts';
 import type { Snapshot } from '../base/snapshot.ts';
 import { EVERYTHING, type Filter } from '../domain/filter.ts';
+import { closed } from '../domain/filter-fit.ts';
 import { Sorter } from '../base/sort/sorter.ts';
 import type { Query } from './contract.ts';
 
@@ -64,6 +65,6 @@ export class Queries {
 
   #test({ catalog }: Snapshot, filter: Filter, search: string, now: number): PageTest {
     const context: QueryContext = { catalog, now, texts: this.texts };
-    return allOf([compileFilter(filter, context), compileSearch(search, context)]);
+    return allOf([compileFilter(closed(filter, catalog), context), compileSearch(search, context)]);
   }
 }

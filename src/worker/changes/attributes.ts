@@ -13,6 +13,8 @@ import {
   formatValue,
 } from '../../domain/attribute.ts';
 import { attributeById } from '../../domain/catalog.ts';
+import type { Filter } from '../../domain/filter.ts';
+import { withOptionsRenamed, withTypeNoted } from '../../domain/filter-fit.ts';
 import type { ColumnMapping } from '../../domain/mapping.ts';
 import { fail, type Failure, ok, type Result } from '../../domain/result.ts';
 import { cleanText } from '../../domain/text.ts';
@@ -48,6 +50,7 @@ export function changeAttribute(draft: Draft, change: AttributeChange): Outcome 
       const convert = conversion(attribute.type, to, countValues(draft.base, attribute).keys());
       const contacts = convertValues(draft, attribute, to, convert);
       put(draft, to);
+      if (to.type !== attribute.type) inSegments(draft, (filter) => withTypeNoted(filter, attribute));
       return ok({ kind: 'attribute', did: 'type', name, to: change.type, contacts });
     }
     case 'options':
@@ -100,7 +103,17 @@ function changeOptions(
   const contacts = convertValues(draft, attribute, to, convert);
   if (contacts === 0 && sameTexts(options.value, attribute.options)) return ok(null);
   put(draft, to);
+  inSegments(draft, (filter) => withOptionsRenamed(filter, attribute, names));
   return ok({ kind: 'attribute', did: 'options', name: attribute.name, contacts });
+}
+
+/** [A6] */
+function inSegments(draft: Draft, change: (filter: Filter) => Filter): void {
+  const segments = draft.catalog.segments.map((segment) => {
+    const filter = change(segment.filter);
+    return filter === segment.filter ? segment : { ...segment, filter };
+  });
+  draft.catalog = { ...draft.catalog, segments };
 }
 
 const EXAMPLES = 20;

@@ -1,12 +1,12 @@
 /** [T3] [M1] The tags of the catalog. Contacts bear ids, so a new name or colour touches no contact. */
 import type { Draft } from '../../base/draft.ts';
 import { tagById } from '../../domain/catalog.ts';
+import { withTagReplaced } from '../../domain/filter-fit.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { type FirstMessageRule, type Tag, TAG_COLORS, type TagId, tagId } from '../../domain/tag.ts';
 import { cleanLine } from '../../domain/text.ts';
 import type { TagChange } from '../contract.ts';
 import { TAG_GONE } from './clean-edits.ts';
-import { withTagReplaced } from './filter-tags.ts';
 import { cleanTitle, taken } from './names.ts';
 import type { Outcome } from './outcome.ts';
 import { replaceTag } from './replace-tag.ts';
