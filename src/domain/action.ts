@@ -1,4 +1,5 @@
 /** What a commit did, in data; [H1] history shows it in words (domain/describe-action.ts). */
+import type { NoteCount } from './notes.ts';
 import type { ImportCounts, KindCount } from './report.ts';
 
 export type Action =
@@ -7,6 +8,8 @@ export type Action =
       readonly file: string;
       readonly counts: ImportCounts;
       readonly problems: readonly KindCount[];
+      /** [I14] Imports of older versions have none. */
+      readonly notes?: readonly NoteCount[];
     }
   | { readonly kind: 'sample'; readonly contacts: number }
   | { readonly kind: 'create'; readonly name: string }

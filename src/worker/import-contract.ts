@@ -9,6 +9,7 @@
 import type { AttributeType } from '../domain/attribute.ts';
 import type { DateOrder } from '../domain/date.ts';
 import type { ColumnMapping } from '../domain/mapping.ts';
+import type { ImportNote } from '../domain/notes.ts';
 import type { ImportCounts, KindCount, ProblemKind, RowProblem } from '../domain/report.ts';
 import type { Result } from '../domain/result.ts';
 import type { Changed, OnProgress } from './state-contract.ts';
@@ -168,6 +169,8 @@ export interface ColumnReport {
   readonly files: readonly number[];
   /** Contacts that get a new or another value from it. */
   readonly changes: number;
+  /** Of a column that is not read: rows whose cell is not blank; else 0. */
+  readonly filled: number;
   /** Column of another file that fills the same field, and whose `changes` are of both; -1 = none. */
   readonly with: number;
 }
@@ -185,6 +188,8 @@ export interface Review {
   readonly problems: readonly (KindCount & { readonly examples: readonly RowProblem[]; readonly fixable: number })[];
   readonly unknownTags: readonly UnknownTag[];
   readonly columns: readonly ColumnReport[];
+  /** [I14] What is left out or taken otherwise, with counts. */
+  readonly notes: readonly ImportNote[];
   /** Names of columns that set nothing: ignored by choice, or automatic fields [I4]. */
   readonly ignored: readonly string[];
   /** Contacts with a change, for importChanges. */

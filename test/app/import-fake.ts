@@ -72,6 +72,7 @@ export const reviewOf = (part: Partial<Review> = {}): Review => ({
   problems: [],
   unknownTags: [],
   columns: [],
+  notes: [],
   ignored: [],
   changed: 1,
   commit: 0,

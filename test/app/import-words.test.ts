@@ -95,7 +95,7 @@ describe('[I5] problems', () => {
       ['First', { to: 'field', field: 'firstName' }],
       ['Tel', { to: 'field', field: 'phone' }],
     ] satisfies [string, ColumnMapping][]
-  ).map(([header, mapping], index) => ({ index, header, mapping, files: [0], changes: 0, with: -1 }));
+  ).map(([header, mapping], index) => ({ index, header, mapping, files: [0], changes: 0, filled: 0, with: -1 }));
   const problem = (kind: ProblemKind, column: string, index = -1): RowProblem => ({
     kind,
     row: 2,
@@ -138,7 +138,15 @@ test('the fields that changes can be narrowed to: each once, none that sets noth
         ['City', { to: 'newAttribute', name: 'City', type: 'text' }, 2],
         ['Fax', { to: 'ignore' }, 0],
       ] satisfies [string, ColumnMapping, number][]
-    ).map(([header, mapping, changes], index) => ({ index, header, mapping, files: [0], changes, with: -1 })),
+    ).map(([header, mapping, changes], index) => ({
+      index,
+      header,
+      mapping,
+      files: [0],
+      changes,
+      filled: 0,
+      with: -1,
+    })),
   });
   expect(changedFields(review, EMPTY_CATALOG)).toEqual(['Name', 'City']);
 });

@@ -8,6 +8,7 @@ import type { Catalog } from '../../domain/catalog.ts';
 import { cellText } from './cell-texts.ts';
 import { attributeJudge, automaticJudge, firstMessageJudge, optedOutJudge } from './judges.ts';
 import type { AttributeColumn, Layout } from './layout.ts';
+import { NoteLog } from './note-log.ts';
 import { ProblemLog } from './problem-log.ts';
 import { StagedColumn } from './staged-column.ts';
 import { StagedTags } from './staged-tags.ts';
@@ -24,6 +25,7 @@ export interface Spans {
 
 export class Fields {
   readonly log = new ProblemLog();
+  readonly notes = new NoteLog();
   /** Columns of the joined table that are read here, in the order of the spans. */
   readonly columns: readonly number[];
   readonly source: StagedColumn | null;

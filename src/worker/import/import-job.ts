@@ -9,6 +9,7 @@ import type { Snapshot } from '../../base/snapshot.ts';
 import { createPhoneReader, type PhoneReader } from '../../formats/phone/reader.ts';
 import type { Catalog } from '../../domain/catalog.ts';
 import type { ColumnMapping } from '../../domain/mapping.ts';
+import type { NoteCount } from '../../domain/notes.ts';
 import { PROBLEM_KINDS, type ProblemKind, type RowProblem } from '../../domain/report.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import {
@@ -75,6 +76,7 @@ interface Planned {
 interface Told {
   readonly logs: readonly ProblemLog[];
   readonly context: ProblemContext;
+  readonly notes: readonly NoteCount[];
 }
 
 /** What was done and undone since has taken ids. */
@@ -164,7 +166,7 @@ export class ImportJob {
       const draft = new Draft(plan.base);
       draft.catalog = plan.catalog;
       if (plan.counts.added > 0) draft.append(); // only so that it is known to give ids: `result` is what is written
-      const committed = await base.commitDraft(draft, importAction(opened.files, plan, told.logs), {
+      const committed = await base.commitDraft(draft, importAction(opened.files, plan, told), {
         result,
         signal,
         onProgress: (done, total) => tell(total + done, total),
@@ -249,16 +251,17 @@ export class ImportJob {
     const logs = [...staged.stage.logs, ...plan.logs];
     const context = problemContext(opened.value, plan.catalog, staged.mappings, choices, this.#reader(choices));
     this.#planned = { plan, stage: staged.stage, choices };
-    this.#told = { logs, context };
-    return ok(
-      makeReview(plan, logs, context, {
-        joined,
-        mappings: staged.mappings,
-        restored,
-        bytes: staged.bytes,
-        milliseconds: this.#deps.ticks() - started,
-      }),
-    );
+    const review = makeReview(plan, logs, context, {
+      stage: staged.stage,
+      notes: tables.flatMap((table) => table.notes ?? []),
+      joined,
+      mappings: staged.mappings,
+      restored,
+      bytes: staged.bytes,
+      milliseconds: this.#deps.ticks() - started,
+    });
+    this.#told = { logs, context, notes: review.notes.map(({ kind, count }) => ({ kind, count })) };
+    return ok(review);
   }
 
   /** All rows, read; null = cancelled. */

@@ -31,6 +31,8 @@ export interface Layout {
   readonly optedOut: readonly { readonly index: number; readonly inverted: boolean }[];
   readonly attributes: readonly AttributeColumn[];
   readonly automatic: readonly { readonly index: number; readonly field: AutomaticTarget }[];
+  /** Columns that are not read: their cells are only counted. */
+  readonly leftOut: readonly number[];
 }
 
 /** `restored`: automatic columns that are read too [I4]. Two columns of one attribute: the later one wins where it is not blank. */
@@ -46,6 +48,7 @@ export function layoutOf(
   const optedOut: { index: number; inverted: boolean }[] = [];
   const attributes: AttributeColumn[] = [];
   const automatic: { index: number; field: AutomaticTarget }[] = [];
+  const leftOut: number[] = [];
   const made = new Map<string, Attribute>();
   columns.forEach((column, index) => {
     if (column.to === 'field' && column.field === 'phone')
@@ -54,6 +57,7 @@ export function layoutOf(
     else if (column.to === 'field' && column.field === 'optedOut')
       optedOut.push({ index, inverted: column.inverted === true });
     else if (column.to === 'automatic' && restored(index)) automatic.push({ index, field: column.field });
+    else if (column.to === 'automatic' || column.to === 'ignore') leftOut.push(index);
     else if (column.to === 'attribute') {
       const attribute = catalog.attributes.find(({ id }) => id === column.attribute);
       if (attribute !== undefined) attributes.push({ index, attribute, isNew: false });
@@ -84,5 +88,6 @@ export function layoutOf(
     optedOut,
     attributes,
     automatic,
+    leftOut,
   };
 }

@@ -1,5 +1,6 @@
 /** A file as a table: how it is read, its header, its first rows, and all its rows as often as they are wanted. */
 import type { ReadFile } from '../import-contract.ts';
+import type { NoteLog } from './note-log.ts';
 import type { RowReader } from './row-reader.ts';
 
 export interface SampleCells {
@@ -15,6 +16,8 @@ export interface OpenTable {
   readonly exact: boolean;
   /** The first data rows that are not blank, at most SAMPLE_ROWS. */
   readonly samples: readonly SampleCells[];
+  /** [I14] What of the file is in no row: whole only once all rows have been read. */
+  readonly notes?: NoteLog;
   /** All data rows. The reader is read dry after each step; `bytes`: read of the file so far. */
   read(): AsyncGenerator<{ readonly reader: RowReader; readonly bytes: number }>;
 }

@@ -13,6 +13,7 @@ import { CellTexts, cellText, isDamaged } from './cell-texts.ts';
 import { FoldIndex } from './fold-index.ts';
 import { Doubles, Ints } from './growable.ts';
 import type { Layout } from './layout.ts';
+import { NoteLog, type NoteLogState } from './note-log.ts';
 import { NumberCell } from './number-cell.ts';
 import { ProblemLog, type ProblemLogState } from './problem-log.ts';
 import type { RowReader } from './row-reader.ts';
@@ -52,6 +53,9 @@ export interface PeopleFound {
   readonly nameCodes: Ints;
   readonly nameParts: Ints;
   readonly log: ProblemLog;
+  readonly notes: NoteLog;
+  /** By column of Layout.leftOut: cells that are not blank. */
+  readonly leftOut: Ints;
 }
 
 /** PeopleFound as it crosses from one worker to another. */
@@ -61,6 +65,7 @@ export interface PeopleState {
   readonly ints: readonly Int32Array<ArrayBuffer>[];
   readonly names: TextPoolState;
   readonly log: ProblemLogState;
+  readonly notes: NoteLogState;
 }
 
 export class People implements PeopleFound {
@@ -69,6 +74,8 @@ export class People implements PeopleFound {
   rejected = 0;
   contacts = 0;
   readonly log = new ProblemLog();
+  readonly notes = new NoteLog();
+  readonly leftOut: Ints;
   readonly phones = new Doubles();
   readonly firstRows = new Ints();
   readonly firstFiles = new Ints();
@@ -83,6 +90,7 @@ export class People implements PeopleFound {
 
   constructor({ layout, phones, takeSuggestions, expected }: PeopleOptions) {
     this.#layout = layout;
+    this.leftOut = Ints.of(new Int32Array(layout.leftOut.length));
     this.#index = new FoldIndex(expected ?? 1024);
     this.#number = new NumberCell(layout, phones, takeSuggestions, this.log);
     this.#joined = layout.firstName >= 0 || layout.lastName >= 0;
@@ -108,6 +116,7 @@ export class People implements PeopleFound {
       if (problem === 'row-too-long') return this.#reject();
     }
     if (reader.fields !== width) this.#ragged(reader, file, width);
+    this.#countLeftOut(reader, map);
     const phone = this.#number.read(reader, file, map);
     if (phone === 0) return this.#reject();
     const contact = this.#index.add(variantKey(phone));
@@ -125,6 +134,18 @@ export class People implements PeopleFound {
     }
     this.#name(reader, file, map, contact);
     return contact;
+  }
+
+  #countLeftOut(reader: RowReader, map: Int32Array): void {
+    const { leftOut } = this.#layout;
+    for (let k = 0; k < leftOut.length; k++) {
+      const at = map[leftOut[k] as number] as number;
+      if (at < 0 || at >= reader.fields) continue;
+      const end = reader.ends[at] as number;
+      let start = reader.starts[at] as number;
+      while (start < end && (reader.bytes[start] as number) <= 0x20) start++;
+      if (start < end) this.leftOut.values[k] = (this.leftOut.values[k] as number) + 1;
+    }
   }
 
   #reject(): number {
@@ -189,8 +210,9 @@ function fieldOf(reader: RowReader, map: Int32Array, index: number): string {
 
 /** Plain data over buffers that can be transferred; the original must not be used after its buffers have gone. */
 export function freezePeople(people: PeopleFound): PeopleState {
-  const { rows, blank, rejected, contacts, phones, firstRows, firstFiles, folded, nameCodes, nameParts, names, log } =
+  const { rows, blank, rejected, contacts, phones, firstRows, firstFiles, folded, nameCodes, nameParts, names } =
     people;
+  const { log, notes, leftOut } = people;
   return {
     numbers: [rows, blank, rejected, contacts],
     phones: phones.values,
@@ -202,18 +224,28 @@ export function freezePeople(people: PeopleFound): PeopleState {
       folded.contacts.trimmed(),
       folded.rows.trimmed(),
       folded.files.trimmed(),
+      leftOut.values,
     ],
     names: names.freeze(),
     log: log.freeze(),
+    notes: notes.freeze(),
   };
 }
 
 export function thawPeople(state: PeopleState): PeopleFound {
   const [rows, blank, rejected, contacts] = state.numbers;
-  const [firstRows, firstFiles, nameCodes, nameParts, foldedContacts, foldedRows, foldedFiles] = state.ints.map(
-    (values) => Ints.of(values),
-  );
-  if (!firstRows || !firstFiles || !nameCodes || !nameParts || !foldedContacts || !foldedRows || !foldedFiles)
+  const [firstRows, firstFiles, nameCodes, nameParts, foldedContacts, foldedRows, foldedFiles, leftOut] =
+    state.ints.map((values) => Ints.of(values));
+  if (
+    !firstRows ||
+    !firstFiles ||
+    !nameCodes ||
+    !nameParts ||
+    !foldedContacts ||
+    !foldedRows ||
+    !foldedFiles ||
+    !leftOut
+  )
     throw new Error('people frozen by another version');
   return {
     rows,
@@ -228,5 +260,7 @@ export function thawPeople(state: PeopleState): PeopleFound {
     folded: { contacts: foldedContacts, rows: foldedRows, files: foldedFiles },
     names: TextPool.thaw(state.names),
     log: ProblemLog.thaw(state.log),
+    notes: NoteLog.thaw(state.notes),
+    leftOut,
   };
 }

@@ -11,6 +11,7 @@ import type { ImportChoices, UnknownTag, UpdatePolicy } from '../import-contract
 import { lastOfEach, type Made, type Recipe, recipes } from './appliers.ts';
 import { type Applier, type Rules, rulesOf } from './effects.ts';
 import { type Sliced, STEP } from './in-slices.ts';
+import { NoteLog } from './note-log.ts';
 import { ProblemLog } from './problem-log.ts';
 import { rejectedByPlan } from './rejected.ts';
 import { type ResolvedTags, resolveTags } from './resolve-tags.ts';
@@ -32,6 +33,7 @@ export interface Plan {
   readonly counts: ImportCounts;
   /** Problems that only the plan finds; the others are in the stage's logs. */
   readonly logs: readonly ProblemLog[];
+  readonly notes: readonly NoteLog[];
   readonly unknownTags: readonly UnknownTag[];
   readonly fields: readonly PlannedField[];
   /** Staged contacts that are new, and those that change, in file order. */
@@ -96,6 +98,7 @@ export class Planner {
         rejected: stage.people.rejected + rejected.rows,
       },
       logs: [tags.log, ...new Set(made.map(({ log }) => log)), rejected.log],
+      notes: [tagNotes(tags.resolved.unknown)],
       unknownTags: tags.resolved.unknown,
       fields,
       added,
@@ -192,6 +195,13 @@ function keep(kept: Map<string, unknown>, key: string, value: unknown): void {
   kept.set(key, value);
   const [oldest] = kept.keys();
   if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
+}
+
+/** [T2] Tags that stay unknown. */
+function tagNotes(unknown: readonly UnknownTag[]): NoteLog {
+  const log = new NoteLog();
+  for (const { name, rows } of unknown) log.add('tag-left-out', name, 1, rows);
+  return log;
 }
 
 /** New attributes enter the catalog with the import; a new choice has the file's values as its options. */

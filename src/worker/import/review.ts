@@ -1,11 +1,14 @@
 /** [I5] The review of the whole file, out of the plan. */
 import type { ColumnMapping } from '../../domain/mapping.ts';
+import type { NoteKind } from '../../domain/notes.ts';
 import type { ColumnReport, Review } from '../import-contract.ts';
 import { headerName, type JoinedColumns } from './join-columns.ts';
+import { NoteLog } from './note-log.ts';
 import type { Plan } from './plan.ts';
 import { KINDS, type ProblemLog } from './problem-log.ts';
 import { rowMaps } from './row-maps.ts';
 import { type ProblemContext, rowProblem } from './problem-text.ts';
+import type { Stage } from './stage.ts';
 
 /** Examples of each kind that come with the review; importProblems has them all. */
 const EXAMPLES = 5;
@@ -15,6 +18,9 @@ export interface ReviewFacts {
   readonly mappings: readonly ColumnMapping[];
   /** The column is restored [I4]. */
   readonly restored: (column: number) => boolean;
+  readonly stage: Stage;
+  /** Of the files. */
+  readonly notes: readonly NoteLog[];
   readonly bytes: number;
   readonly milliseconds: number;
 }
@@ -36,6 +42,8 @@ export function makeReview(
     fixable: logs.reduce((sum, log) => sum + log.fixable(kind), 0),
   })).filter(({ rows }) => rows > 0);
   const { leaders } = rowMaps(facts.mappings, facts.joined);
+  const { stage } = facts;
+  const filled = new Map(stage.layout.leftOut.map((index, k) => [index, stage.people.leftOut.values[k] ?? 0]));
   const columns = facts.joined.headers.map((header, index): ColumnReport => {
     const leader = leaders[index] ?? index;
     const changes = plan.fields
@@ -47,20 +55,41 @@ export function makeReview(
       mapping: facts.mappings[index] ?? { to: 'ignore' },
       files: facts.joined.files[index] ?? [],
       changes,
+      filled: filled.get(index) ?? 0,
       with: leader === index ? -1 : leader,
     };
   });
+  const isAutomatic = ({ mapping, index }: ColumnReport): boolean =>
+    mapping.to === 'automatic' && !facts.restored(index);
+  const notes = NoteLog.joined([
+    ...facts.notes,
+    ...stage.notes,
+    ...plan.notes,
+    columnNotes(
+      'column-left-out',
+      columns.filter(({ mapping }) => mapping.to === 'ignore'),
+    ),
+    columnNotes('column-automatic', columns.filter(isAutomatic)),
+  ]);
   return {
     counts: plan.counts,
     problems,
     unknownTags: plan.unknownTags,
     columns,
+    notes,
     ignored: columns
-      .filter(({ mapping, index }) => mapping.to === 'ignore' || (mapping.to === 'automatic' && !facts.restored(index)))
+      .filter((column) => column.mapping.to === 'ignore' || isAutomatic(column))
       .map(({ header }) => header),
     changed: plan.updated.length,
     commit: plan.base.commit,
     bytes: facts.bytes,
     milliseconds: facts.milliseconds,
   };
+}
+
+/** Columns that hold nothing leave nothing out. */
+function columnNotes(kind: NoteKind, columns: readonly ColumnReport[]): NoteLog {
+  const log = new NoteLog();
+  for (const { header, filled } of columns) if (filled > 0) log.add(kind, header, 1, filled);
+  return log;
 }

@@ -151,7 +151,7 @@ function sampleRows(
     const map = maps[file] ?? new Int32Array(0);
     const people = new People({ layout, phones, takeSuggestions: new Set() });
     const fields = new Fields(layout, catalog);
-    const stage = { layout, people, fields, logs: [people.log, fields.log] };
+    const stage = { layout, people, fields, logs: [people.log, fields.log], notes: [] };
     const reader = new TableReader([cells]);
     reader.next();
     new RowStager(people, fields).row(reader, file, map, width);

@@ -41,7 +41,7 @@ export async function stageFiles(
   const people = await read(input, fields, signal, onProgress);
   if (people === null || signal.aborted) return null;
   fields.reserve(people.contacts);
-  return { layout, people, fields, logs: [people.log, fields.log] };
+  return { layout, people, fields, logs: [people.log, fields.log], notes: [people.notes, fields.notes] };
 }
 
 async function read(

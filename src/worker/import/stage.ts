@@ -1,6 +1,7 @@
 /** The contacts of the files: every row read once. Who they are, and what is said of them. */
 import type { Fields, Spans } from './fields.ts';
 import type { Layout } from './layout.ts';
+import type { NoteLog } from './note-log.ts';
 import type { People, PeopleFound } from './people.ts';
 import type { ProblemLog } from './problem-log.ts';
 import type { RowReader } from './row-reader.ts';
@@ -11,6 +12,8 @@ export interface Stage {
   readonly fields: Fields;
   /** All problems that reading found. */
   readonly logs: readonly ProblemLog[];
+  /** What reading counted without a row of its own [I14]. */
+  readonly notes: readonly NoteLog[];
 }
 
 /** Where the columns stand in a row: -1 = not in this file; a row that ends early has blank cells there. */

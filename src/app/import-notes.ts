@@ -1,0 +1,27 @@
+/** [I14] What an import leaves out or takes otherwise, in words: one sentence a kind, the count in it. */
+import type { NoteCount, NoteKind } from '../domain/notes.ts';
+import type { Format } from './format.ts';
+
+/** `n`: the count, also where the words do not hold it. */
+type Words = (n: number, format: Format) => string;
+
+const SENTENCES: Readonly<Record<NoteKind, Words>> = {
+  'column-left-out': (n, format) => `${format.plural(n, 'column is', 'columns are')} left out`,
+  'column-automatic': (n, format) =>
+    `${format.plural(n, 'column is', 'columns are')} kept up by Kith itself and not read`,
+  'tag-left-out': (n, format) => `${format.plural(n, 'tag is', 'tags are')} left out`,
+};
+
+/** What the numbers beside a note's items count; '' = they have none. */
+const ITEM_UNITS: Readonly<Record<NoteKind, '' | 'row' | 'value'>> = {
+  'column-left-out': 'value',
+  'column-automatic': 'value',
+  'tag-left-out': 'row',
+};
+
+export const noteSentence = ({ kind, count }: NoteCount, format: Format): string => SENTENCES[kind](count, format);
+
+export function itemCount(kind: NoteKind, count: number, format: Format): string {
+  const unit = ITEM_UNITS[kind];
+  return unit === '' || count === 0 ? '' : format.plural(count, unit);
+}

@@ -1,0 +1,42 @@
+/**
+ * [I14] What an import takes otherwise than it stands in the file, or does not take at all, without any single row being wrong: columns without a
+ * place, lines before the header, numbers that are not used … Each is told with its count in the review, in the report and in the history.
+ * Problems of rows (report.ts) are another thing: they can be listed row by row and corrected.
+ */
+
+/** What is counted, by kind. Sentences stand in app/import-notes.ts. */
+export const NOTE_KINDS = [
+  /** Columns of the file without a place; count = columns, items = header and values in it. */
+  'column-left-out',
+  /** [I4] Columns that Kith sets by itself; count = columns, items as above. */
+  'column-automatic',
+  /** [T2] Tags of the file that are not created; count = tags, items = name and rows. */
+  'tag-left-out',
+] as const;
+export type NoteKind = (typeof NOTE_KINDS)[number];
+
+export interface NoteItem {
+  /** As it stands in the file. */
+  readonly text: string;
+  /** How often; 0 where that says nothing. */
+  readonly count: number;
+}
+
+export interface ImportNote {
+  readonly kind: NoteKind;
+  /** Exact. Of what, the kind says. */
+  readonly count: number;
+  /** The most frequent ones, at most NOTE_ITEMS of them; may be empty. */
+  readonly items: readonly NoteItem[];
+  /** How many different ones there are, those beyond the list too. */
+  readonly distinct: number;
+}
+
+/** As history keeps it. */
+export interface NoteCount {
+  readonly kind: NoteKind;
+  readonly count: number;
+}
+
+/** Different texts that a note names. */
+export const NOTE_ITEMS = 100;
