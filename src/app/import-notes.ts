@@ -10,6 +10,10 @@ const SENTENCES: Readonly<Record<NoteKind, Words>> = {
   'column-automatic': (n, format) =>
     `${format.plural(n, 'column is', 'columns are')} kept up by Kith itself and not read`,
   'tag-left-out': (n, format) => `${format.plural(n, 'tag is', 'tags are')} left out`,
+  'opt-out-kept': (n, format) =>
+    `${format.plural(n, 'contact has opted out and stays', 'contacts have opted out and stay')} opted out, whatever the file says`,
+  'opted-in-again': (n, format) =>
+    `${format.plural(n, 'contact who opted out is', 'contacts who opted out are')} opted in again`,
 };
 
 /** What the numbers beside a note's items count; '' = they have none. */
@@ -17,6 +21,8 @@ const ITEM_UNITS: Readonly<Record<NoteKind, '' | 'row' | 'value'>> = {
   'column-left-out': 'value',
   'column-automatic': 'value',
   'tag-left-out': 'row',
+  'opt-out-kept': '',
+  'opted-in-again': '',
 };
 
 export const noteSentence = ({ kind, count }: NoteCount, format: Format): string => SENTENCES[kind](count, format);

@@ -12,6 +12,10 @@ export const NOTE_KINDS = [
   'column-automatic',
   /** [T2] Tags of the file that are not created; count = tags, items = name and rows. */
   'tag-left-out',
+  /** [I12] Who opted out stays so although the file says otherwise; count = contacts. */
+  'opt-out-kept',
+  /** [I12] As the person allowed; count = contacts. */
+  'opted-in-again',
 ] as const;
 export type NoteKind = (typeof NOTE_KINDS)[number];
 

@@ -33,13 +33,25 @@ export interface UpdatePolicy {
   readonly existing: 'overwrite' | 'fillEmpty';
   readonly tags: 'add' | 'replace';
   readonly blankClears: boolean;
+  /** [I3] What rows of one number in the file come to. */
+  readonly fold: FoldPolicy;
+  /** [I12] A file that says so opts in again who opted out. */
+  readonly optIn: boolean;
 }
+
+/**
+ * [I3] Of several rows of one number: the last or the first value that is not blank counts, field by field; or the first row counts, and of
+ * the others only their tags. The name is always one that is not blank, and an opt-out in any row counts [I12].
+ */
+export type FoldPolicy = 'last' | 'first' | 'tagsOnly';
 
 export const DEFAULT_POLICY: UpdatePolicy = {
   which: 'addAndUpdate',
   existing: 'overwrite',
   tags: 'add',
   blankClears: false,
+  fold: 'last',
+  optIn: false,
 };
 
 export interface ImportChoices {
@@ -192,6 +204,8 @@ export interface Review {
   readonly notes: readonly ImportNote[];
   /** Names of columns that set nothing: ignored by choice, or automatic fields [I4]. */
   readonly ignored: readonly string[];
+  /** [I12] Contacts that opted out and that the file would opt in again; they do where the policy allows it. */
+  readonly optIns: number;
   /** Contacts with a change, for importChanges. */
   readonly changed: number;
   /** Commit on which it was planned. */

@@ -74,6 +74,7 @@ export const reviewOf = (part: Partial<Review> = {}): Review => ({
   columns: [],
   notes: [],
   ignored: [],
+  optIns: 0,
   changed: 1,
   commit: 0,
   bytes: 100,

@@ -1,13 +1,13 @@
 /**
  * [D2] Two or more contacts as one, field by field: where they differ, and the contact that the choices make. Pure. Tags are joined;
- * created with the first of them, active with the last; what only one has is kept.
+ * created with the first of them, active with the last; what only one has is kept; an opt-out stays one and is not asked about [I12].
  */
 import type { AttributeId, AttributeValue } from '../../domain/attribute.ts';
 import type { Catalog } from '../../domain/catalog.ts';
 import type { Contact } from '../../domain/contact.ts';
 import type { MergeRequest, Row } from '../../worker/contract.ts';
 
-export type MergeKey = 'name' | 'phone' | 'source' | 'firstMessage' | 'optedOut' | AttributeId;
+export type MergeKey = 'name' | 'phone' | 'source' | 'firstMessage' | AttributeId;
 
 /** A value that some of the contacts have. */
 export interface MergeOption {
@@ -28,7 +28,7 @@ export type MergeChoices = ReadonlyMap<MergeKey, number>;
 
 type Value = AttributeValue | null;
 
-/** null = none. Not opted out is a value: it can be chosen. */
+/** null = none. */
 function valueOf({ contact }: Row, key: MergeKey): Value {
   switch (key) {
     case 'name':
@@ -39,15 +39,13 @@ function valueOf({ contact }: Row, key: MergeKey): Value {
       return contact.source || null;
     case 'firstMessage':
       return contact.firstMessage || null;
-    case 'optedOut':
-      return contact.optedOut;
     default:
       return contact.attributes.get(key) ?? null;
   }
 }
 
 function keysOf(catalog: Catalog): readonly MergeKey[] {
-  return ['name', 'phone', 'source', 'firstMessage', ...catalog.attributes.map(({ id }) => id), 'optedOut'];
+  return ['name', 'phone', 'source', 'firstMessage', ...catalog.attributes.map(({ id }) => id)];
 }
 
 function optionsOf(rows: readonly Row[], key: MergeKey): readonly MergeOption[] {
@@ -68,11 +66,10 @@ export function differing(rows: readonly Row[], catalog: Catalog): readonly Merg
     .filter(({ options }) => options.length > 1);
 }
 
-/** The contact whose value is taken, or null where none has one. One that opted out stays so unless it is chosen otherwise. */
+/** The contact whose value is taken, or null where none has one. */
 export function chosenRow(rows: readonly Row[], key: MergeKey, choices: MergeChoices): Row | null {
   const chosen = rows[choices.get(key) ?? -1];
   if (chosen !== undefined && valueOf(chosen, key) !== null) return chosen;
-  if (key === 'optedOut') return rows.find(({ contact }) => contact.optedOut) ?? rows[0] ?? null;
   return rows.find((row) => valueOf(row, key) !== null) ?? null;
 }
 
@@ -107,7 +104,7 @@ export function merged(rows: readonly Row[], catalog: Catalog, choices: MergeCho
       tags: [...new Set(contacts.flatMap(({ tags }) => tags))],
       source: chosenRow(rows, 'source', choices)?.contact.source ?? '',
       firstMessage: chosenRow(rows, 'firstMessage', choices)?.contact.firstMessage ?? 0,
-      optedOut: chosenRow(rows, 'optedOut', choices)?.contact.optedOut ?? false,
+      optedOut: contacts.some(({ optedOut }) => optedOut),
       attributes,
       origin: oldest.origin,
       createdAt: oldest.createdAt,

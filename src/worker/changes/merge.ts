@@ -1,6 +1,6 @@
 /**
  * [D2] Several contacts become one. The one that is kept keeps its id; what the others had and it lacks comes over; tags are joined;
- * it was created when the first of them was, and was last active when the last of them was. One that opted out stays so.
+ * it was created when the first of them was, and was last active when the last of them was. [I12] Where one of them opted out, so has what comes of it.
  */
 import { contactAt } from '../../base/contact-row.ts';
 import type { Draft } from '../../base/draft.ts';
@@ -37,12 +37,14 @@ export function joinContacts(keep: Contact, drop: readonly Contact[]): Contact {
   };
 }
 
-/** Contacts that were changed or deleted: 0 where none of `drop` is there. `values` win over what joining gives. */
+/** Contacts that were changed or deleted: 0 where none of `drop` is there. `values` win over what joining gives, but over no opt-out [I12]. */
 export function mergeContacts(draft: Draft, keepId: number, dropIds: readonly number[], values: CleanEdits): number {
   const keep = contactAt(draft.base, keepId);
   const drop = dropIds.flatMap((id) => contactAt(draft.base, id) ?? []);
   if (keep === null || drop.length === 0) return 0;
-  const changed = writeContact(draft, keepId, keep, applyEdits(joinContacts(keep, drop), values));
+  const joined = joinContacts(keep, drop);
+  const edited = applyEdits(joined, values);
+  const changed = writeContact(draft, keepId, keep, { ...edited, optedOut: edited.optedOut || joined.optedOut });
   for (const { id } of drop) draft.remove(id);
   return drop.length + (changed ? 1 : 0);
 }

@@ -11,7 +11,7 @@ import type { ImportChoices } from '../import-contract.ts';
 import { canonicalCodes, numbersOf, readNumbers } from './column-values.ts';
 import { type Applier, BLANKED, GIVES } from './effects.ts';
 import type { Sliced } from './in-slices.ts';
-import { YES_NO } from './judges.ts';
+import { optedOutApplier } from './opted-out-applier.ts';
 import { ProblemLog } from './problem-log.ts';
 import type { ResolvedTags } from './resolve-tags.ts';
 import type { Stage } from './stage.ts';
@@ -51,7 +51,9 @@ export function recipes(
   const { layout, people, fields } = stage;
   const { policy, dateOrders } = choices;
   const list: Recipe[] = [];
-  const add = (slot: string, key: string, make: () => Sliced<Made>): void => void list.push({ slot, key, make });
+  const folding = people.folded.contacts.length === 0 ? '' : policy.fold;
+  const add = (slot: string, key: string, make: () => Sliced<Made>): void =>
+    void list.push({ slot, key: `${folding} ${key}`, make });
   const ints = (field: string, key: ColumnKey, column: StagedColumn, read: (text: string) => number): Sliced<Applier> =>
     numbers({ field, index: column.index, key, kind: 'int' }, column, beside, read);
 
@@ -76,13 +78,10 @@ export function recipes(
     const read = (text: string): number => tags.byName.get(splitTags(text, '|')[0] ?? '') ?? NaN;
     add('firstMessage', tagsKey, () => quiet(ints(FIELD_NAMES.firstMessage, COLUMN.firstMessage, column, read)));
   }
-  for (const { inverted, column } of fields.optedOut) {
-    const read = (text: string): number => {
-      const value = readValue(YES_NO, text, { dateOrder: null, decimal: '.' });
-      if (value === null || !('value' in value)) return NaN;
-      return (value.value === true) !== inverted ? 1 : 0;
-    };
-    add(`optedOut ${String(column.index)}`, '', () => quiet(ints(FIELD_NAMES.optedOut, COLUMN.optedOut, column, read)));
+  const [optedOut] = fields.optedOut;
+  if (optedOut !== undefined) {
+    const part = { field: FIELD_NAMES.optedOut, index: optedOut.column.index };
+    add('optedOut', '', () => quiet(optedOutApplier(part, fields.optedOut, beside)));
   }
   for (const { attribute, isNew, column } of fields.attributes) {
     const key = attribute.type === 'date' ? (dateOrders[column.index] ?? '') : '';

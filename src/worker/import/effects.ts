@@ -14,7 +14,9 @@ export const DIFFERS = 2;
 export const HELD = 4;
 /** The file's last cell for it is blank. */
 export const BLANKED = 8;
-const CASES = 16;
+/** [I12] It would opt in again who opted out. */
+export const OPTS_IN = 16;
+const CASES = 32;
 
 /** One field of the import: what it would do to each contact, and how it gets into a draft. */
 export interface Applier {
@@ -53,8 +55,9 @@ export function rulesOf(kind: Applier['kind'], policy: UpdatePolicy): Rules {
   return { changes, sets };
 }
 
-/** Filling empty fields never takes anything away; tags that are added leave what is there. */
+/** Filling empty fields never takes anything away; tags that are added leave what is there; nobody is opted in again unasked. */
 function doesChange(effect: number, clears: boolean, kind: Applier['kind'], policy: UpdatePolicy): boolean {
+  if ((effect & OPTS_IN) !== 0 && !policy.optIn) return false;
   const isHeld = (effect & HELD) !== 0;
   const fillsOnly = policy.existing === 'fillEmpty';
   if (clears) return isHeld && !fillsOnly;

@@ -38,6 +38,8 @@ export class Fields {
     readonly column: StagedColumn;
   }[];
   readonly #singles: readonly StagedColumn[];
+  /** Contacts of which a row has come: they come in the order of their first rows. */
+  #seen = 0;
 
   constructor(layout: Layout, catalog: Catalog) {
     const column = (index: number, judge: ConstructorParameters<typeof StagedColumn>[1]): StagedColumn | null =>
@@ -73,23 +75,34 @@ export class Fields {
   /** A row of this contact: its spans stand from `at` on. */
   row(spans: Spans, at: number, file: number, row: number, contact: number): void {
     const singles = this.#singles;
-    for (let k = 0; k < singles.length; k++) this.#take(singles[k] as StagedColumn, spans, at + k, file, row, contact);
+    const repeated = contact < this.#seen;
+    if (!repeated) this.#seen = contact + 1;
+    for (let k = 0; k < singles.length; k++)
+      this.#take(singles[k] as StagedColumn, spans, at + k, file, row, contact, repeated);
     if (this.tags !== null) this.#takeTags(this.tags, spans, at + singles.length, file, row, contact);
   }
 
-  #take(column: StagedColumn, spans: Spans, at: number, file: number, row: number, contact: number): void {
+  #take(
+    column: StagedColumn,
+    spans: Spans,
+    at: number,
+    file: number,
+    row: number,
+    contact: number,
+    repeated: boolean,
+  ): void {
     const start = spans.starts[at] as number;
     if (start < 0) return;
     const end = spans.ends[at] as number;
     const code = start < end ? column.texts.code(spans.bytes, start, end) : 0;
     if (code === 0) {
-      column.blank(contact);
+      column.blank(contact, repeated);
       return;
     }
     if (column.texts.unreadable)
       this.log.addText('text-unreadable', file, row, column.index, cellText(spans.bytes, start, end));
     const problem = column.problemOf(code, file, row);
-    if (problem === null) column.codes.values[contact] = code;
+    if (problem === null) column.set(contact, code, repeated);
     else this.log.add(problem, file, row, column.index, spans.bytes, start, end);
   }
 

@@ -9,6 +9,7 @@ import { cleanName, joinName } from '../../domain/name.ts';
 import type { ProblemKind } from '../../domain/report.ts';
 import type { PhoneReader } from '../../formats/phone/reader.ts';
 import { variantKey } from '../../formats/phone/variants.ts';
+import type { FoldPolicy } from '../import-contract.ts';
 import { CellTexts, cellText, isDamaged } from './cell-texts.ts';
 import { FoldIndex } from './fold-index.ts';
 import { Doubles, Ints } from './growable.ts';
@@ -52,6 +53,8 @@ export interface PeopleFound {
   readonly names: TextPool;
   readonly nameCodes: Ints;
   readonly nameParts: Ints;
+  /** Names that those of repeated rows took the place of, in file order [I3]. */
+  readonly namesBefore: { readonly contacts: Ints; readonly codes: Ints; readonly parts: Ints };
   readonly log: ProblemLog;
   readonly notes: NoteLog;
   /** By column of Layout.leftOut: cells that are not blank. */
@@ -82,6 +85,7 @@ export class People implements PeopleFound {
   readonly folded = { contacts: new Ints(), rows: new Ints(), files: new Ints() };
   readonly nameCodes = new Ints();
   readonly nameParts = new Ints();
+  readonly namesBefore = { contacts: new Ints(64), codes: new Ints(64), parts: new Ints(64) };
   readonly #layout: Layout;
   readonly #names = new CellTexts(cleanName, new TextPool(1 << 12));
   readonly #index: FoldIndex;
@@ -164,8 +168,18 @@ export class People implements PeopleFound {
     if (code === 0) return;
     if (this.#names.unreadable)
       this.log.addText('text-unreadable', file, reader.row, name, cellText(reader.bytes, start, end));
+    this.#setName(contact, code, 0);
+  }
+
+  #setName(contact: number, code: number, parts: number): void {
+    const before = this.nameCodes.values[contact] as number;
+    if (before !== 0) {
+      this.namesBefore.contacts.push(contact);
+      this.namesBefore.codes.push(before);
+      this.namesBefore.parts.push(this.nameParts.values[contact] as number);
+    }
     this.nameCodes.values[contact] = code;
-    this.nameParts.values[contact] = 0;
+    this.nameParts.values[contact] = parts;
   }
 
   /** [N4] First and last columns win over the split; false = they are blank. A whole name that holds them at its ends stands as it is. */
@@ -177,8 +191,7 @@ export class People implements PeopleFound {
     if (joined === '') return false;
     const whole = cleanName(fieldOf(reader, map, this.#layout.name));
     const name = packNameParts(whole, { first, last }) === 0 ? joined : whole;
-    this.nameCodes.values[contact] = this.#names.pool.internText(name);
-    this.nameParts.values[contact] = packNameParts(name, { first, last });
+    this.#setName(contact, this.#names.pool.internText(name), packNameParts(name, { first, last }));
     for (const column of [firstName, middleName, lastName]) {
       const at = column < 0 ? -1 : (map[column] as number);
       if (at < 0 || at >= reader.fields) continue;
@@ -212,7 +225,7 @@ function fieldOf(reader: RowReader, map: Int32Array, index: number): string {
 export function freezePeople(people: PeopleFound): PeopleState {
   const { rows, blank, rejected, contacts, phones, firstRows, firstFiles, folded, nameCodes, nameParts, names } =
     people;
-  const { log, notes, leftOut } = people;
+  const { log, notes, leftOut, namesBefore } = people;
   return {
     numbers: [rows, blank, rejected, contacts],
     phones: phones.values,
@@ -225,6 +238,9 @@ export function freezePeople(people: PeopleFound): PeopleState {
       folded.rows.trimmed(),
       folded.files.trimmed(),
       leftOut.values,
+      namesBefore.contacts.trimmed(),
+      namesBefore.codes.trimmed(),
+      namesBefore.parts.trimmed(),
     ],
     names: names.freeze(),
     log: log.freeze(),
@@ -234,19 +250,12 @@ export function freezePeople(people: PeopleFound): PeopleState {
 
 export function thawPeople(state: PeopleState): PeopleFound {
   const [rows, blank, rejected, contacts] = state.numbers;
-  const [firstRows, firstFiles, nameCodes, nameParts, foldedContacts, foldedRows, foldedFiles, leftOut] =
-    state.ints.map((values) => Ints.of(values));
-  if (
-    !firstRows ||
-    !firstFiles ||
-    !nameCodes ||
-    !nameParts ||
-    !foldedContacts ||
-    !foldedRows ||
-    !foldedFiles ||
-    !leftOut
-  )
+  const ints = state.ints.map((values) => Ints.of(values));
+  const [firstRows, firstFiles, nameCodes, nameParts, foldedContacts, foldedRows, foldedFiles, leftOut] = ints;
+  const [beforeContacts, beforeCodes, beforeParts] = ints.slice(8);
+  if (!firstRows || !firstFiles || !nameCodes || !nameParts || !foldedContacts || !foldedRows || !foldedFiles)
     throw new Error('people frozen by another version');
+  if (!leftOut || !beforeContacts || !beforeCodes || !beforeParts) throw new Error('people frozen by another version');
   return {
     rows,
     blank,
@@ -258,9 +267,26 @@ export function thawPeople(state: PeopleState): PeopleFound {
     nameCodes,
     nameParts,
     folded: { contacts: foldedContacts, rows: foldedRows, files: foldedFiles },
+    namesBefore: { contacts: beforeContacts, codes: beforeCodes, parts: beforeParts },
     names: TextPool.thaw(state.names),
     log: ProblemLog.thaw(state.log),
     notes: NoteLog.thaw(state.notes),
     leftOut,
   };
+}
+
+/** Codes and parts of names by contact, as the rows of one number are to be folded: a name that is not blank, the last or the first one. */
+export function namesUnder(
+  { nameCodes, nameParts, namesBefore }: PeopleFound,
+  fold: FoldPolicy,
+): { readonly codes: Int32Array; readonly parts: Int32Array } {
+  const { contacts } = namesBefore;
+  if (fold === 'last' || contacts.length === 0) return { codes: nameCodes.values, parts: nameParts.values };
+  const codes = nameCodes.values.slice();
+  const parts = nameParts.values.slice();
+  for (let i = contacts.length - 1; i >= 0; i--) {
+    codes[contacts.values[i] as number] = namesBefore.codes.values[i] as number;
+    parts[contacts.values[i] as number] = namesBefore.parts.values[i] as number;
+  }
+  return { codes, parts };
 }

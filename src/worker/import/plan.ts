@@ -3,13 +3,14 @@
  * they are exact and add up [I6]. Nothing is made of it yet (make-draft.ts does that): what the cells would do is judged once
  * (effects.ts), so that another policy is counted in a moment, however long the file.
  */
+import { COLUMN } from '../../base/page.ts';
 import type { Snapshot } from '../../base/snapshot.ts';
 import type { Catalog } from '../../domain/catalog.ts';
 import type { ImportCounts } from '../../domain/report.ts';
 import { variantKey } from '../../formats/phone/variants.ts';
 import type { ImportChoices, UnknownTag, UpdatePolicy } from '../import-contract.ts';
 import { lastOfEach, type Made, type Recipe, recipes } from './appliers.ts';
-import { type Applier, type Rules, rulesOf } from './effects.ts';
+import { type Applier, OPTS_IN, type Rules, rulesOf } from './effects.ts';
 import { type Sliced, STEP } from './in-slices.ts';
 import { NoteLog } from './note-log.ts';
 import { ProblemLog } from './problem-log.ts';
@@ -36,6 +37,8 @@ export interface Plan {
   readonly notes: readonly NoteLog[];
   readonly unknownTags: readonly UnknownTag[];
   readonly fields: readonly PlannedField[];
+  /** [I12] Contacts that opted out and that the file would opt in again. */
+  readonly optIns: number;
   /** Staged contacts that are new, and those that change, in file order. */
   readonly added: Int32Array;
   readonly updated: Int32Array;
@@ -50,7 +53,7 @@ export class Planner {
   readonly stage: Stage;
   readonly base: Snapshot;
   readonly #find: (key: number) => number;
-  #beside: Beside | null = null;
+  #beside: Pick<Beside, 'base' | 'ids'> | null = null;
   /** Staged contacts that are in the base, and those that are not and have a name; in file order. */
   #known = NONE;
   #named = NONE;
@@ -66,7 +69,7 @@ export class Planner {
   *plan(choices: ImportChoices): Sliced<Plan> {
     const { stage, base } = this;
     const { policy } = choices;
-    const beside = (this.#beside ??= yield* this.#look());
+    const beside: Beside = { ...(this.#beside ??= yield* this.#look()), fold: policy.fold };
     const tagsKey = JSON.stringify([choices.createTags, choices.renameTags]);
     const tags = this.#once('tag names', tagsKey, () => {
       const log = new ProblemLog();
@@ -83,7 +86,7 @@ export class Planner {
         ? rejectedByPlan(stage.people, beside.ids, 'not-in-base', () => true)
         : rejectedByPlan(stage.people, beside.ids, 'name-blank', (contact) => this.#isNameless(contact)),
     );
-    const { fields, updated } = yield* this.#count(appliers, policy, added);
+    const { fields, updated, optIns } = yield* this.#count(appliers, policy, added);
     return {
       base,
       policy,
@@ -98,9 +101,10 @@ export class Planner {
         rejected: stage.people.rejected + rejected.rows,
       },
       logs: [tags.log, ...new Set(made.map(({ log }) => log)), rejected.log],
-      notes: [tagNotes(tags.resolved.unknown)],
+      notes: [tagNotes(tags.resolved.unknown), optInNotes(optIns, policy)],
       unknownTags: tags.resolved.unknown,
       fields,
+      optIns,
       added,
       updated,
       ids: beside.ids,
@@ -108,7 +112,7 @@ export class Planner {
   }
 
   /** Who of the file is in the base. */
-  *#look(): Sliced<Beside> {
+  *#look(): Sliced<Pick<Beside, 'base' | 'ids'>> {
     const { people } = this.stage;
     const ids = new Int32Array(people.contacts);
     const known = new Int32Array(people.contacts);
@@ -132,16 +136,18 @@ export class Planner {
     appliers: readonly Applier[],
     policy: UpdatePolicy,
     added: Int32Array,
-  ): Sliced<Pick<Plan, 'fields' | 'updated'>> {
+  ): Sliced<Pick<Plan, 'fields' | 'updated' | 'optIns'>> {
     const known = policy.which === 'addOnly' ? NONE : this.#known;
     /** By position in `known`: 1 = it changes. */
     const changed = new Uint8Array(known.length);
     const fields: PlannedField[] = [];
+    let optIns = 0;
     for (const applier of appliers) {
       yield;
       const { effects, kind } = applier;
       const { changes, sets } = rulesOf(kind, policy);
       let contacts = 0;
+      if (applier.target === COLUMN.optedOut) optIns = countOptIns(applier, policy, known);
       // Indexed reads are within bounds by construction, here and below, hence `as number`.
       for (let i = 0; i < known.length; i++) {
         const does = changes[effects[known[i] as number] as number] as number;
@@ -154,7 +160,7 @@ export class Planner {
     const updated = new Int32Array(changed.reduce((sum, does) => sum + does, 0));
     let at = 0;
     for (let i = 0; i < known.length; i++) if (changed[i] === 1) updated[at++] = known[i] as number;
-    return { fields, updated };
+    return { fields, updated, optIns };
   }
 
   #isNameless(contact: number): boolean {
@@ -195,6 +201,24 @@ function keep(kept: Map<string, unknown>, key: string, value: unknown): void {
   kept.set(key, value);
   const [oldest] = kept.keys();
   if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
+}
+
+/** [I12] Those that would opt in again under the other rules, if it were allowed. */
+function countOptIns({ kind, effects }: Applier, policy: UpdatePolicy, known: Int32Array): number {
+  const { changes } = rulesOf(kind, { ...policy, optIn: true });
+  let contacts = 0;
+  for (const contact of known) {
+    const effect = effects[contact] ?? 0;
+    if ((effect & OPTS_IN) !== 0) contacts += changes[effect] ?? 0;
+  }
+  return contacts;
+}
+
+/** [I12] What becomes of them, told where there are any. */
+function optInNotes(contacts: number, { optIn }: UpdatePolicy): NoteLog {
+  const log = new NoteLog();
+  if (contacts > 0) log.add(optIn ? 'opted-in-again' : 'opt-out-kept', '', contacts);
+  return log;
 }
 
 /** [T2] Tags that stay unknown. */

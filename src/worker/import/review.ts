@@ -80,6 +80,7 @@ export function makeReview(
     ignored: columns
       .filter((column) => column.mapping.to === 'ignore' || isAutomatic(column))
       .map(({ header }) => header),
+    optIns: plan.optIns,
     changed: plan.updated.length,
     commit: plan.base.commit,
     bytes: facts.bytes,

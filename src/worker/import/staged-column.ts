@@ -7,6 +7,7 @@
  */
 import { cleanLine, cleanText } from '../../domain/text.ts';
 import type { ProblemKind } from '../../domain/report.ts';
+import type { FoldPolicy } from '../import-contract.ts';
 import { CellTexts } from './cell-texts.ts';
 import { Ints } from './growable.ts';
 import { KINDS } from './problem-log.ts';
@@ -35,6 +36,8 @@ export class StagedColumn {
   readonly index: number;
   readonly texts: CellTexts;
   readonly codes = new Ints();
+  /** What repeated rows of a contact took the place of: its staged code before, in file order [I3]. */
+  readonly #before = { contacts: new Ints(64), codes: new Ints(64) };
   /** Rows with a text of verdict `later`. */
   readonly pending = { files: new Ints(64), rows: new Ints(64), codes: new Ints(64) };
   readonly #judge: ((text: string) => Verdict) | null;
@@ -47,9 +50,52 @@ export class StagedColumn {
     this.texts = new CellTexts(lines ? cleanText : cleanLine);
   }
 
+  /** A text of the contact; `repeated`: in a row that is not its first. */
+  set(contact: number, code: number, repeated: boolean): void {
+    const before = this.codes.values[contact] ?? 0;
+    if (before === code) return;
+    if (repeated) this.#keep(contact, before);
+    this.codes.values[contact] = code;
+  }
+
   /** A blank cell of the contact. */
-  blank(contact: number): void {
-    this.codes.values[contact] = (this.codes.values[contact] ?? 0) | BLANKED;
+  blank(contact: number, repeated: boolean): void {
+    const before = this.codes.values[contact] ?? 0;
+    if (isBlanked(before)) return;
+    if (repeated) this.#keep(contact, before);
+    this.codes.values[contact] = before | BLANKED;
+  }
+
+  /** Staged codes by contact, as the rows of one number are to be folded. */
+  under(fold: FoldPolicy): Int32Array {
+    const { contacts, codes } = this.#before;
+    if (fold === 'last' || contacts.length === 0) return this.codes.values;
+    const staged = this.codes.values.slice();
+    // Backwards: what stood there first comes last.
+    for (let i = contacts.length - 1; i >= 0; i--) {
+      const contact = contacts.values[i] ?? 0;
+      const before = codes.values[i] ?? 0;
+      if (fold === 'tagsOnly') staged[contact] = before;
+      else if (codeOf(before) !== 0) staged[contact] = codeOf(before);
+      else if (codeOf(staged[contact] ?? 0) !== 0) staged[contact] = codeOf(staged[contact] ?? 0);
+    }
+    return staged;
+  }
+
+  /** Contacts of which some row, be it taken or not, has a text that is `asked`; by contact 1. `asked` by code. */
+  anyRow(asked: Uint8Array): Uint8Array {
+    const any = new Uint8Array(this.codes.values.length);
+    for (let contact = 0; contact < any.length; contact++)
+      any[contact] = asked[codeOf(this.codes.values[contact] ?? 0)] ?? 0;
+    const { contacts, codes } = this.#before;
+    for (let i = 0; i < contacts.length; i++)
+      if (asked[codeOf(codes.values[i] ?? 0)] === 1) any[contacts.values[i] ?? 0] = 1;
+    return any;
+  }
+
+  #keep(contact: number, code: number): void {
+    this.#before.contacts.push(contact);
+    this.#before.codes.push(code);
   }
 
   /** The problem of this text, or null where it is staged. */

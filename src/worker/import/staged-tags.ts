@@ -7,6 +7,7 @@ import { SetPool } from '../../base/set-pool.ts';
 import { cleanLine } from '../../domain/text.ts';
 import { CellTexts, cellText, isDamaged } from './cell-texts.ts';
 import { Ints } from './growable.ts';
+import type { FoldPolicy } from '../import-contract.ts';
 import { splitTags } from './tag-cell.ts';
 
 export interface TagColumn {
@@ -27,6 +28,10 @@ export class StagedTags {
   readonly #last = new Ints();
   /** By contact: 0 = no row of it has blank tags, BLANK = its last row has, else all tags of the rows after that one. */
   readonly #since = new Ints();
+  /** What repeated rows of a contact were added to, in file order [I3]. */
+  readonly #before = { contacts: new Ints(64), sets: new Ints(64) };
+  /** By contact: tags of its first row that gives any; made when it is asked for. */
+  #firsts: Int32Array | null = null;
   /** Rows that name a tag which did not exist when the file was read: its set, and its column. */
   readonly pending = { files: new Ints(64), rows: new Ints(64), sets: new Ints(64), columns: new Ints(64) };
   /** The last cell held bytes that are no text. */
@@ -90,7 +95,13 @@ export class StagedTags {
   }
 
   fold(contact: number, set: number): void {
-    this.#all.values[contact] = this.sets.union(this.#all.values[contact] ?? 0, set);
+    const before = this.#all.values[contact] ?? 0;
+    const all = this.sets.union(before, set);
+    if (before !== 0 && all !== before) {
+      this.#before.contacts.push(contact);
+      this.#before.sets.push(before);
+    }
+    this.#all.values[contact] = all;
     this.#last.values[contact] = set;
     const since = this.#since.values[contact] ?? 0;
     if (since !== 0) this.#since.values[contact] = since === BLANK ? set : this.sets.union(since, set);
@@ -102,11 +113,23 @@ export class StagedTags {
   }
 
   /** What the file says of a contact's tags: a set, 0 = nothing, BLANK = they are to be cleared (only where `blankClears`). */
-  given(contact: number, how: 'add' | 'replace', blankClears: boolean): number {
+  given(contact: number, how: 'add' | 'replace', blankClears: boolean, fold: FoldPolicy): number {
     const since = blankClears ? (this.#since.values[contact] as number) : 0;
+    if (fold !== 'last') {
+      const all = this.#all.values[contact] as number;
+      if (all === 0) return since === BLANK ? BLANK : 0;
+      return fold === 'tagsOnly' ? all : ((this.#firsts ??= this.#firstSets())[contact] as number);
+    }
     if (since === BLANK) return BLANK;
     if (how === 'replace') return this.#last.values[contact] as number;
     return since === 0 ? (this.#all.values[contact] as number) : since;
+  }
+
+  #firstSets(): Int32Array {
+    const firsts = this.#all.values.slice();
+    const { contacts, sets } = this.#before;
+    for (let i = contacts.length - 1; i >= 0; i--) firsts[contacts.values[i] as number] = sets.values[i] as number;
+    return firsts;
   }
 
   #setOf(code: number): number {

@@ -35,7 +35,7 @@ export function* tagsApplier(
   byName: ReadonlyMap<string, TagId>,
   { ids }: Beside,
   heldTags: HeldTags,
-  { tags: how, blankClears }: Pick<UpdatePolicy, 'tags' | 'blankClears'>,
+  { tags: how, blankClears, fold }: Pick<UpdatePolicy, 'tags' | 'blankClears' | 'fold'>,
 ): Sliced<Applier> {
   const effects = new Uint8Array(ids.length);
   const { pool } = heldTags;
@@ -52,7 +52,7 @@ export function* tagsApplier(
   const differs = differing(pool, sets, how);
   for (let contact = 0; contact < ids.length; contact++) {
     if (contact % STEP === 0) yield;
-    const said = tags.given(contact, how, blankClears);
+    const said = tags.given(contact, how, blankClears, fold);
     const given = said === BLANK ? 0 : (sets[said] as number);
     const have = held[contact] as number;
     let effect = (said === BLANK ? BLANKED : 0) | (given === 0 ? 0 : GIVES) | (have === 0 ? 0 : HELD);
@@ -69,7 +69,7 @@ export function* tagsApplier(
     return {
       write: (contact, pageNo, slot) => {
         const values = draft.tags(pageNo);
-        const said = tags.given(contact, how, blankClears);
+        const said = tags.given(contact, how, blankClears, fold);
         if (said === BLANK) values[slot] = 0;
         else values[slot] = how === 'replace' ? codeOf(said) : draft.sets.union(values[slot] as number, codeOf(said));
       },

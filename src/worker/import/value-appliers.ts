@@ -16,16 +16,18 @@ import {
 } from '../../base/page.ts';
 import type { Snapshot } from '../../base/snapshot.ts';
 import type { TextPool } from '../../base/text-pool.ts';
+import type { FoldPolicy } from '../import-contract.ts';
 import { type Applier, BLANKED, DIFFERS, GIVES, HELD, type Writer } from './effects.ts';
 import { STEP, type Sliced } from './in-slices.ts';
 import { LocalTexts } from './local-texts.ts';
-import type { PeopleFound } from './people.ts';
+import { namesUnder, type PeopleFound } from './people.ts';
 import { codeOf, isBlanked, type StagedColumn } from './staged-column.ts';
 
-/** The base that is compared with, and by staged contact its id there, -1 = it is new. */
+/** The base that is compared with, and by staged contact its id there, -1 = it is new. `fold`: what rows of one number come to. */
 export interface Beside {
   readonly base: Snapshot;
   readonly ids: Int32Array;
+  readonly fold: FoldPolicy;
 }
 
 export interface Part {
@@ -40,13 +42,13 @@ const slotIn = (id: number): number => id & (PAGE_SIZE - 1);
 export function* textApplier(
   { field, index, key }: Part,
   column: StagedColumn,
-  { base, ids }: Beside,
+  { base, ids, fold }: Beside,
   pool: TextPool,
   translate: Int32Array | null,
 ): Sliced<Applier> {
   const effects = new Uint8Array(ids.length);
   const stored = base.pages.map((page) => (page === null ? undefined : textColumn(page, key)));
-  const staged = column.codes.values;
+  const staged = column.under(fold);
   const valueOf = (given: number): number =>
     translate === null ? codeOf(given) : (translate[codeOf(given)] as number);
   for (let contact = 0; contact < ids.length; contact++) {
@@ -82,7 +84,7 @@ export function* textApplier(
 export function* numberApplier(
   { field, index, key, kind }: Part & { readonly kind: 'int' | 'num' },
   column: StagedColumn,
-  { base, ids }: Beside,
+  { base, ids, fold }: Beside,
   values: Float64Array,
 ): Sliced<Applier> {
   const effects = new Uint8Array(ids.length);
@@ -90,7 +92,7 @@ export function* numberApplier(
   const stored = base.pages.map((page) =>
     page === null ? undefined : (kind === 'int' ? intColumn(page, key) : numColumn(page, key))?.values,
   );
-  const staged = column.codes.values;
+  const staged = column.under(fold);
   for (let contact = 0; contact < ids.length; contact++) {
     if (contact % STEP === 0) yield;
     const given = staged[contact] as number;
@@ -118,11 +120,10 @@ export function* numberApplier(
 export function* nameApplier(
   part: { readonly field: string; readonly index: number },
   people: PeopleFound,
-  { base, ids }: Beside,
+  { base, ids, fold }: Beside,
 ): Sliced<Applier> {
   const effects = new Uint8Array(ids.length);
-  const codes = people.nameCodes.values;
-  const parts = people.nameParts.values;
+  const { codes, parts } = namesUnder(people, fold);
   const { names } = people;
   const stored = base.pages.map((page) => (page === null ? undefined : textColumn(page, COLUMN.name)));
   const storedParts = base.pages.map((page) => (page === null ? undefined : intColumn(page, COLUMN.nameParts)));
