@@ -215,7 +215,6 @@ test('counts add up and the base is what the rules make of it', { timeout: 240_0
           [[...second, start], policy],
         ] as const) {
           const expected = apply(model, rows, how);
-          const files = [tableOf(rows)];
           const choices = choicesWith({ policy: how });
           must(await opened.api.importOpen([tableOf(rows)], choices));
           // Other rules are counted over the same rows first, and leave no trace in those that are chosen.

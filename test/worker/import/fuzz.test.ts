@@ -166,6 +166,8 @@ const randomPolicy = (random: Random): UpdatePolicy => ({
   existing: random.pick(['overwrite', 'fillEmpty']),
   tags: random.pick(['add', 'replace']),
   blankClears: random.oneIn(2),
+  fold: random.pick(['last', 'first', 'tagsOnly']),
+  optIn: random.oneIn(2),
 });
 
 /** A suggestion taken for all of a kind, and a cell typed anew. */
