@@ -6,7 +6,7 @@ import type { Contact } from '../../src/domain/contact.ts';
 import { formatDate } from '../../src/domain/date.ts';
 import type { ColumnMapping } from '../../src/domain/mapping.ts';
 import { addsUp, type RowProblem } from '../../src/domain/report.ts';
-import { firstChoices, type ImportChoices, type Sketch } from '../../src/worker/import-contract.ts';
+import { firstChoices, type ImportChoices, type Sketch, type UpdatePolicy } from '../../src/worker/import-contract.ts';
 import { addAttribute, addTag, everything, must, openService, START, type Opened } from '../worker/support/service.ts';
 
 /** What a case has beside the base that all have: `<name>.setup.json`. */
@@ -14,7 +14,7 @@ export interface Setup {
   readonly country?: string;
   /** A CSV that is imported before, with its tags created. */
   readonly existing?: string;
-  readonly choices?: Partial<ImportChoices>;
+  readonly choices?: Partial<Omit<ImportChoices, 'policy'>> & { readonly policy?: Partial<UpdatePolicy> };
   /** Other inputs that are dropped together with this one. */
   readonly with?: readonly string[];
 }

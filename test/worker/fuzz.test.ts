@@ -256,6 +256,8 @@ class Fuzz {
       existing: random.pick(['overwrite', 'fillEmpty']),
       tags: random.pick(['add', 'replace']),
       blankClears: false,
+      fold: 'last',
+      optIn: false,
     };
     const csv = csvOf([
       ['Name', 'Mobile Number', 'Tags', 'Source', 'First Message', '$City'],
