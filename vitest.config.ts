@@ -40,7 +40,6 @@ export default defineConfig({
         // Named here, or the first test that meets one would have its page reloaded under it.
         optimizeDeps: {
           include: [
-            'chardet',
             'comlink',
             'dexie',
             'fast-check',

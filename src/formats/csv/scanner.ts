@@ -275,7 +275,6 @@ export class RowScanner {
     this.#spans.reset();
     this.#take(limit, ScanProblem.rowTooLong, 1);
     this.#position = limit;
-    this.#afterCr = false;
     this.#skipping = true;
     return true;
   }

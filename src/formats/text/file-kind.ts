@@ -2,13 +2,15 @@
  * [I10] What a dropped file is, by its first bytes, not by its name: a table as text, a workbook, vCards, or something else, which is
  * refused with a sentence that says what it seems to be and what to do. Knows no more than the start: a text may still be no table.
  */
+import { decodeStart } from './decoder.ts';
 import { detectEncoding } from './encoding.ts';
 
 export type FileKind =
   | { readonly kind: 'text' }
   | { readonly kind: 'xlsx' }
   | { readonly kind: 'vcard' }
-  | { readonly kind: 'refused'; readonly message: string };
+  /** `maybeText`: it may be text in an encoding that was not found out. */
+  | { readonly kind: 'refused'; readonly message: string; readonly maybeText?: boolean };
 
 const asCsv = 'Export the contacts as CSV and drop that here.';
 const spreadsheetAsCsv = 'Open it in a spreadsheet, save it as CSV or .xlsx, and drop that here.';
@@ -44,8 +46,11 @@ const signatures: readonly (readonly [offset: number, bytes: string, what: strin
   [0, '\x7fELF', `This is a program, not a table. ${asCsv}`],
 ];
 
-/** `head`: the first 4 KiB or more; `size`: of the file; the name decides only between what bytes cannot tell apart. */
-export function fileKind(head: Uint8Array, size: number, fileName: string): FileKind {
+/**
+ * `head`: the first 4 KiB or more; `size`: of the file; the name decides only between what bytes cannot tell apart. `chosen`: an encoding
+ * that the person chose: what does not look like text is read in it all the same.
+ */
+export function fileKind(head: Uint8Array, size: number, fileName: string, chosen?: string): FileKind {
   if (size === 0 || head.length === 0) return refused('This file is empty. Check the export, or choose another file.');
   if (startsWith(head, 0, 'PK\x03\x04')) return zipKind(head, fileName);
   if (startsWith(head, 0, 'PK\x05\x06')) return refused('This zip archive is empty.');
@@ -59,18 +64,19 @@ export function fileKind(head: Uint8Array, size: number, fileName: string): File
     return refused('This text is in UTF-32, which no browser reads. Save it as UTF-8 and drop that here.');
   }
   const { encoding, bom } = detectEncoding(head);
-  return textKind(new TextDecoder(encoding).decode(head.subarray(bom), { stream: true }), size <= head.length);
+  const text = decodeStart(chosen ?? encoding, head.subarray(bom));
+  return textKind(text, size <= head.length, chosen !== undefined);
 }
 
-function textKind(text: string, whole: boolean): FileKind {
+function textKind(text: string, whole: boolean, isText: boolean): FileKind {
   const start = text.trimStart();
   if (start.replaceAll('\0', '') === '' && whole) {
     return refused('There is nothing but white space in this file. Check the export, or choose another file.');
   }
   // A text has some control characters at most (a stray NUL, a form feed).
   const controls = text.match(/[\u0001-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/g)?.length ?? 0;
-  if (controls > 0.02 * text.length || text.split('\0').length - 1 > 0.3 * text.length) {
-    return refused(`This is not text, and no kind of file that Kith knows. ${asCsv}`);
+  if (!isText && (controls > 0.02 * text.length || text.split('\0').length - 1 > 0.3 * text.length)) {
+    return { ...refused(`This is not text, and no kind of file that Kith knows. ${asCsv}`), maybeText: true };
   }
   if (/^BEGIN:VCARD\s*$/im.test(start.slice(0, 200)) && /^BEGIN:VCARD/i.test(start)) return { kind: 'vcard' };
   if (/^BEGIN:VCALENDAR/i.test(start)) return refused(`This is a calendar, not a table. ${asCsv}`);
@@ -138,6 +144,6 @@ function latin1(bytes: Uint8Array): string {
   return new TextDecoder('latin1').decode(bytes);
 }
 
-function refused(message: string): FileKind {
+function refused(message: string): FileKind & { readonly kind: 'refused' } {
   return { kind: 'refused', message };
 }

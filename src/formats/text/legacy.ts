@@ -1,52 +1,61 @@
 /**
- * Which legacy encoding a text is in, where it is neither UTF-8 nor UTF-16.
- *
- * `chardet` compares letter sequences with those of running text. A table of contacts has few: names, towns, headers. So its opinion
- * is one of three, added up for each encoding that could be meant; the text is decoded in each and looked at:
- * - are the characters letters where letters stand, not signs inside words, capitals inside words, two scripts in one word?
- * - is there one language whose alphabet holds all its accented letters?
+ * Which legacy encoding a text is in, where it is neither UTF-8 nor UTF-16: the text is read in each that could be meant, as each language
+ * that is written in it, and the likeliest reading is taken (`looks.ts`). A table of contacts has few letters to go by, so two more things
+ * count: how common the encoding is, and whose calling codes and addresses the file has.
  */
-import { analyse } from 'chardet';
-import { mendWindows1252 } from './windows-1252.ts';
+import { decodeStart } from './decoder.ts';
+import { COUNTRIES, type Language } from './letters.ts';
+import { Looks } from './looks.ts';
 
 export interface LegacyGuess {
   readonly encoding: string;
-  /** No other encoding that would show another text comes near. */
-  readonly sure: boolean;
+  /** Those that would show another text and are nearly as likely, the likeliest first. */
+  readonly others: readonly string[];
 }
 
 interface Candidate {
   readonly label: string;
-  /** What chardet calls it, or its near kin. */
-  readonly names: readonly string[];
-  /** Decides between encodings that show the same text, or as likely a one. */
-  readonly prior: number;
+  readonly languages: readonly Language[];
+  /** How much rarer it is than the commonest, in nats. */
+  readonly rarity: number;
   /** Of an encoding of two bytes a character: the first bytes of its common characters, in ranges from–to. */
   readonly common?: readonly (readonly [number, number])[];
 }
 
+const WESTERN = ['fr', 'de', 'es', 'pt', 'it', 'nl', 'sv', 'da', 'is', 'et'] as const;
+const CENTRAL = ['pl', 'cs', 'sk', 'hu', 'ro', 'hr', 'de'] as const;
+const BALTIC = ['lt', 'lv', 'et'] as const;
+const TURKISH = ['tr', 'de', 'fr'] as const;
+
 const candidates: readonly Candidate[] = [
-  { label: 'windows-1252', names: ['ISO-8859-1', 'windows-1252'], prior: 0.06 },
-  { label: 'windows-1250', names: ['ISO-8859-2', 'windows-1250'], prior: 0.05 },
-  { label: 'windows-1254', names: ['ISO-8859-9', 'windows-1254'], prior: 0.04 },
-  { label: 'iso-8859-2', names: ['ISO-8859-2', 'windows-1250'], prior: 0.03 },
-  { label: 'windows-1257', names: ['windows-1257'], prior: 0.02 },
-  { label: 'macintosh', names: [], prior: 0 },
-  { label: 'windows-1251', names: ['windows-1251'], prior: 0.05 },
-  { label: 'koi8-r', names: ['KOI8-R'], prior: 0.04 },
-  { label: 'iso-8859-5', names: ['ISO-8859-5'], prior: 0.02 },
-  { label: 'ibm866', names: [], prior: 0.01 },
-  { label: 'x-mac-cyrillic', names: [], prior: 0 },
-  { label: 'windows-1253', names: ['ISO-8859-7', 'windows-1253'], prior: 0.05 },
-  { label: 'iso-8859-7', names: ['ISO-8859-7', 'windows-1253'], prior: 0.04 },
-  { label: 'windows-1255', names: ['ISO-8859-8', 'ISO-8859-8-I', 'windows-1255'], prior: 0.05 },
-  { label: 'windows-1256', names: ['windows-1256', 'ISO-8859-6'], prior: 0.05 },
-  { label: 'iso-8859-6', names: ['ISO-8859-6', 'windows-1256'], prior: 0.04 },
-  { label: 'windows-874', names: ['windows-874', 'TIS-620'], prior: 0.05 },
+  { label: 'windows-1252', languages: WESTERN, rarity: 0 },
+  { label: 'windows-1250', languages: CENTRAL, rarity: 1 },
+  { label: 'windows-1254', languages: TURKISH, rarity: 1.2 },
+  { label: 'iso-8859-2', languages: CENTRAL, rarity: 2 },
+  { label: 'windows-1257', languages: BALTIC, rarity: 2 },
+  { label: 'macintosh', languages: WESTERN, rarity: 4.5 },
+  { label: 'cp850', languages: WESTERN, rarity: 4 },
+  { label: 'cp437', languages: WESTERN, rarity: 4.5 },
+  { label: 'cp852', languages: CENTRAL, rarity: 4.5 },
+  { label: 'cp857', languages: TURKISH, rarity: 5 },
+  { label: 'windows-1251', languages: ['ru', 'uk', 'bg'], rarity: 0.5 },
+  { label: 'koi8-r', languages: ['ru'], rarity: 2.5 },
+  { label: 'koi8-u', languages: ['uk'], rarity: 3 },
+  { label: 'ibm866', languages: ['ru', 'uk', 'bg'], rarity: 3 },
+  { label: 'iso-8859-5', languages: ['ru', 'uk', 'bg'], rarity: 4 },
+  { label: 'x-mac-cyrillic', languages: ['ru', 'uk', 'bg'], rarity: 3.5 },
+  { label: 'windows-1253', languages: ['el'], rarity: 1 },
+  { label: 'iso-8859-7', languages: ['el'], rarity: 2 },
+  { label: 'cp737', languages: ['el'], rarity: 4 },
+  { label: 'windows-1255', languages: ['he'], rarity: 0.8 },
+  { label: 'cp862', languages: ['he'], rarity: 4 },
+  { label: 'windows-1256', languages: ['ar', 'fa'], rarity: 0.5 },
+  { label: 'iso-8859-6', languages: ['ar'], rarity: 3 },
+  { label: 'windows-874', languages: ['th'], rarity: 1 },
   {
     label: 'shift_jis',
-    names: ['Shift_JIS'],
-    prior: 0.05,
+    languages: ['ja'],
+    rarity: 0.7,
     common: [
       [0x82, 0x83],
       [0x88, 0x98],
@@ -54,173 +63,108 @@ const candidates: readonly Candidate[] = [
   },
   {
     label: 'euc-jp',
-    names: ['EUC-JP'],
-    prior: -0.1,
+    languages: ['ja'],
+    rarity: 2.5,
     common: [
       [0xa4, 0xa5],
       [0xb0, 0xcf],
     ],
   },
-  { label: 'gb18030', names: ['GB18030'], prior: 0.15, common: [[0xb0, 0xd7]] },
-  { label: 'big5', names: ['Big5'], prior: 0.05, common: [[0xa4, 0xc6]] },
-  { label: 'euc-kr', names: ['EUC-KR'], prior: 0.2, common: [[0xb0, 0xc8]] },
+  { label: 'gb18030', languages: ['zh'], rarity: 0.5, common: [[0xb0, 0xd7]] },
+  { label: 'big5', languages: ['tw'], rarity: 1, common: [[0xa4, 0xc6]] },
+  { label: 'euc-kr', languages: ['ko'], rarity: 0.7, common: [[0xb0, 0xc8]] },
 ];
 
-/** The letters beyond a–z of languages that share a legacy encoding with others, in small letters. */
-const alphabets: readonly string[] = [
-  'àâæçéèêëîïôœùûüÿñöä', // French, with its neighbours' names
-  'äöüßéèáóëç', // German
-  'áéíóúüñçàèòï', // Spanish, Catalan
-  'ãõáâàçéêíóôúü', // Portuguese
-  'àèéìíîòóùú', // Italian
-  'æøåéèêóòâôäöü', // Danish, Norwegian
-  'åäöéü', // Swedish, Finnish
-  'ëïéèöüáóíç', // Dutch
-  'ąćęłńóśźż', // Polish
-  'áčďéěíňóřšťúůýžöü', // Czech
-  'áäčďéíĺľňóôŕšťúýž', // Slovak
-  'áéíóöőúüűä', // Hungarian
-  'ăâîșşțţ', // Romanian
-  'čćđšž', // Croatian, Slovene, Bosnian
-  'çğıöşüâîûi̇', // Turkish
-  'ąčęėįšųūž', // Lithuanian
-  'āčēģīķļņšūž', // Latvian
-  'äöõüšž', // Estonian
-];
-/** Its letters lie where Turkish has ğ, ı, ş, and there are two hundred times as many Turks. */
-const icelandic = 'áðéíóúýþæö';
-const rareAlphabet = 0.8;
-/** Letters of the other scripts that are as rare in names and towns as they are common where the bytes mean something else. */
-const rareLetters = /[\u0390\u03b0\u03ca\u03cb\u0450\u0452\u0453\u0455\u0458-\u045f]/;
+/** Of a character whose first byte is not among the common ones. */
+const UNCOMMON = 3;
+/** Bytes that are looked at: more says nothing new. */
+const enough = 1 << 12;
+/** By how much the best reading must be likelier than the next: a hundred to one. */
+const CLEAR = 4.6;
+const EVIDENCE = 2.5;
 
-const enough = 1 << 16;
-const LF = 0x0a;
-const CR = 0x0d;
+interface Reading {
+  readonly label: string;
+  readonly shown: string;
+  readonly score: number;
+}
 
+/** `head`: of a text that is neither UTF-8 nor UTF-16. */
 export function guessLegacy(head: Uint8Array): LegacyGuess {
   const text = telling(head);
-  const opinions = analyse(text);
+  const likely = likelyLanguages(head);
+  const looks = new Looks();
   const ranked = candidates
-    .map(({ label, names, prior, common }) => {
-      const decoded = new TextDecoder(label).decode(text);
-      const shown = label === 'windows-1252' ? mendWindows1252(decoded) : decoded;
-      const opinion = opinions.find((match) => names.includes(match.name))?.confidence ?? 0;
-      const usual = common === undefined ? 0 : commonShare(text, common, label === 'shift_jis');
-      return { label, shown, score: looks(shown) + usual + prior + opinion / 100 };
+    .map((candidate): Reading => {
+      const shown = decodeStart(candidate.label, text);
+      const best = looks.of(shown, candidate.languages, likely);
+      const uncommon = candidate.common === undefined ? 0 : uncommonLeads(text, candidate.common, candidate.label);
+      return { label: candidate.label, shown, score: best - candidate.rarity - UNCOMMON * uncommon };
     })
     .sort((a, b) => b.score - a.score);
-  const best = ranked[0];
-  if (best === undefined) return { encoding: 'windows-1252', sure: false };
-  const rival = ranked.find((other) => other.shown !== best.shown);
-  return { encoding: best.label, sure: rival === undefined || (best.score - rival.score > 0.3 && hasEvidence(text)) };
+  const [best] = ranked;
+  if (best === undefined) return { encoding: 'windows-1252', others: [] };
+  const seen = new Set([best.shown]);
+  const others: string[] = [];
+  for (const { label, shown, score } of ranked) {
+    if (best.score - score > CLEAR) break;
+    if (!seen.has(shown)) others.push(label);
+    seen.add(shown);
+  }
+  return { encoding: best.label, others };
 }
 
-/** Less than a few letters beyond ASCII prove nothing. */
-function hasEvidence(text: Uint8Array): boolean {
-  let wide = 0;
-  for (const byte of text) if (byte >= 0x80) wide++;
-  return wide >= 8;
-}
-
-/** The lines that hold anything but ASCII: what a long head has to say. */
+/** Pieces between delimiters that hold anything but ASCII, each once, on lines. */
 function telling(head: Uint8Array): Uint8Array {
-  const kept = new Uint8Array(Math.min(head.length + 1, enough));
+  const kept = new Uint8Array(enough);
+  const seen = new Set<string>();
   let size = 0;
-  let lineStart = 0;
+  let start = 0;
   let wide = false;
   for (let at = 0; at <= head.length; at++) {
-    // The head's end ends its last line.
-    const byte = head[at] ?? LF;
+    const byte = head[at] ?? 0x0a;
     if (byte >= 0x80) wide = true;
-    if (byte !== LF && byte !== CR) continue;
-    const line = head.subarray(lineStart, at + 1);
-    if (wide && size + line.length <= kept.length) {
-      kept.set(line, size);
-      size += line.length;
+    if (!isBorder(byte)) continue;
+    if (wide && size + at - start < enough) {
+      const piece = head.subarray(start, at);
+      const key = String.fromCharCode(...piece.subarray(0, 256));
+      if (!seen.has(key)) {
+        seen.add(key);
+        kept.set(piece, size);
+        size += piece.length;
+        kept[size++] = 0x0a;
+      }
     }
-    lineStart = at + 1;
+    start = at + 1;
     wide = false;
   }
   return size === 0 ? head.subarray(0, enough) : kept.subarray(0, size);
 }
 
-/** From about 2 (every character stands where one like it may stand, and one language has them all) far down below 0. */
-function looks(text: string): number {
-  const seen = new Map<string, number>();
-  const characters = [...text];
-  let points = 0;
-  let wide = 0;
-  for (const [at, character] of characters.entries()) {
-    // Dashes and curly quotes stand anywhere and tell nothing.
-    if (character <= '\u007f' || punctuation.test(character)) continue;
-    wide++;
-    points += pointsFor(character, characters[at - 1] ?? '', characters[at + 1] ?? '');
-    const small = character.toLowerCase();
-    seen.set(small, (seen.get(small) ?? 0) + 1);
-  }
-  if (wide === 0) return -1;
-  // Hebrew bytes are Greek small letters; no table in Greek is without a capital.
-  const noCapital = /\p{Script=Greek}/u.test(text) && !greekCapital.test(text);
-  return points / wide + oneLanguage(seen, wide) - (noCapital ? 0.4 : 0);
-}
+/** Comma, semicolon, tab, newline, quote: no encoding has one of these as the second byte of a character. */
+const isBorder = (byte: number): boolean =>
+  byte === 0x2c || byte === 0x3b || byte === 0x09 || byte === 0x0a || byte === 0x0d || byte === 0x22;
 
-/** The share of two-byte characters whose first byte is in one of the ranges. */
-function commonShare(text: Uint8Array, ranges: readonly (readonly [number, number])[], halfWidth: boolean): number {
-  let all = 0;
-  let common = 0;
+/** How many two-byte characters have a first byte outside the ranges. */
+function uncommonLeads(text: Uint8Array, ranges: readonly (readonly [number, number])[], label: string): number {
+  let uncommon = 0;
   for (let at = 0; at < text.length; at++) {
     const lead = text[at] ?? 0;
-    if (lead < 0x80 || (halfWidth && lead >= 0xa1 && lead <= 0xdf)) continue;
-    all++;
-    if (ranges.some(([from, to]) => lead >= from && lead <= to)) common++;
+    if (lead < 0x80 || (label === 'shift_jis' && lead >= 0xa1 && lead <= 0xdf)) continue;
+    // Signs and full-width letters have rows of their own.
+    const signs = lead === (label === 'shift_jis' ? 0x81 : 0xa1) || (lead === 0xa3 && label !== 'big5');
+    if (!signs && !ranges.some(([from, to]) => lead >= from && lead <= to)) uncommon++;
     at++;
   }
-  return all === 0 ? 0 : common / all;
+  return uncommon;
 }
 
-function pointsFor(character: string, before: string, after: string): number {
-  const script = scriptOf(character);
-  if (script === 'nothing') return -5;
-  if (script === 'sign') return letter.test(before) || letter.test(after) ? -1 : 0;
-  const strangers = [before, after].filter((other) => letter.test(other) && scriptOf(other) !== script).length;
-  const capitalInside = capital.test(character) && small.test(before);
-  return 1 - 2 * strangers - (capitalInside ? 1 : 0);
-}
-
-const letter = /[\p{L}\p{M}]/u;
-const capital = /\p{Lu}/u;
-const small = /\p{Ll}/u;
-const greekCapital = /(?=\p{Lu})\p{Script=Greek}/u;
-const ownEncoding =
-  /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Hebrew}\p{Script=Arabic}\u064b-\u0652\p{Script=Thai}]/u;
-const punctuation = /[\u00a0\u00ab\u00bb\u2010-\u2027\u2030\u2039\u203a\u2116\u2122\u3000-\u303f\uff01-\uff5e]/u;
-const scripts = [
-  ['nothing', /[\p{C}\ufffd]/u],
-  ['latin', /[\p{Script=Latin}]/u],
-  ['cyrillic', /[\p{Script=Cyrillic}]/u],
-  ['greek', /[\p{Script=Greek}]/u],
-  ['hebrew', /[\p{Script=Hebrew}]/u],
-  ['arabic', /[\p{Script=Arabic}\u064b-\u0652]/u],
-  ['thai', /[\p{Script=Thai}]/u],
-  ['east', /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30fc]/u],
-  ['hangul', /[\p{Script=Hangul}]/u],
-] as const;
-
-function scriptOf(character: string): string {
-  return scripts.find(([, pattern]) => pattern.test(character))?.[0] ?? 'sign';
-}
-
-/** The share of the characters that are letters of the one alphabet that has most of them; 1 for scripts that have an encoding each. */
-function oneLanguage(seen: ReadonlyMap<string, number>, total: number): number {
-  const share = (holds: (character: string) => boolean): number => {
-    let held = 0;
-    for (const [character, times] of seen) if (holds(character)) held += times;
-    return held / total;
-  };
-  const alone = share((character) => ownEncoding.test(character) && !rareLetters.test(character));
-  const latin = Math.max(
-    ...alphabets.map((alphabet) => share((character) => alphabet.includes(character))),
-    share((character) => icelandic.includes(character)) * rareAlphabet,
-  );
-  return alone + latin;
+/** By language: what calling codes and domains say for it. */
+function likelyLanguages(head: Uint8Array): Map<Language, number> {
+  const text = decodeStart('latin1', head.subarray(0, 1 << 14));
+  const likely = new Map<Language, number>();
+  for (const [code, domain, language] of COUNTRIES)
+    if (new RegExp(`(?:\\+|\\b00)${code}[\\s(.-]*[1-9]|[\\w-]\\.${domain}(?![\\w.-])`).test(text))
+      likely.set(language, EVIDENCE);
+  return likely;
 }

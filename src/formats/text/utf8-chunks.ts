@@ -5,7 +5,7 @@
  * Windows-1252 and drops NULs. (Both come in single fields; checking every byte for them would cost as much as reading the table.)
  * Every other encoding is decoded as a stream; what it cannot hold becomes U+FFFD.
  */
-import { mendWindows1252 } from './windows-1252.ts';
+import { createDecoder } from './decoder.ts';
 
 export interface Utf8Chunks {
   /** The UTF-8 bytes of this slice; may be empty. */
@@ -14,7 +14,7 @@ export interface Utf8Chunks {
   end(): Uint8Array;
 }
 
-/** `encoding`: a label that TextDecoder takes; `bom`: how many bytes to leave out at the start. */
+/** `encoding`: a label that `createDecoder` takes; `bom`: how many bytes to leave out at the start. */
 export function createUtf8Chunks(encoding: string, bom: number): Utf8Chunks {
   let skip = bom;
   const afterBom = (bytes: Uint8Array): Uint8Array => {
@@ -23,12 +23,11 @@ export function createUtf8Chunks(encoding: string, bom: number): Utf8Chunks {
     skip -= bytes.length - rest.length;
     return rest;
   };
-  const decoder = new TextDecoder(encoding, { ignoreBOM: true });
+  const decoder = createDecoder(encoding);
   if (decoder.encoding === 'utf-8') return { push: afterBom, end: () => new Uint8Array(0) };
   const encoder = new TextEncoder();
-  const mend = decoder.encoding === 'windows-1252' ? mendWindows1252 : (text: string) => text;
   return {
-    push: (bytes) => encoder.encode(mend(decoder.decode(afterBom(bytes), { stream: true }))),
-    end: () => encoder.encode(decoder.decode()),
+    push: (bytes) => encoder.encode(decoder.push(afterBom(bytes))),
+    end: () => encoder.encode(decoder.end()),
   };
 }

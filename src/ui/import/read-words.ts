@@ -8,7 +8,7 @@ interface SelectOption {
 
 export const PASTED_NAME = 'Pasted rows.csv';
 
-/** Labels that TextDecoder takes, with names that people know them by. */
+/** Labels that `createDecoder` takes, with names that people know them by. */
 const ENCODINGS: readonly (readonly [label: string, name: string])[] = [
   ['utf-8', 'UTF-8'],
   ['utf-16le', 'UTF-16 (little endian)'],
@@ -18,6 +18,7 @@ const ENCODINGS: readonly (readonly [label: string, name: string])[] = [
   ['iso-8859-2', 'Central European (ISO 8859-2)'],
   ['windows-1251', 'Cyrillic (Windows-1251)'],
   ['koi8-r', 'Cyrillic (KOI8-R)'],
+  ['koi8-u', 'Cyrillic (KOI8-U)'],
   ['iso-8859-5', 'Cyrillic (ISO 8859-5)'],
   ['ibm866', 'Cyrillic (DOS)'],
   ['x-mac-cyrillic', 'Cyrillic (Mac)'],
@@ -31,6 +32,12 @@ const ENCODINGS: readonly (readonly [label: string, name: string])[] = [
   ['windows-1258', 'Vietnamese (Windows-1258)'],
   ['windows-874', 'Thai (Windows-874)'],
   ['macintosh', 'Western (Mac)'],
+  ['cp850', 'Western (DOS, 850)'],
+  ['cp437', 'Western (DOS, 437)'],
+  ['cp852', 'Central European (DOS, 852)'],
+  ['cp857', 'Turkish (DOS, 857)'],
+  ['cp737', 'Greek (DOS, 737)'],
+  ['cp862', 'Hebrew (DOS, 862)'],
   ['shift_jis', 'Japanese (Shift JIS)'],
   ['euc-jp', 'Japanese (EUC)'],
   ['iso-2022-jp', 'Japanese (ISO 2022)'],

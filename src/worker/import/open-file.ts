@@ -11,7 +11,7 @@ const HEAD_BYTES = 1 << 16;
 
 export async function openTable(file: File, choices: ReadChoices): Promise<Result<OpenTable>> {
   const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
-  const kind = fileKind(head, file.size, file.name);
+  const kind = fileKind(head, file.size, file.name, choices.encoding);
   switch (kind.kind) {
     case 'refused':
       return fail('refused', kind.message);

@@ -93,7 +93,7 @@ describe('[I10] encodings, detected and read', () => {
   ])('%s with a byte order mark, which is left out', (encoding, mark) => {
     const bytes = Uint8Array.from([...mark, ...bytesIn(encoding, 'Zoé')]);
     const found = detectEncoding(bytes);
-    expect(found).toEqual({ encoding, bom: mark.length, sure: true });
+    expect(found).toEqual({ encoding, bom: mark.length, others: [] });
     for (let cut = 0; cut < bytes.length; cut++) expect(readIn(bytes, encoding, found.bom, [cut])).toBe('Zoé');
   });
 
@@ -111,9 +111,25 @@ describe('[I10] encodings, detected and read', () => {
     expect(readIn(bytes, detectEncoding(bytes).encoding, 0)).toBe('Name;City\r\nAsha;Pune\r\nZoé');
   });
 
-  it('UTF-8 with a few bytes of another source is UTF-8, not surely', () => {
+  it('UTF-8 with a few bytes of another source is UTF-8, and says so', () => {
     const bytes = Uint8Array.from([...bytesIn('utf-8', french.repeat(5)), 0x4a, 0xe9, 0x0a]);
-    expect(detectEncoding(bytes)).toEqual({ encoding: 'utf-8', bom: 0, sure: false });
+    expect(detectEncoding(bytes)).toEqual({ encoding: 'utf-8', bom: 0, others: ['windows-1252'] });
+  });
+
+  it.each([
+    '이름,전화번호\r\n김가가,01012345678\r\n',
+    '氏名,電話\r\n一一一,09012345678\r\n',
+    '氏名,電話\r\n山田　一,09012345678\r\n',
+    '姓名,手机\r\n一帆,13812345678\r\n',
+    '姓名;手機\r\n陳一;1\r\n',
+    '가,1\n',
+    'Name,Phone\nĀnand,1\n',
+    'नाम,फ़ोन\nआशा,9876543210\n',
+    'ชื่อ,โทร\nสมชาย,0812345678\n',
+    'Имя;Телефон\nАнна;1\n',
+  ])('UTF-16 without a mark, whatever its characters end in: %j', (text) => {
+    for (const encoding of ['utf-16le', 'utf-16be'])
+      expect(detectEncoding(bytesIn(encoding, text)).encoding).toBe(encoding);
   });
 
   it('UTF-8 with stray NULs is not UTF-16', () => {
@@ -121,8 +137,8 @@ describe('[I10] encodings, detected and read', () => {
   });
 
   it('is sure of itself only where no other reading comes near', () => {
-    expect(detectEncoding(bytesIn('windows-1251', russian)).sure).toBe(true);
-    expect(detectEncoding(bytesIn('windows-1252', 'Asha;Zoé\r\nRavi;Pune\r\n')).sure).toBe(false);
+    expect(detectEncoding(bytesIn('windows-1251', russian)).others).toEqual([]);
+    expect(detectEncoding(bytesIn('windows-1252', 'Asha;Zoë Prûvost\r\nRavi;Pune\r\n')).others).not.toEqual([]);
   });
 
   it('ISO-2022-JP, by its escapes', () => {

@@ -132,6 +132,11 @@ describe('[I10] what is refused, with a sentence', () => {
     expect(kindOf(content, fileName, content.length === 500 ? 1000 : undefined)).toBe(message);
   });
 
+  it('noise is read all the same in an encoding that the person chose', () => {
+    expect(fileKind(noise, noise.length, 'a.csv', 'utf-16be').kind).toBe('text');
+    expect(fileKind(latin1('%PDF-1.7'), 8, 'a.csv', 'utf-16be').kind).toBe('refused');
+  });
+
   it('of any bytes gives an answer', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 100 }), fc.string({ maxLength: 8 }), (bytes, name) => {
