@@ -4,16 +4,8 @@
  * belongs (`OíBrien`, `Ł500`) and a sign where a letter belongs cost dear.
  */
 import { CHARACTERS, type Language, LETTERS } from './letters.ts';
-
-type Kind = 'other' | 'digit' | 'letter' | 'kana' | 'halfKana' | 'east' | 'hangul' | 'sign' | 'nothing';
-
-interface Trait {
-  readonly kind: Kind;
-  readonly small: string;
-  /** Of cased letters: 1 = capital, -1 = small. */
-  readonly shape: -1 | 0 | 1;
-  readonly script: string;
-}
+import { Place, signCost } from './signs.ts';
+import { isLetter, type Kind, OUTSIDE, type Trait, traitOf } from './traits.ts';
 
 interface LetterEntry {
   readonly rarity: number;
@@ -39,10 +31,6 @@ const SMALL_AT_START = 2;
 const FOREIGN = 4;
 /** Of an encoding of another alphabet of which no letter is there. */
 const OTHER_ALPHABET = 4;
-
-const scripts = ['Latin', 'Cyrillic', 'Greek', 'Hebrew', 'Arabic', 'Thai'].map(
-  (name) => [name, new RegExp(`\\p{scx=${name}}`, 'u')] as const,
-);
 
 /** What is known of characters and languages; made once for all readings of a file. */
 export class Looks {
@@ -145,8 +133,6 @@ export class Looks {
   }
 }
 
-const OUTSIDE: Trait = { kind: 'other', small: '_', shape: 0, script: '' };
-
 function entriesOf(table: string): [string, LetterEntry][] {
   return table.split(' ').map((entry) => {
     const [oftenAfter = '', after = '', oftenBefore, before = ''] = entry.slice(2).split('/');
@@ -171,30 +157,6 @@ function beside(other: Trait, often: string, sometimes: string): number {
   return often.includes(letter) ? OFTEN_BESIDE : sometimes.includes(letter) ? 0 : -NEVER_BESIDE;
 }
 
-function traitOf(character: string): Trait {
-  const kind = kindOf(character);
-  const small = character === 'İ' ? character : character.toLowerCase();
-  const shape =
-    small !== character || character === 'İ' ? 1 : character.toUpperCase() !== character && character !== 'ß' ? -1 : 0;
-  const script = kind === 'letter' ? (scripts.find(([, pattern]) => pattern.test(character))?.[0] ?? 'other') : kind;
-  return { kind, small: small.charAt(0), shape: kind === 'letter' ? shape : 0, script };
-}
-
-function kindOf(character: string): Kind {
-  if (/[\p{C}\ufffd]/u.test(character)) return character <= '\u007f' ? 'other' : 'nothing';
-  if (/\p{Nd}/u.test(character))
-    return character <= '\u007f' ? 'digit' : /[\u0e50-\u0e59]/.test(character) ? 'letter' : 'sign';
-  if (/[\uff65-\uff9f]/.test(character)) return 'halfKana';
-  if (/[\p{Script=Hiragana}\p{Script=Katakana}\u30fc]/u.test(character)) return 'kana';
-  if (/[\p{Script=Han}]/u.test(character)) return 'east';
-  if (/\p{Script=Hangul}/u.test(character)) return 'hangul';
-  if (/[\u3000-\u303f\uff00-\uff60]/.test(character)) return 'sign';
-  // ª and º are signs of addresses and grades.
-  if (/[\p{L}\p{M}]/u.test(character) && !/[ªºµ\u02b0-\u02ff]/.test(character)) return 'letter';
-  return character <= '\u007f' ? 'other' : 'sign';
-}
-
-const isLetter = (trait: Trait): boolean => trait.kind === 'letter';
 const isEast = ({ kind }: Trait): boolean => kind === 'kana' || kind === 'east' || kind === 'hangul';
 const isLatin = (language: Language): boolean =>
   language in LETTERS && /^[\u00c0-\u024f]/.test(LETTERS[language as keyof typeof LETTERS]); // `in` has asked
@@ -232,70 +194,4 @@ function mixedWords(traits: readonly Trait[]): boolean[] {
     start = end;
   }
   return mixed;
-}
-
-/** A sign among its neighbours. */
-class Place {
-  readonly #characters: readonly string[];
-  readonly #traits: readonly Trait[];
-  readonly #at: number;
-
-  constructor(characters: readonly string[], traits: readonly Trait[], at: number) {
-    this.#characters = characters;
-    this.#traits = traits;
-    this.#at = at;
-  }
-
-  text(by: number): string {
-    return this.#characters[this.#at + by] ?? '\n';
-  }
-  trait(by: number): Trait {
-    return this.#traits[this.#at + by] ?? OUTSIDE;
-  }
-  letter(by: number): boolean {
-    return isLetter(this.trait(by));
-  }
-  digit(by: number): boolean {
-    return this.trait(by).kind === 'digit';
-  }
-  /** One of these follows on the line. */
-  closed(signs: string): boolean {
-    for (let at = this.#at + 1; (this.#characters[at] ?? '\n') !== '\n'; at++)
-      if (signs.includes(this.#characters[at] ?? '')) return true;
-    return false;
-  }
-}
-
-/** How dear a sign is where it stands. */
-function signCost(place: Place): number {
-  const sign = place.text(0);
-  const [left, right] = [place.letter(-1), place.letter(1)];
-  const beside = place.digit(-1) || place.digit(1);
-  const usual = (fits: boolean, cost: number): number => (fits ? cost : cost + 3.5);
-  if (/[’‘ʼ]/.test(sign)) return apostropheCost(place, left, right);
-  if (/[“„«‹]/.test(sign)) return usual((right || place.digit(1)) && !left, place.closed('”“»›"') ? 4 : 7);
-  if (/[”»›]/.test(sign)) return usual(!right, 5);
-  if (/[–—]/.test(sign)) return left !== right ? 7 : left ? (place.trait(1).shape > 0 ? 5 : 7.5) : 3.5;
-  if (sign === '\u00a0') {
-    if (/\s/.test(place.text(-1)) || /\s/.test(place.text(1))) return 5.5;
-    return place.trait(1).shape < 0 ? 7.5 : 3.5;
-  }
-  if (/[€£¥¢]/.test(sign)) return usual(!left && !right, beside ? 3.5 : 4.5);
-  if (/[½¼¾°]/.test(sign)) return usual(!left && (place.digit(-1) || !place.digit(1)), 4.5);
-  if (/[²³¹ºª]/.test(sign)) return usual((left || place.digit(-1)) && !right, 5);
-  if (/[®™©…]/.test(sign)) return usual(!right, 4.5);
-  if (/[×÷±§]/.test(sign)) return usual(!left && !right, 5);
-  if (/[•·¿¡№]/.test(sign)) return usual(!left, 5);
-  if (/[\u3000-\u303f\uff00-\uff60]/.test(sign)) return 8;
-  if (/[\u060c\u061b\u061f\u0640]/.test(sign)) return 5;
-  return 10 + (left ? 2 : 0) + (right ? 2 : 0);
-}
-
-/** `O’Brien`, `Anna’s`, `l’Oréal`; not `Gast’n`. */
-function apostropheCost(place: Place, left: boolean, right: boolean): number {
-  if (!left || !right) return left || place.digit(1) ? 4.5 : right && place.text(0) === '‘' ? 4.5 : 7;
-  if (place.trait(1).shape > 0 || !place.letter(-2)) return 2.5;
-  const ending = /[stdmn]/.test(place.text(1)) && !place.letter(2);
-  const word = /^(?:re|ll|ve)$/.test(place.text(1) + place.text(2)) && !place.letter(3);
-  return ending || word ? 3 : /[og]/i.test(place.text(-1)) ? 4.5 : 6.5;
 }
