@@ -12,8 +12,8 @@ import { headerKey } from './header-key.ts';
  * `thing` and `entity`: neither a number nor a person; the first is said of one (`Phone type`), the second has names and numbers itself.
  */
 const WORDS = {
-  whatsapp: `whatsapp whatapp watsapp whatsap wa waid zalo واتساب واتس واتسآب व्हाट्सएप व्हाट्सऐप व्हाट्सअप वॉट्सऐप ওয়াটসঅ্যাপ ватсап вотсап вацап`,
-  mobile: `mobile mob mobil mobiles mobail mbl cell cellphone cellular gsm handphone hp smartphone msisdn movil celular cel telemovel portable port handy handynr
+  whatsapp: `whatsapp whatapp watsapp whatsap wa w_aid wa_id whatsapp_id waid zalo واتساب واتس واتسآب व्हाट्सएप व्हाट्सऐप व्हाट्सअप वॉट्सऐप ওয়াটসঅ্যাপ ватсап вотсап вацап`,
+  mobile: `mobile mob mobil mobiles mobail mbl cell cellphone iphone cellular gsm handphone hp smartphone msisdn movil celular cel telemovel portable port handy handynr
     mobilfunk mobiltelefon mobilnr cellulare mobiel mobiele ponsel bimbit cep جوال موبايل محمول موبایل همراه मोबाइल मोबाईल মোবাইল கைபேசி மொபைல் அலைபேசி మొబైల్ મોબાઇલ મોબાઈલ
     ಮೊಬೈಲ್ മൊബൈൽ ਮੋਬਾਈਲ мобильный мобильного моб сотовый сотового мобільний мобільного komorka komorkowy komorkowego kom mobilni mobilne mobilu matkapuhelin κινητο κινητου נייד
     手机 手機 移动 行動 携帯 モバイル 휴대폰 휴대전화 핸드폰 di_dong มือถือ`,
@@ -37,7 +37,7 @@ const WORDS = {
     клиент клиента заказчик заказчика покупатель покупателя ученик ученика студент студента пациент пациента участник участника гость гостя абонент личный ваш ваше ваша клієнта klient klienta
     klant klanten leerling deelnemer koper uw jouw 客户 客戶 顾客 顧客 学生 學生 患者 会员 會員 买家 お客様 本人 个人 個人 用户 고객 학생 환자 회원 본인 구매자 khach_hang khach hoc_sinh ลูกค้า นักเรียน mteja`,
   billing: `billing bill_to invoice_to default_address facturacion facturation rechnung fatturazione cobranca payer`,
-  later: `work business home house residence residential resi other others alternate alternative alt additional secondary second 2nd third extra another backup old geschaftlich geschaeftlich arbeit buro trabajo casa domicilio
+  later: `work business home house residence residential resi other others alternate alternative alt additional secondary second 2nd third extra another backup old geschaftlich geschaeftlich arbeit buro trabajo casa domicilio particular
     otro alternativo trabalho residencial outro bureau domicile travail autre secondaire lavoro ufficio altro werk thuis ander rumah kerja lain alternatif ev diger منزل عمل بديل اخر वैकल्पिक दूसरा अन्य घर
     домашний рабочий другой дополнительный 备用 家庭 自宅 집`,
   shipping: `shipping ship_to ship shipment delivery deliver recipient receiver consignee destination envio entrega livraison lieferung liefer versand spedizione consegna destinatario pengiriman penerima teslimat получатель получателя

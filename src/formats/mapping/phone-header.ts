@@ -19,7 +19,7 @@ export interface PhoneHeader extends Whose {
 const KINDS = ['whatsapp', 'mobile', 'phone', 'landline'] as const satisfies readonly WordRole[];
 const LATER: readonly RegExp[] = [
   /\b(?:work|business|office|company|geschaft\w*|arbeit|trabajo|trabalho|travail|lavoro|werk|kerja)\b|عمل|рабочий/,
-  /\b(?:home|house|resi\w*|landline|casa|domicil\w*|rumah|ev|thuis)\b|منزل|घर|домашний|自宅|家庭/,
+  /\b(?:home|house|resi\w*|landline|casa|particular|domicil\w*|rumah|ev|thuis)\b|منزل|घर|домашний|自宅|家庭/,
 ];
 /** What comes behind a number says how it is written: `with country code`, `e.g. 98…`. */
 const REMARK =
@@ -32,7 +32,8 @@ export function phoneHeader(key: string): PhoneHeader | null {
 }
 
 function read(part: string, key: string): PhoneHeader | null {
-  const words = wordsOf(part);
+  // Of a message: whom it went to.
+  const words = wordsOf(part === 'to' ? 'recipient' : part);
   const has = (...roles: readonly WordRole[]): boolean =>
     words.some(({ role }) => role !== undefined && roles.includes(role));
   if (has('thing', 'name')) return null;
@@ -48,7 +49,7 @@ function read(part: string, key: string): PhoneHeader | null {
   const alone = found === 0 && !has('mobile', 'phone', 'number', 'contact') && !/id\b/.test(key);
   const weak = unknown || like !== '' || alone || !said;
   // `Alternate number` says that there is another.
-  const bare = !said && !(has('later') && has('number'));
+  const bare = !said && !(has('later') && has('number', 'contact'));
   return { ...whose, unreachable, weak, bare, like, place: placeOf(found < 0 ? 2 : found, whose, has('later'), key) };
 }
 

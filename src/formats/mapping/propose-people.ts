@@ -72,7 +72,7 @@ function withoutOurs(columns: Columns, numbers: readonly NumberColumn[]): readon
   const cells = ends.map(({ index }) => columns.cells(index));
   const distinct = cells.map((column) => new Set(column));
   const varied = distinct.some(({ size }) => size > 1);
-  const ours = ends.filter((_, i) => varied && distinct[i]?.size === 1);
+  const ours = ends.filter((_, i) => varied && distinct[i]?.size === 1 && (cells[i]?.length ?? 0) > 1);
   const rows = Math.max(...cells.map(({ length }) => length));
   const inBoth = [...new Set(cells.flat())].some(
     (cell) =>
@@ -86,7 +86,9 @@ function chosenNumbers(numbers: readonly NumberColumn[], names: readonly NameCol
   const of = (...groups: readonly string[]): NumberColumn[] => numbers.filter(({ group }) => groups.includes(group));
   const theirs = numbers.filter(({ belongs }) => belongs === 'theirs');
   const sure = theirs.filter(({ bare }) => !bare);
-  if (theirs.length > 0) return sure.length > 0 ? sure : theirs.slice(0, 1);
+  // `Contact` is the number where the others are its alternates.
+  const bare = sure.some(({ place }) => place < 10) ? [] : theirs.filter((number) => number.bare).slice(0, 1);
+  if (theirs.length > 0) return [...bare, ...sure];
   const maybe = numbers.filter(({ belongs }) => belongs === 'maybe');
   const groups = [...new Set(maybe.map(({ group }) => group))];
   const paired = groups.filter((group) => names.some((name) => name.group === group));
