@@ -133,6 +133,8 @@ export interface ReadFile {
   readonly delimiter: string;
   readonly quote: string;
   readonly headerRow: number;
+  /** Lines before the table that are not taken, blank ones aside: their texts, cut. */
+  readonly leftOut: readonly string[];
   readonly sheets: readonly string[];
   readonly sheet: number;
 }

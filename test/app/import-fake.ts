@@ -45,7 +45,7 @@ export const fileShown = (part: Partial<SketchFile> = {}): SketchFile => ({
   encoding: 'utf-8',
   delimiter: ',',
   quote: '"',
-  headerRow: 0,
+  headerRow: 0, leftOut: [],
   sheets: [],
   sheet: 0,
   preset: '',

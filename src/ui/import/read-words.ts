@@ -50,6 +50,7 @@ const DELIMITERS: readonly (readonly [text: string, name: string])[] = [
   [',', 'Comma ,'],
   [';', 'Semicolon ;'],
   ['\t', 'Tab'],
+  ['|', 'Bar |'],
 ];
 
 const QUOTES: readonly (readonly [text: string, name: string])[] = [

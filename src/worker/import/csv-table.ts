@@ -1,16 +1,16 @@
 /** A delimited text file as a table: encoding and dialect are found on its head (or said by the person), rows are streamed. */
+import { fail, ok, type Result } from '../../domain/result.ts';
 import { detectDialect, scanDialect } from '../../formats/csv/dialect.ts';
 import { rowText } from '../../formats/csv/row-text.ts';
-import { RowScanner, type ScanDialect } from '../../formats/csv/scanner.ts';
+import { defaultLimits, RowScanner, ScanProblem, type ScanDialect } from '../../formats/csv/scanner.ts';
 import { unguardCell } from '../../formats/csv/spreadsheet-guard.ts';
-import { findTable, type TableStart } from '../../formats/csv/table-start.ts';
 import { isExactExport, isGuardedExport } from '../../formats/mapping/kith-export.ts';
 import { detectEncoding } from '../../formats/text/encoding.ts';
 import { createUtf8Chunks } from '../../formats/text/utf8-chunks.ts';
 import type { ReadChoices, ReadFile } from '../import-contract.ts';
 import { type OpenTable, SAMPLE_ROWS, type SampleCells } from './open-table.ts';
 import type { RowReader } from './row-reader.ts';
-import { commonWidth } from './table-head.ts';
+import { linesBefore } from './table-head.ts';
 import { UnguardedReader } from './unguarded-reader.ts';
 
 /** Enough for any preamble and for 200 rows of most files; where rows are so long that none ends there, more is read. */
@@ -21,10 +21,12 @@ const SLICE_BYTES = 1 << 20;
 /** Before a header. */
 const PREAMBLE_ROWS = 40;
 
-export async function openCsv(file: File, choices: ReadChoices): Promise<OpenTable> {
+/** Refused where no row can be read: rows too long, or of too many columns. */
+export async function openCsv(file: File, choices: ReadChoices): Promise<Result<OpenTable>> {
   let start = await readStart(file, choices, HEAD_BYTES);
   if (start.samples.length === 0 && file.size > HEAD_BYTES) start = await readStart(file, choices, LARGE_HEAD_BYTES);
-  const { encoding, bom, delimiter, quote, headerRow, before } = start;
+  if (start.samples.length === 0 && start.refusal !== '') return fail('refused', `${file.name} ${start.refusal}`);
+  const { encoding, bom, delimiter, quote, headerRow, before, expected } = start;
   const dialect = scanDialect({ delimiter, quote });
   const guarded = isGuardedExport(
     start.headers.map(unguardCell),
@@ -37,7 +39,7 @@ export async function openCsv(file: File, choices: ReadChoices): Promise<OpenTab
 
   async function* read(): AsyncGenerator<{ reader: RowReader; bytes: number }> {
     const scanner = new RowScanner(dialect);
-    scanner.expectedFields = headers.length;
+    scanner.expectedFields = expected;
     const reader = guarded ? new UnguardedReader(scanner) : scanner;
     const chunks = createUtf8Chunks(encoding, bom);
     let bytes = 0;
@@ -69,10 +71,11 @@ export async function openCsv(file: File, choices: ReadChoices): Promise<OpenTab
     delimiter,
     quote,
     headerRow,
+    leftOut: start.leftOut,
     sheets: [],
     sheet: 0,
   };
-  return { file: info, headers, exact: start.exact, samples, read };
+  return ok({ file: info, headers, exact: start.exact, samples, read });
 }
 
 interface Start {
@@ -83,6 +86,11 @@ interface Start {
   readonly headerRow: number;
   /** Rows up to and with this number are not data. */
   readonly before: number;
+  /** Columns of the table's rows, for the scanner. */
+  readonly expected: number;
+  readonly leftOut: readonly string[];
+  /** Why its first rows cannot be read; empty if they can. */
+  readonly refusal: string;
   readonly headers: readonly string[];
   readonly exact: boolean;
   readonly samples: readonly SampleCells[];
@@ -95,43 +103,61 @@ async function readStart(file: File, choices: ReadChoices, bytes: number): Promi
   const encoding = choices.encoding ?? found.encoding;
   const bom = encoding === found.encoding ? found.bom : 0;
   const sample = createUtf8Chunks(encoding, bom).push(head).slice();
-  const detected = detectDialect(sample);
-  const delimiter = choices.delimiter ?? detected.delimiter;
-  const quote = choices.quote ?? detected.quote;
-  const dialect = scanDialect({ delimiter, quote });
-  const whole = file.size <= bytes;
-  // Another delimiter, another table.
-  const asDetected = delimiter === detected.delimiter && quote === detected.quote;
-  const table = asDetected ? detected : tableStart(firstRows(sample, dialect, whole, -1));
+  const { delimiter, quote, width: expected, ...table } = detectDialect(sample, choices);
   const headerRow = choices.headerRow ?? table.headerRow;
   const before = headerRow >= 0 ? headerRow + 1 : table.skipLines;
-  const rows = firstRows(sample, dialect, whole, headerRow);
+  const rows = firstRows(sample, scanDialect({ delimiter, quote }), file.size <= bytes, expected, headerRow);
   const names = rows.find(({ row }) => row === headerRow + 1)?.cells;
-  const samples = rows.filter(({ row, blank }) => row > before && !blank).slice(0, SAMPLE_ROWS);
+  const samples = rows
+    .filter(({ row, blank, cells }) => row > before && !blank && cells.length > 0)
+    .slice(0, SAMPLE_ROWS);
   const width = samples.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const headers = headerRow >= 0 && names !== undefined ? names : Array.from({ length: width }, () => '');
   const exact = headerRow === 0 && delimiter === ',' && isExactExport(sample, headers, samples[0]?.cells ?? null);
-  return { encoding, bom, delimiter, quote, headerRow, before, headers, exact, samples };
+  const leftOut = linesBefore(rows, headerRow >= 0 ? headerRow : before, delimiter);
+  return {
+    encoding,
+    bom,
+    delimiter,
+    quote,
+    headerRow,
+    before,
+    expected,
+    leftOut,
+    refusal: refusalOf(rows),
+    headers,
+    exact,
+    samples,
+  };
 }
 
-function tableStart(rows: readonly FirstRow[]): TableStart {
-  const cells = rows.map((row) => row.cells);
-  return findTable(cells, commonWidth(cells), 0);
-}
+type FirstRow = SampleCells & { readonly blank: boolean; readonly problem: ScanProblem };
 
-type FirstRow = SampleCells & { readonly blank: boolean };
+function refusalOf(rows: readonly FirstRow[]): string {
+  if (rows.some(({ problem }) => problem === ScanProblem.tooManyColumns))
+    return `has more than ${defaultLimits.maxColumns.toLocaleString('en')} columns, more than a spreadsheet can hold. Is it the right file?`;
+  if (rows.some(({ problem }) => problem === ScanProblem.rowTooLong))
+    return 'has a line of more than a megabyte, which no table of contacts has. Is it the right file?';
+  return '';
+}
 
 /** Rows in which the header is looked for, and those that are shown; as the file has them, blank ones too. */
-function firstRows(bytes: Uint8Array, dialect: ScanDialect, whole: boolean, headerRow: number): FirstRow[] {
+function firstRows(
+  bytes: Uint8Array,
+  dialect: ScanDialect,
+  whole: boolean,
+  expected: number,
+  headerRow: number,
+): FirstRow[] {
   const scanner = new RowScanner(dialect);
+  scanner.expectedFields = expected;
   scanner.push(bytes);
   if (whole) scanner.end();
   const rows: FirstRow[] = [];
   let filled = 0;
-  while (filled < SAMPLE_ROWS + PREAMBLE_ROWS && scanner.next()) {
-    const { row, blank } = scanner;
-    if (row === headerRow + 1) scanner.expectedFields = scanner.fields;
-    rows.push({ row, blank, cells: rowText(scanner) });
+  while ((filled < SAMPLE_ROWS + PREAMBLE_ROWS || scanner.row <= headerRow) && scanner.next()) {
+    const { row, blank, problem } = scanner;
+    rows.push({ row, blank, problem, cells: rowText(scanner) });
     if (!blank) filled++;
   }
   return rows;

@@ -1,5 +1,5 @@
 /** Any file as a table, or the sentence that says why not [I10]. */
-import { fail, ok, type Result } from '../../domain/result.ts';
+import { fail, type Result } from '../../domain/result.ts';
 import { fileKind } from '../../formats/text/file-kind.ts';
 import type { ReadChoices } from '../import-contract.ts';
 import { openCsv } from './csv-table.ts';
@@ -16,7 +16,7 @@ export async function openTable(file: File, choices: ReadChoices): Promise<Resul
     case 'refused':
       return fail('refused', kind.message);
     case 'text':
-      return filled(ok(await openCsv(file, choices)));
+      return filled(await openCsv(file, choices));
     case 'xlsx':
       return filled(await openXlsx(file, choices));
     case 'vcard':

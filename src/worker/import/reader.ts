@@ -73,7 +73,9 @@ class Reading {
   async #readAll(): Promise<void> {
     let before = 0;
     for (const [file, part] of this.#job.files.entries()) {
-      const table = await openCsv(part.file, part.read);
+      const opened = await openCsv(part.file, part.read);
+      if (!opened.ok) throw new Error(opened.failure.message);
+      const table = opened.value;
       for await (const { reader, bytes } of table.read()) {
         if (this.#abort.signal.aborted) return;
         const batch = this.#batch(reader, file, part, before + bytes);

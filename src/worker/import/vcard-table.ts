@@ -71,6 +71,7 @@ export async function openVcard(file: File, choices: ReadChoices): Promise<Resul
       encoding,
       delimiter: '',
       quote: '',
+      leftOut: [],
       headerRow: -1,
       sheets: [],
       sheet: 0,

@@ -22,7 +22,7 @@ export async function openXlsx(file: File, choices: ReadChoices): Promise<Result
   if (!found.ok) return found;
   const { sheet, rows } = found.value;
   if (rows.length === 0) return fail('refused', `There is nothing in ${file.name}. Choose another file.`);
-  const { headerRow, before, headers } = headOf(rows, choices.headerRow);
+  const { headerRow, before, leftOut, headers } = headOf(rows, choices.headerRow);
   const data = rows.filter(({ row }) => row > before).slice(0, SAMPLE_ROWS);
   const guarded = isGuardedExport(
     headers.map(unguardCell),
@@ -47,6 +47,7 @@ export async function openXlsx(file: File, choices: ReadChoices): Promise<Result
       delimiter: '',
       quote: '',
       headerRow: headerRow - 1,
+      leftOut,
       sheets: workbook.sheets,
       sheet,
     },

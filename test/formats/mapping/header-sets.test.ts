@@ -56,7 +56,16 @@ function found([headers = [], ...rows]: readonly (readonly string[])[]): string 
 
 const sorted = (expected: string): string => {
   const [names = '', ...rest] = expected.split(';');
-  return [names.split('+').map((name) => name.trim()).sort().join(' + '), ...rest].join(';').trim();
+  return [
+    names
+      .split('+')
+      .map((name) => name.trim())
+      .sort()
+      .join(' + '),
+    ...rest,
+  ]
+    .join(';')
+    .trim();
 };
 
 describe.each(['header-sets.txt'])('%s', (file) => {
