@@ -10,6 +10,12 @@ const SENTENCES: Readonly<Record<NoteKind, Words>> = {
   'column-automatic': (n, format) =>
     `${format.plural(n, 'column is', 'columns are')} kept up by Kith itself and not read`,
   'tag-left-out': (n, format) => `${format.plural(n, 'tag is', 'tags are')} left out`,
+  'detail-left-out': (n, format) => `${format.plural(n, 'detail', 'details')} of the cards left out`,
+  'sheet-left-out': (n, format) => `${format.plural(n, 'sheet is', 'sheets are')} left out`,
+  'error-cell': (n, format) =>
+    n === 1
+      ? '1 cell holds an error and sets nothing'
+      : `${format.plural(n, 'cell holds', 'cells hold')} an error and set nothing`,
   'opt-out-kept': (n, format) =>
     `${format.plural(n, 'contact has opted out and stays', 'contacts have opted out and stay')} opted out, whatever the file says`,
   'opted-in-again': (n, format) =>
@@ -17,10 +23,13 @@ const SENTENCES: Readonly<Record<NoteKind, Words>> = {
 };
 
 /** What the numbers beside a note's items count; '' = they have none. */
-const ITEM_UNITS: Readonly<Record<NoteKind, '' | 'row' | 'value'>> = {
+const ITEM_UNITS: Readonly<Record<NoteKind, '' | 'row' | 'time' | 'value'>> = {
   'column-left-out': 'value',
   'column-automatic': 'value',
   'tag-left-out': 'row',
+  'detail-left-out': 'time',
+  'sheet-left-out': 'row',
+  'error-cell': 'time',
   'opt-out-kept': '',
   'opted-in-again': '',
 };

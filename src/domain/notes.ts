@@ -12,6 +12,12 @@ export const NOTE_KINDS = [
   'column-automatic',
   /** [T2] Tags of the file that are not created; count = tags, items = name and rows. */
   'tag-left-out',
+  /** Of an address book: what its cards hold and no column takes; count = such details, items = what they are. */
+  'detail-left-out',
+  /** Of a workbook: sheets that are not read; count = sheets, items = name and rows. */
+  'sheet-left-out',
+  /** [I13] Cells of a workbook that hold an error, and set nothing; count = cells, items = the errors. */
+  'error-cell',
   /** [I12] Who opted out stays so although the file says otherwise; count = contacts. */
   'opt-out-kept',
   /** [I12] As the person allowed; count = contacts. */

@@ -9,9 +9,21 @@ export interface Card {
   readonly last: string;
   readonly phones: readonly string[];
   readonly email: string;
+  /** Further ones. */
+  readonly otherEmails: readonly string[];
+  readonly websites: readonly string[];
+  readonly nickname: string;
   readonly organization: string;
   readonly title: string;
   readonly birthday: string;
+  /** `12 May` of a birthday whose year is not known. */
+  readonly birthdayNoYear: string;
+  readonly street: string;
+  readonly region: string;
+  readonly postcode: string;
+  /** Second addresses and organizations, each on a line. */
+  readonly otherAddresses: readonly string[];
+  readonly otherOrganizations: readonly string[];
   readonly city: string;
   readonly country: string;
   readonly note: string;
@@ -22,11 +34,20 @@ export function readCard(properties: readonly Property[]): Card {
   const all = (name: string): Property[] => properties.filter((one) => one.name === name && one.value.trim() !== '');
   const text = (name: string): string => plainValue(all(name)[0]?.value ?? '').trim();
   const [last = '', first = '', middle = ''] = splitValue(all('N')[0]?.value ?? '', ';').map((part) => part.trim());
-  const organization = splitValue(all('ORG')[0]?.value ?? '', ';')
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .join(', ');
-  const [, , , city = '', , , country = ''] = splitValue(all('ADR')[0]?.value ?? '', ';').map((part) => part.trim());
+  const [organization = '', ...otherOrganizations] = all('ORG').map(({ value }) => joinedParts(value));
+  const [address, ...otherAddresses] = all('ADR').map(({ value }) => value);
+  const [box = '', extended = '', street = '', city = '', region = '', postcode = '', country = ''] = splitValue(
+    address ?? '',
+    ';',
+  ).map((part) => part.trim());
+  const [email = '', ...otherEmails] = new Set(
+    all('EMAIL').map(({ value }) =>
+      plainValue(value)
+        .trim()
+        .replace(/^mailto:/i, ''),
+    ),
+  );
+  const day = all('BDAY')[0];
   return {
     name: text('FN') || (first === '' && last === '' ? text('NICKNAME') || organization : ''),
     // A comma parts several given names.
@@ -34,10 +55,18 @@ export function readCard(properties: readonly Property[]): Card {
     middle: middle.replace(/,(?=\S)/g, ' '),
     last,
     phones: phonesOf(all('TEL'), all('X-ABLABEL')),
-    email: text('EMAIL').replace(/^mailto:/i, ''),
+    email,
+    otherEmails,
+    websites: all('URL').map(({ value }) => plainValue(value).trim()),
+    nickname: text('NICKNAME'),
     organization,
     title: text('TITLE'),
-    birthday: dayOf(text('BDAY')),
+    ...(day === undefined ? { birthday: '', birthdayNoYear: '' } : birthdayOf(day)),
+    street: [street, extended, box].filter((part) => part !== '').join(', '),
+    region,
+    postcode,
+    otherAddresses: otherAddresses.map(joinedParts),
+    otherOrganizations,
     city,
     country,
     note: text('NOTE'),
@@ -76,10 +105,26 @@ function numberOf(value: string, waid: string): string {
   return waid !== '' && !number.startsWith('+') ? `+${waid}` : number;
 }
 
-/** `19850412` → `1985-04-12`; a day without its year (`--0412`) is none. */
-function dayOf(text: string): string {
-  if (/^--/.test(text)) return '';
-  const basic = /^(\d{4})(\d{2})(\d{2})(?!\d)/.exec(text);
-  if (basic) return basic.slice(1, 4).join('-');
-  return /^(\d{4}-\d{2}-\d{2})T/.exec(text)?.[1] ?? text;
+const joinedParts = (value: string): string =>
+  splitValue(value, ';')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join(', ');
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+/** `19850412` → `1985-04-12`; of a day whose year is not known (`--0412`, or Apple's mark for it) the day and month, as text. */
+function birthdayOf({ value, parameters }: Property): { birthday: string; birthdayNoYear: string } {
+  const text = plainValue(value).trim();
+  const omitted = parameters.get('X-APPLE-OMIT-YEAR')?.[0] ?? '';
+  const noYear = /^--(\d{2})-?(\d{2})/.exec(text);
+  const parts = /^(\d{4})-?(\d{2})-?(\d{2})(?!\d)/.exec(text);
+  const [month, day] = noYear
+    ? noYear.slice(1)
+    : parts !== null && (parts[1] === omitted || parts[1] === '1604')
+      ? parts.slice(2)
+      : [];
+  if (month !== undefined && day !== undefined)
+    return { birthday: '', birthdayNoYear: `${String(Number(day))} ${MONTHS[Number(month) - 1] ?? month}` };
+  return { birthday: parts === null ? text : parts.slice(1).join('-'), birthdayNoYear: '' };
 }

@@ -9,7 +9,38 @@ import { type Property, readProperty } from './property.ts';
 const LONGEST_LINE = 1 << 18;
 /** Of one card. */
 const MOST_PROPERTIES = 2000;
-const READ = /^(?:[\w-]+\.)?(?:BEGIN|END|N|FN|NICKNAME|TEL|EMAIL|ORG|TITLE|BDAY|ADR|NOTE|CATEGORIES|X-ABLABEL)[;:]/i;
+const READ =
+  /^(?:[\w-]+\.)?(?:BEGIN|END|N|FN|NICKNAME|TEL|EMAIL|URL|ORG|TITLE|BDAY|ADR|NOTE|CATEGORIES|X-ABLABEL)[;:]/i;
+
+const BORDER = /^(?:BEGIN|END):VCARD\s*$/i;
+/** The beginning of a line that is a property of its own, whatever the one before ended in. */
+const PROPERTY =
+  /^(?:item\d+\.)?(?:VERSION|N|FN|NICKNAME|TEL|EMAIL|URL|ORG|TITLE|ROLE|BDAY|ADR|LABEL|NOTE|CATEGORIES|PHOTO|REV|UID|X-[A-Z-]+)(?:;[^:]*)?:/;
+
+/** Properties that say something of a person and are not read. */
+const DETAILS: Readonly<Record<string, string>> = {
+  PHOTO: 'Photo',
+  LOGO: 'Logo',
+  SOUND: 'Sound',
+  KEY: 'Key',
+  ROLE: 'Role',
+  LABEL: 'Address label',
+  GEO: 'Place on the map',
+  IMPP: 'Messenger',
+  'X-SOCIALPROFILE': 'Social profile',
+  RELATED: 'Related person',
+  'X-ABRELATEDNAMES': 'Related person',
+  ANNIVERSARY: 'Anniversary',
+  'X-ANNIVERSARY': 'Anniversary',
+  'X-ABDATE': 'Other date',
+  GENDER: 'Gender',
+  LANG: 'Language',
+  AGENT: 'Assistant’s card',
+  'X-SKYPE': 'Messenger',
+  'X-JABBER': 'Messenger',
+  'X-AIM': 'Messenger',
+  'X-ANDROID-CUSTOM': 'Custom field of a phone',
+};
 
 const QUOTED = /^[^:]*quoted-printable/i;
 
@@ -23,7 +54,11 @@ export class CardReader {
   #properties: Property[] = [];
   /** Cards inside cards (AGENT) are left out. */
   #depth = 0;
+  /** The line before said that a card follows which belongs to this one. */
+  #agent = false;
   #ready: Card[] = [];
+  /** What cards hold and is not read, in words, and how often. */
+  readonly leftOut = new Map<string, number>();
   /** Cards begun so far. */
   count = 0;
 
@@ -48,9 +83,14 @@ export class CardReader {
     return this.#ready.shift() ?? null;
   }
 
-  #take(line: string): void {
-    const folded = /^[ \t]/.test(line);
-    if (folded || this.#soft) {
+  #take(raw: string): void {
+    // Where cards were put together by hand, spaces and byte order marks stand before them.
+    const bare = raw.replace(/^[\s\ufeff]+/, '');
+    const border = BORDER.test(bare);
+    const line = border ? bare : raw;
+    const folded = !border && /^[ \t]/.test(line);
+    // A value may end in `=` and be over all the same.
+    if (folded || (this.#soft && !border && !PROPERTY.test(line))) {
       const more = folded && !this.#soft ? line.slice(1) : line;
       this.#soft = this.#quoted && line.endsWith('=');
       if (this.#line !== null) this.#line += more;
@@ -59,10 +99,20 @@ export class CardReader {
       this.#quoted = QUOTED.test(line);
       this.#soft = this.#quoted && line.endsWith('=');
       this.#line = READ.test(line) ? line : null;
+      if (!border) this.#agent = /^(?:[\w-]+\.)?AGENT[^:]*:\s*$/i.test(line);
+      if (this.#line === null) this.#leaveOut(line);
     }
     if (this.#line === null) return;
     if (this.#line.length > LONGEST_LINE) this.#line = null;
     else if (this.#soft) this.#line = this.#line.slice(0, -1);
+  }
+
+  /** [I14] Counts what is not read, but for what only programs want to know. */
+  #leaveOut(line: string): void {
+    const name = /^(?:[\w-]+\.)?([\w-]+)[;:]/.exec(line)?.[1]?.toUpperCase();
+    if (name === undefined || this.#depth > 1) return;
+    const detail = DETAILS[name];
+    if (detail !== undefined) this.leftOut.set(detail, (this.leftOut.get(detail) ?? 0) + 1);
   }
 
   #flush(): void {
@@ -73,15 +123,21 @@ export class CardReader {
     if (property === null) return;
     const isCard = /^VCARD\s*$/i.test(property.value);
     if (property.name === 'BEGIN' && isCard) {
-      if (this.#depth++ === 0) this.#properties = [];
+      // A card inside a card is its AGENT; else the one before has no END.
+      if (this.#depth > 0 && !this.#agent) this.#close();
+      this.#depth++;
+      this.#agent = false;
     } else if (property.name === 'END' && isCard) {
       if (this.#depth > 0 && --this.#depth === 0) this.#close();
-    } else if (this.#depth === 1 && this.#properties.length < MOST_PROPERTIES) this.#properties.push(property);
+    } else if (property.name !== 'BEGIN' && property.name !== 'END') {
+      // A card whose BEGIN is missing is a card all the same.
+      if (this.#depth === 0) this.#depth = 1;
+      if (this.#depth === 1 && this.#properties.length < MOST_PROPERTIES) this.#properties.push(property);
+    }
   }
 
   #close(): void {
     this.#depth = 0;
-    if (this.#properties.length === 0) return;
     this.count++;
     this.#ready.push(readCard(this.#properties));
     this.#properties = [];
@@ -89,4 +145,8 @@ export class CardReader {
 }
 
 /** Whole lines; the last one may have no end. */
-const lines = (text: string): string[] => text.split(/\r\n|\r|\n/).filter((line) => line !== '');
+const lines = (text: string): string[] =>
+  text
+    .replace(/END:VCARD[ \t]*(?=BEGIN:VCARD)/gi, 'END:VCARD\n')
+    .split(/\r\n|\r|\n/)
+    .filter((line) => line !== '');

@@ -41,6 +41,32 @@ export function dateText(raw: string, since1904: boolean): string {
   return ms % DAY_MS === 0 ? iso.slice(0, 10) : `${iso.slice(0, 10)}T${time}`;
 }
 
+/**
+ * A format that pads numbers with zeros, without its quotes and escapes (`00000`, `0000-000-000`): people see, and mean, `02138`.
+ * '' = it does not: `0`, `0.00`, `0%`.
+ */
+export function paddedFormat(code: string | undefined): string {
+  const plain = (code ?? '').split(';', 1)[0]?.replace(/"([^"]*)"|\\(.)|_./g, '$1$2') ?? '';
+  return /^[ ()+/-]*0[ ()/0-]*0[ ()/-]*$/.test(plain) ? plain : '';
+}
+
+/** `digits` of a whole number in a padded format: filled from the right, what is more stands in front. */
+export function paddedText(digits: string, format: string): string {
+  let left = digits.length;
+  let text = '';
+  const first = format.indexOf('0');
+  for (let at = format.length - 1; at >= 0; at--) {
+    const sign = format.charAt(at);
+    if (sign !== '0') text = sign + text;
+    else {
+      left--;
+      text = (left < 0 ? '0' : digits.charAt(left)) + text;
+      if (at === first && left > 0) text = digits.slice(0, left) + text;
+    }
+  }
+  return text;
+}
+
 /** Number formats that every workbook has by number. */
 const isBuiltInDate = (id: number): boolean =>
   (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || id === 45 || id === 47 || (id >= 50 && id <= 58);

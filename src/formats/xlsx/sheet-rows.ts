@@ -3,7 +3,7 @@
  * CSV's rows. Rows that hold nothing are left out: a sheet may have a million of them that were only painted.
  */
 import { ScanProblem } from '../csv/scanner.ts';
-import { dateText, numberText } from './cell-value.ts';
+import { dateText, numberText, paddedText } from './cell-value.ts';
 import { joined, type SharedStrings, TextRuns } from './shared-strings.ts';
 import { ascii, decodeText, isEscaped, Tags, wholeNumber } from './xml.ts';
 
@@ -12,16 +12,19 @@ export interface SheetContext {
   /** By style: true where its numbers are dates. */
   readonly dates: readonly boolean[];
   readonly since1904: boolean;
+  /** By style: the format of numbers that are padded with zeros (`00000`); '' = it is none. */
+  readonly padded: readonly string[];
 }
 
 const MOST_COLUMNS = 16_384;
 /** A longer row is refused: it comes with no fields. */
 const LONGEST_ROW = 16 << 20;
 const LETTER = { r: 0x72, s: 0x73, t: 0x74 } as const;
-/** First letters of the types of cells: `s`hared, `n`umber, `b`oolean; all others are texts. */
+/** First letters of the types of cells: `s`hared, `n`umber, `b`oolean, `e`rror; all others are texts. */
 const SHARED = 0x73;
 const NUMBER = 0x6e;
 const BOOLEAN = 0x62;
+const ERROR = 0x65;
 const TEXT = 0;
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();
@@ -36,6 +39,8 @@ export class SheetRows {
   row = 0;
   /** No field holds anything but white space. */
   blank = false;
+  /** Cells that held an error (`#N/A`), by what it says: they hold nothing. */
+  readonly errors = new Map<string, number>();
   problem: 0 | typeof ScanProblem.rowTooLong = 0;
   readonly #context: SheetContext;
   readonly #runs = new TextRuns();
@@ -175,8 +180,13 @@ export class SheetRows {
       const index = wholeNumber(xml, from, to);
       if (!Number.isNaN(index)) this.#put(strings.bytes, strings.start(index), strings.end(index));
     } else if (type === NUMBER) {
-      const { dates, since1904 } = this.#context;
+      const { dates, padded, since1904 } = this.#context;
       const isDate = dates[style] === true;
+      const zeros = padded[style] ?? '';
+      if (zeros !== '' && wholeNumber(xml, from, to) >= 0) {
+        this.#say(paddedText(ascii(xml, from, to), zeros));
+        return;
+      }
       // Most numbers are whole, and stand as they are.
       if (!isDate && !Number.isNaN(wholeNumber(xml, from, to))) {
         this.#put(xml, from, to);
@@ -184,6 +194,9 @@ export class SheetRows {
       }
       const raw = ascii(xml, from, Math.min(to, from + 64)).trim();
       this.#say(isDate ? dateText(raw, since1904) : numberText(raw));
+    } else if (type === ERROR) {
+      const error = ascii(xml, from, Math.min(to, from + 32)).trim();
+      this.errors.set(error, (this.errors.get(error) ?? 0) + 1);
     } else if (type === BOOLEAN) this.#say(xml[from] === 0x31 ? 'TRUE' : 'FALSE');
     else this.#text(xml, from, to);
   }

@@ -4,7 +4,7 @@
  * any row is read: the sheet is inflated once from end to end and counted.
  */
 import { fail, ok, type Result } from '../../domain/result.ts';
-import { isDateFormat } from './cell-value.ts';
+import { isDateFormat, paddedFormat } from './cell-value.ts';
 import { SharedStrings } from './shared-strings.ts';
 import { type SheetContext, SheetRows } from './sheet-rows.ts';
 import { elementsOf } from './xml.ts';
@@ -20,6 +20,8 @@ export interface WorkbookLimits {
 /** A sheet of a million full rows has about half of that. */
 export const WORKBOOK_LIMITS: WorkbookLimits = { sheetBytes: 1 << 30, textBytes: 256 << 20 };
 const PART_BYTES = 16 << 20;
+/** Inflated bytes of a sheet that is left out and whose rows are counted all the same. */
+const MOST_COUNTED = 32 << 20;
 
 export interface SheetStep {
   readonly rows: SheetRows;
@@ -32,6 +34,8 @@ export interface Workbook {
   readonly sheets: readonly string[];
   /** The first one that is not hidden. */
   readonly first: number;
+  /** Rows that hold something; -1 where the sheet is too large to count them, or damaged. */
+  count(sheet: number): Promise<number>;
   /** Makes sure that a sheet can be read whole. */
   check(sheet: number): Promise<Result<null>>;
   /** Its rows; read them dry after each step. */
@@ -101,7 +105,7 @@ async function open(
   const styles = ofType('styles');
   const context: SheetContext = {
     strings,
-    dates: styles === undefined ? [] : datesOf(await inflateText(file, styles, PART_BYTES)),
+    ...formatsOf(styles === undefined ? '' : await inflateText(file, styles, PART_BYTES)),
     since1904: /^(?:1|true)$/.test(elementsOf(workbook, 'workbookPr')[0]?.get('date1904') ?? ''),
   };
   const entryOf = (sheet: number): ZipEntry => {
@@ -123,6 +127,22 @@ async function open(
         while ((await pieces.next()).done !== true);
         return ok(null);
       }),
+    async count(sheet) {
+      const entry = entryOf(sheet);
+      if (entry.bytes > MOST_COUNTED) return -1;
+      const rows = new SheetRows(context);
+      let count = 0;
+      const counted = await guarded(async () => {
+        for await (const piece of inflate(file, entry, MOST_COUNTED)) {
+          rows.push(piece);
+          while (rows.next()) if (!rows.blank) count++;
+        }
+        rows.end();
+        while (rows.next()) if (!rows.blank) count++;
+        return ok(null);
+      });
+      return counted.ok ? count : -1;
+    },
     async *rows(sheet) {
       const entry = entryOf(sheet);
       const rows = new SheetRows(context);
@@ -138,16 +158,17 @@ async function open(
   });
 }
 
-/** By style: whether its numbers are dates. */
-function datesOf(styles: string): boolean[] {
+/** By style: whether its numbers are dates, or padded with zeros. */
+function formatsOf(styles: string): Pick<SheetContext, 'dates' | 'padded'> {
   const codes = new Map(
     elementsOf(styles, 'numFmt').map((one) => [Number(one.get('numFmtId')), one.get('formatCode')]),
   );
   const formats = /<(?:[\w.-]+:)?cellXfs[\s>][^]*?<\/(?:[\w.-]+:)?cellXfs>/.exec(styles)?.[0] ?? '';
-  return elementsOf(formats, 'xf').map((xf) => {
-    const id = Number(xf.get('numFmtId') ?? 0);
-    return isDateFormat(id, codes.get(id));
-  });
+  const ids = elementsOf(formats, 'xf').map((xf) => Number(xf.get('numFmtId') ?? 0));
+  return {
+    dates: ids.map((id) => isDateFormat(id, codes.get(id))),
+    padded: ids.map((id) => paddedFormat(codes.get(id))),
+  };
 }
 
 /** A path within the archive, from the folder that speaks of it. */

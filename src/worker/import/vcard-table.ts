@@ -5,6 +5,7 @@ import { CardReader } from '../../formats/vcard/cards.ts';
 import { detectEncoding } from '../../formats/text/encoding.ts';
 import { createUtf8Chunks } from '../../formats/text/utf8-chunks.ts';
 import type { ReadChoices } from '../import-contract.ts';
+import { NoteLog } from './note-log.ts';
 import { type OpenTable, SAMPLE_ROWS, type SampleCells } from './open-table.ts';
 import { type RowReader, TableReader } from './row-reader.ts';
 
@@ -28,13 +29,23 @@ const COLUMNS: readonly (readonly [header: string, cell: (card: Card) => string]
   ['Phone 3', phone(2)],
   ['Tags', (card) => card.categories.join(' | ')],
   ['Email', (card) => card.email],
+  ['Other Emails', (card) => card.otherEmails.join(', ')],
   ['Organization', (card) => card.organization],
   ['Job Title', (card) => card.title],
+  ['Other Organizations', (card) => card.otherOrganizations.join('; ')],
   ['Birthday', (card) => card.birthday],
+  ['Birthday without year', (card) => card.birthdayNoYear],
+  ['Street', (card) => card.street],
   ['City', (card) => card.city],
+  ['State', (card) => card.region],
+  ['Postal Code', (card) => card.postcode],
   ['Country', (card) => card.country],
+  ['Other Addresses', (card) => card.otherAddresses.join('; ')],
+  ['Website', (card) => card.websites.join(', ')],
+  ['Nickname', (card) => (card.nickname === card.name ? '' : card.nickname)],
   ['Note', (card) => card.note],
 ];
+const NOTHING: ReadonlyMap<string, number> = new Map();
 /** These are always there: an import asks for them. */
 const ALWAYS = ['Name', 'Mobile Number'];
 
@@ -45,13 +56,17 @@ export async function openVcard(file: File, choices: ReadChoices): Promise<Resul
   const encoding = choices.encoding ?? found.encoding;
   const bom = encoding === found.encoding ? found.bom : 0;
   const used = new Set(ALWAYS);
+  const notes = new NoteLog();
   const first: Card[] = [];
-  for await (const { cards } of cardsOf(file, encoding, bom))
+  for await (const { cards, leftOut } of cardsOf(file, encoding, bom)) {
     for (const card of cards) {
       if (first.length < SAMPLE_ROWS) first.push(card);
       for (const [header, cell] of COLUMNS) if (!used.has(header) && cell(card) !== '') used.add(header);
     }
+    for (const [what, count] of leftOut) notes.add('detail-left-out', what, count);
+  }
   const columns = COLUMNS.filter(([header]) => used.has(header));
+  const empty = first.every((card) => COLUMNS.every(([, cell]) => cell(card) === ''));
   const row = (card: Card): string[] => columns.map(([, cell]) => cell(card));
 
   async function* read(): AsyncGenerator<{ reader: RowReader; bytes: number }> {
@@ -78,7 +93,8 @@ export async function openVcard(file: File, choices: ReadChoices): Promise<Resul
     },
     headers: columns.map(([header]) => header),
     exact: false,
-    samples: first.map((card, i): SampleCells => ({ row: i + 1, cells: row(card) })),
+    samples: (empty ? [] : first).map((card, i): SampleCells => ({ row: i + 1, cells: row(card) })),
+    notes,
     read,
   });
 }
@@ -87,7 +103,12 @@ async function* cardsOf(
   file: File,
   encoding: string,
   bom: number,
-): AsyncGenerator<{ readonly cards: Card[]; readonly bytes: number }> {
+): AsyncGenerator<{
+  readonly cards: Card[];
+  readonly bytes: number;
+  /** What was not read of the whole file; empty until its end. */
+  readonly leftOut: ReadonlyMap<string, number>;
+}> {
   const chunks = createUtf8Chunks(encoding, bom);
   const decoder = new TextDecoder();
   const reader = new CardReader();
@@ -102,6 +123,6 @@ async function* cardsOf(
     }
     const cards: Card[] = [];
     for (let card = reader.next(); card !== null; card = reader.next()) cards.push(card);
-    yield { cards, bytes };
+    yield { cards, bytes, leftOut: bytes >= file.size ? reader.leftOut : NOTHING };
   }
 }

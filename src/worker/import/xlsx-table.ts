@@ -8,6 +8,7 @@ import { openWorkbook, type Workbook } from '../../formats/xlsx/workbook.ts';
 import type { ReadChoices } from '../import-contract.ts';
 import { type OpenTable, SAMPLE_ROWS, type SampleCells } from './open-table.ts';
 import type { RowReader } from './row-reader.ts';
+import { NoteLog } from './note-log.ts';
 import { headOf } from './table-head.ts';
 import { UnguardedReader } from './unguarded-reader.ts';
 
@@ -30,9 +31,13 @@ export async function openXlsx(file: File, choices: ReadChoices): Promise<Result
   );
   const bare = (cells: readonly string[]): readonly string[] => (guarded ? cells.map(unguardCell) : cells);
 
+  let errors: ReadonlyMap<string, number> = new Map();
+  const others = await otherSheets(workbook, sheet);
+
   async function* read(): AsyncGenerator<{ reader: RowReader; bytes: number }> {
     let reader: DataRows | null = null;
     for await (const { rows: all, part } of workbook.rows(sheet)) {
+      errors = all.errors;
       reader ??= new DataRows(guarded ? new UnguardedReader(all) : all, before, headers.length);
       yield { reader, bytes: Math.floor(part * file.size) };
     }
@@ -54,8 +59,28 @@ export async function openXlsx(file: File, choices: ReadChoices): Promise<Result
     headers: bare(headers),
     exact: false,
     samples: data.map(({ row, cells }) => ({ row, cells: bare(cells) })),
+    get notes() {
+      return notesOf(others, errors);
+    },
     read,
   });
+}
+
+/** [I14] Sheets that are not read and have rows, with how many; -1 = they were not counted. */
+async function otherSheets(workbook: Workbook, chosen: number): Promise<readonly (readonly [string, number])[]> {
+  const others: [string, number][] = [];
+  for (const [sheet, name] of workbook.sheets.entries()) {
+    const rows = sheet === chosen ? 0 : await workbook.count(sheet);
+    if (rows !== 0) others.push([name, rows]);
+  }
+  return others;
+}
+
+function notesOf(others: readonly (readonly [string, number])[], errors: ReadonlyMap<string, number>): NoteLog {
+  const notes = new NoteLog();
+  for (const [name, rows] of others) notes.add('sheet-left-out', name, 1, Math.max(0, rows));
+  for (const [error, count] of errors) notes.add('error-cell', error, count);
+  return notes;
 }
 
 /** The chosen sheet, else the first that is not hidden and has rows; and its first rows. */

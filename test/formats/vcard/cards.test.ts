@@ -100,7 +100,7 @@ describe('a person', () => {
 describe('a file', () => {
   const text =
     card('VERSION:2.1', 'FN;ENCODING=QUOTED-PRINTABLE:A=', 'sha', 'PHOTO;BASE64:AAAA', ' BBBB', '', 'TEL:1') +
-    card('FN:Folded na', ' me', 'X-LONG;ENCODING=QUOTED-PRINTABLE:a=', 'TEL:not a number of hers', 'TEL:2').replaceAll(
+    card('FN:Folded na', ' me', 'X-LONG;ENCODING=QUOTED-PRINTABLE:a=', 'tel: not a number of hers', 'TEL:2').replaceAll(
       '\r\n',
       '\n',
     ) +
@@ -126,5 +126,60 @@ describe('a file', () => {
     expect(read(card('FN:Asha', picture, note, 'TEL:1'), 1 << 16)).toMatchObject([
       { name: 'Asha', note: '', phones: ['1'] },
     ]);
+  });
+});
+
+describe('[I14] nothing of a file is lost', () => {
+  const a = 'BEGIN:VCARD\nVERSION:3.0\nFN:Asha\nTEL:1';
+  const b = 'BEGIN:VCARD\nVERSION:3.0\nFN:Ravi\nTEL:2\nEND:VCARD\n';
+  test.each([
+    ['an END is missing', `${a}\n${b}`],
+    ['END and BEGIN stand on one line', `${a}\nEND:VCARD${b}`],
+    ['a byte order mark stands before BEGIN', `\ufeff${a}\nEND:VCARD\n\ufeff${b}`],
+    ['a space stands before BEGIN', `${a}\nEND:VCARD\n ${b}`],
+    ['a space stands before END', `${a}\n END:VCARD\n${b}`],
+    ['a quoted-printable value ends in =', `${a}\nNOTE;ENCODING=QUOTED-PRINTABLE:50=\nEND:VCARD\n${b}`],
+    [
+      'in small letters',
+      `${a}\nEND:VCARD\n${b}`.replaceAll('VCARD', 'vcard').replaceAll('BEGIN', 'begin').replaceAll('END', 'end'),
+    ],
+    ['with blank lines', `${a}\nEND:VCARD\n${b}`.replaceAll('\n', '\n\n')],
+    ['with CR only', `${a}\nEND:VCARD\n${b}`.replaceAll('\n', '\r')],
+    ['BEGIN is missing', `FN:Asha\nTEL:1\nEND:VCARD\n${b}`],
+    ['the last card has no end', `${a}\nEND:VCARD\n${b.replace('END:VCARD\n', '')}`],
+  ])('%s', (_, text) => {
+    expect(read(text).map(({ name, phones }) => [name, ...phones])).toEqual([
+      ['Asha', '1'],
+      ['Ravi', '2'],
+    ]);
+  });
+  test.each([
+    ['BDAY;X-APPLE-OMIT-YEAR=1604:1604-05-12', '', '12 May'],
+    ['BDAY:--0415', '', '15 April'],
+    ['BDAY:--04-15', '', '15 April'],
+    ['BDAY:1985-04-12', '1985-04-12', ''],
+  ])('%s', (line, birthday, birthdayNoYear) => {
+    expect(one('FN:A', line)).toMatchObject({ birthday, birthdayNoYear });
+  });
+  test('[I14] second mails, addresses, organizations, and what is not read', () => {
+    const text = card(
+      'FN:A',
+      'EMAIL:a@x.in',
+      'EMAIL:b@x.in',
+      'URL:https://x.in',
+      'ADR:;;12 Street;Pune;MH;411001;India',
+      'PHOTO;ENCODING=b:AAAA',
+    );
+    const reader = new CardReader();
+    reader.push(text);
+    reader.end();
+    expect(reader.next()).toMatchObject({
+      email: 'a@x.in',
+      otherEmails: ['b@x.in'],
+      websites: ['https://x.in'],
+      street: '12 Street',
+      postcode: '411001',
+    });
+    expect([...reader.leftOut]).toEqual([['Photo', 1]]);
   });
 });

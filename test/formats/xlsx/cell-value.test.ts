@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dateText, isDateFormat, numberText } from '../../../src/formats/xlsx/cell-value.ts';
+import { dateText, isDateFormat, numberText, paddedFormat, paddedText } from '../../../src/formats/xlsx/cell-value.ts';
 
 describe('[P5] numbers keep the digits that were typed', () => {
   test.each([
@@ -68,4 +68,18 @@ test('which number formats are dates', () => {
       '_-* #,##0_-',
     ].filter(date),
   ).toEqual([]);
+});
+
+describe('[A4] formats made of zeros', () => {
+  test.each([
+    ['00000', '2138', '02138'],
+    ['0000-000-000', '911234567', '0911-234-567'],
+    ['"+"00', '5', '+05'],
+    ['000\\-000', '1234567', '1234-567'],
+  ])('%s shows %s as %s', (code, digits, shown) => {
+    expect(paddedText(digits, paddedFormat(code))).toBe(shown);
+  });
+  test.each(['0', '0.00', '#,##0', '0%', '0.0E+00', 'General', '00.00', undefined])('%s does not pad', (code) => {
+    expect(paddedFormat(code)).toBe('');
+  });
 });
