@@ -60,6 +60,9 @@ const ADVICE: Readonly<Record<ProblemKind, string>> = {
   'row-too-long': 'A quote may be open: look at the row in the file.',
   'not-in-base': 'You chose to update only. Add new contacts too, and these come in.',
   'several-numbers': 'The first valid number is used. Choose another here if that is the wrong one.',
+  'number-unused':
+    'A contact has one number. It is in another column; map the columns otherwise if that one is wanted.',
+  'number-extension': 'WhatsApp cannot dial an extension: the number is taken without it.',
   'row-ragged': 'The row is read by position. Look whether a separator is missing or too many.',
   'quote-stray': 'The row was read as it looks. Look whether its cells are right.',
   'text-unreadable': 'Another encoding may read them: go back to the columns and change it.',

@@ -35,6 +35,8 @@ export const PROBLEM_KINDS = {
   'not-in-base': { rejects: true, title: 'Not in the base (only updating)' },
   // warnings
   'several-numbers': { rejects: false, title: 'Several numbers in one cell' },
+  'number-unused': { rejects: false, title: 'Another number that is not used' },
+  'number-extension': { rejects: false, title: 'Number with an extension' },
   'row-ragged': { rejects: false, title: 'Row with too many or too few cells' },
   'quote-stray': { rejects: false, title: 'Quote in the wrong place' },
   'text-unreadable': { rejects: false, title: 'Unreadable characters' },

@@ -1,9 +1,20 @@
 /** A cell's text to what it holds: cleaned [P4], taken apart [P8], each part tried [P3], the first valid one used [P6]. */
-import { attemptsOf, firstValid, type Judge } from './attempt.ts';
-import { cleanText, type Digits, longestText, readDigits, splitStrongly, splitWeakly } from './clean.ts';
-import { numberingRules } from './library.ts';
+import { attemptsOf, type Judge, resolve } from './attempt.ts';
+import {
+  cleanText,
+  type Digits,
+  longestText,
+  readDigits,
+  runsOfDigits,
+  splitStrongly,
+  splitWeakly,
+  withoutWords,
+} from './clean.ts';
+import { createLabelWords } from './label-words.ts';
+import { longestNumber, numberingRules } from './library.ts';
 import { createExplainer } from './problem.ts';
 import { type PhoneFound, type PhoneProblem, type PhoneReading } from './reading.ts';
+import { coded } from './whatsapp.ts';
 import { type CountryName } from './words.ts';
 
 export interface CellOptions {
@@ -24,16 +35,25 @@ interface Part {
 
 /** Shorter than any number with its area code: an area code before a slash. */
 const longestAreaCode = 6;
+/** Of a number that is told apart from another by no more than a space. */
+const fewestDigits = 7;
+const mostGroups = 12;
 
 export function createCellReader(options: CellOptions, judge: Judge): (text: string) => PhoneReading {
   const { defaultCountry, acceptUnknownRanges } = options;
   const callingCode = numberingRules(defaultCountry)?.callingCode ?? '';
   const explainer = createExplainer(defaultCountry, judge, options.countryName);
+  const words = createLabelWords();
 
-  function partOf(written: string): Part {
-    const digits = readDigits(written);
-    if (digits.kind !== 'digits') return { written, digits, phone: 0 };
-    return { written, digits, phone: firstValid(attemptsOf(digits.digits, digits.plus, callingCode), judge) };
+  function partOf(text: string): Part {
+    const digits = readDigits(text);
+    const written = text.replace(coded, digits.kind === 'digits' ? '+' : '').trim();
+    return { written, digits, phone: digits.kind === 'digits' ? phoneOf(digits) : 0 };
+  }
+
+  function phoneOf(digits: Digits & { readonly kind: 'digits' }): number {
+    const abroad = digits.coded ? resolve(digits.digits, true, callingCode, judge) : 0;
+    return abroad || resolve(digits.digits, digits.plus, callingCode, judge);
   }
 
   /** [P8] `9876543452/9876543453` are two; `030/1234567` and `9,876,543,452` are one. */
@@ -49,22 +69,37 @@ export function createCellReader(options: CellOptions, judge: Judge): (text: str
     return [head, ...pieces.slice(1).map(partOf)];
   }
 
-  /** Two numbers with nothing but a space between them, each of them valid. */
+  /** Numbers with nothing but spaces or dashes between them, each of them valid: `98765 43452 - 98765 43453`. */
   function spacedParts(part: Part): Part[] {
-    const words = part.written.split(' ');
-    if (part.digits.kind !== 'digits' || part.phone !== 0 || words.length < 2 || words.length > 4) return [part];
-    const parts = words.map(partOf);
-    return parts.every((each) => each.phone !== 0) ? parts : [part];
+    const { digits, phone } = part;
+    if (digits.kind !== 'digits' || phone !== 0 || digits.digits.length < 2 * fewestDigits) return [part];
+    const groups = part.written.split(/[\s.-]+/).filter((group) => group !== '');
+    return (groups.length <= mostGroups ? apart(groups, 0) : null) ?? [part];
+  }
+
+  /** The groups from `from` on as valid numbers, the longest first; null: they are not. */
+  function apart(groups: readonly string[], from: number): Part[] | null {
+    if (from === groups.length) return [];
+    for (let to = groups.length; to > from; to--) {
+      const text = groups.slice(from, to).join(' ');
+      const length = text.replace(/\D/g, '').length;
+      if (length < fewestDigits || length > longestNumber + 2) continue;
+      const part = partOf(text);
+      const rest = part.phone === 0 ? null : apart(groups, to);
+      if (rest !== null) return [part, ...rest];
+    }
+    return null;
   }
 
   function found(part: Part, all: readonly Part[], phone: number, unknownRange: boolean): PhoneFound {
-    const others = all.flatMap((each) => (each === part || each.digits.kind === 'blank' ? [] : [each.written]));
+    const others = all.filter((each) => each !== part && each.phone !== phone && /\d/.test(each.written));
     const { digits } = part;
-    const extension = digits.kind === 'digits' && digits.extension !== '' ? [digits.extension] : [];
     return {
       kind: 'number',
       phone,
-      others: [...extension, ...others],
+      others: [...new Set(others.map(({ written }) => written))],
+      valid: [...new Set(others.flatMap((each) => (each.phone === 0 ? [] : [each.phone])))],
+      ...(digits.kind === 'digits' && digits.extension !== '' ? { extension: digits.extension } : {}),
       ...(digits.kind === 'digits' && digits.fromSpreadsheet ? { recovered: 'spreadsheet' } : {}),
       ...(unknownRange ? { unknownRange: true } : {}),
     };
@@ -82,18 +117,27 @@ export function createCellReader(options: CellOptions, judge: Judge): (text: str
   function problemOf({ written, digits }: Part, cell: string): PhoneProblem {
     if (digits.kind === 'rounded') return explainer.rounded(written);
     const [attempt] = digits.kind === 'digits' ? attemptsOf(digits.digits, digits.plus, callingCode) : [];
-    return attempt ? explainer.invalid(attempt) : explainer.notANumber(cell);
+    return attempt ? explainer.invalid(attempt) : explainer.notANumber(cell, phoneWithin(cell));
+  }
+
+  /** A number that stands in a text among words that may mean anything: 0 = none. */
+  function phoneWithin(cell: string): number {
+    for (const run of runsOfDigits(cell)) {
+      const { phone } = partOf(run);
+      if (phone !== 0) return phone;
+    }
+    return 0;
   }
 
   return (text) => {
     if (text.length > longestText && text.trim().length > longestText) return explainer.notANumber(text);
     const cell = cleanText(text);
-    const strong = splitStrongly(cell).flatMap(partsOf);
-    const parts = (strong.length === 1 ? strong.flatMap(spacedParts) : strong).filter(
-      (each) => each.digits.kind !== 'blank',
-    );
+    const parts = splitStrongly(withoutWords(cell, words))
+      .flatMap(partsOf)
+      .flatMap(spacedParts)
+      .filter((each) => each.digits.kind !== 'blank');
     const [first] = parts;
-    if (!first) return { kind: 'blank' };
+    if (!first) return /[\p{L}\p{N}]/u.test(cell) ? explainer.notANumber(cell, 0) : { kind: 'blank' };
     const valid = parts.find((part) => part.phone !== 0);
     if (valid) return found(valid, parts, valid.phone, false);
     for (const part of acceptUnknownRanges ? parts : []) {

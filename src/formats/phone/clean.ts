@@ -1,14 +1,18 @@
 /**
  * The text of a cell, made ready to be read as one number or several: what people, spreadsheets and address books put around the digits
- * is taken off [P4], several numbers are told apart [P8], a spreadsheet's `9.19876543452E+11` is written out [P5]. Only characters
+ * is taken off [P4] [P11], several numbers are told apart [P8], a spreadsheet's `9.19876543452E+11` is written out [P5]. Only characters
  * are moved and dropped: no number is ever computed with, so no digit is invented.
  */
+import { type LabelWords } from './label-words.ts';
+import { coded, withoutWhatsAppSpellings } from './whatsapp.ts';
 
-/** What one number's text says. `extension` is as written, or empty. */
+/** What one number's text says. `extension` is its digits, or empty. */
 export type Digits =
   | {
       readonly kind: 'digits';
       readonly plus: boolean;
+      /** [P11] They bear their calling code although there is no plus. */
+      readonly coded: boolean;
       readonly digits: string;
       readonly extension: string;
       readonly fromSpreadsheet: boolean;
@@ -59,10 +63,10 @@ function digitValue(code: number): number {
   return (code - first) % 10;
 }
 
-/** Parts of a cleaned cell that `;`, a line's end or an address book's ` ::: ` keeps apart, or a second plus. */
+/** Parts of a cleaned cell that stand apart for sure: at `;`, `&`, a line's end, an address book's ` ::: `, or a second plus. */
 export function splitStrongly(text: string): string[] {
   const apart = text.indexOf('+', 1) > 0 ? text.replace(/(\d[\d\s().-]{5,})(?=\+)/g, '$1\n') : text;
-  return parts(apart, /:::|[;|\n]/);
+  return parts(apart, /:::|[;|\n&\\]/);
 }
 
 /** The same for `/` and `,`, which also stand inside a number: `030/1234567`, `9,876,543,452`. */
@@ -81,34 +85,71 @@ const scientific = /^([='"+]*)(\d+)(?:[.,](\d*))?e\+?(\d{1,3})['"]*$/i;
 /** A whole number as a spreadsheet writes it when it takes it for one with decimals. */
 const wholeNumber = /^([^.,]*\d)[.,]0{1,2}$/;
 const label = /^(?:\p{L}[\p{L}\p{M} ._-]{0,24}:(?:\/\/)?|(?:tel|phone|ph|mobile|mob|cell|whatsapp)\b[.\s]*)/iu;
-const quotes = /^[='"\s]+|['"\s]+$/g;
-const remark = /\s*\([\p{L}\p{M} .]{1,24}\)$/u;
-const extensionMark = /[,\s]*(?:ext(?:ension|n)?|x|#)[\s.:=]*\d{1,7}$/i;
-/** A plus stands before the first digit or nowhere. */
+const quotes = /^[='"\s<:]+|['"\s>]+$/g;
+const stars = /^\*+(.*[^*])\*+$/;
+/** What is left of a label once its words are off: `-` of `Mob - 98765 43452`. */
+const punctuation = /^[^\p{L}\p{N}+([*]+|["'][)\]]+$|[\s.,:=-]+$/gu;
+const remark = /[([{]\s*[\p{L}\p{M}][\p{L}\p{M} .,'/+-]{0,23}[)\]}]/gu;
+const labelAnywhere = /(?<![\p{L}\p{M}])\p{L}[\p{L}\p{M} ._-]{0,24}:(?:\/\/)?/gu;
+const word = /[\p{L}\p{M}]+/gu;
+const extensionWords =
+  'extension|extens[aã]o|ext|extn|extn?sion|xtn|x|#|durchwahl|dw|nebenstelle|klappe|ramal|interno|int|anexo|poste|toestel|tst|wewn?|linka|доб|добавочный|вн|внутр|dahili|dah|内線|内线|分机|분기|내선';
+const extensionMark = new RegExp(
+  `(?<=\\d[\\s)\\]]*)[\\s,;:.(\\[/-]*(?:${extensionWords})(?:\\s*no)?[\\s.:=#-]*(\\d{1,7})[)\\]]?(?!\\d|[\\s.-]\\d)`,
+  'giu',
+);
+const extensionAtEnd = /\s*#(\d{1,7})$/;
+/** A plus stands before the first digit, or after a calling code: `91+98765 43452`. */
 const numberAlone = /^[\s().[\]/,_-]*(?:\+[\s().[\]+-]*)?\d[\d\s().[\]/,_-]*$/;
+const codeBeforePlus = /^[\s(+]*(0{0,2}[1-9]\d{0,2}|0{1,2})[\s().-]*\+(?=[\s()+-]*\d)/;
 
 /** A cleaned cell without `tel:` and the like in front. */
 export function withoutLabel(text: string): string {
   return text.replace(label, '');
 }
 
+/**
+ * [P11] A cleaned cell without what is written beside its numbers: WhatsApp's spellings as digits, extensions as `#12`, a line's end in
+ * the place of words that are known to say nothing of the number, of `name:` and of what stands in brackets.
+ */
+export function withoutWords(text: string, words: LabelWords): string {
+  if (!/[\p{L}@#]/u.test(text) || scientific.test(text.replaceAll(' ', ''))) return text;
+  return withoutWhatsAppSpellings(text)
+    .replace(/;\s*(?:phone-context|isub|postd|verb)=[^;\s]*/gi, '')
+    .replace(extensionMark, ' #$1')
+    .replace(remark, '\n')
+    .replace(labelAnywhere, '\n')
+    .replace(word, (found, at: number, whole: string) => {
+      const alone = !/[\p{L}\p{N}]/u.test(whole.charAt(at - 1) + whole.charAt(at + found.length));
+      return words.isLabel(found, alone) ? '\n' : found;
+    });
+}
+
 /** One number's text, cleaned. */
 export function readDigits(text: string): Digits {
-  const bare = text.replace(quotes, '').replace(label, '').replace(quotes, '').replace(remark, '');
+  const isCoded = text.includes(coded);
+  const bare = text
+    .replace(coded, '')
+    .replace(quotes, '')
+    .replace(label, '')
+    .replace(quotes, '')
+    .replace(stars, '$1')
+    .replace(punctuation, '');
   const notation = scientific.exec(bare.replaceAll(' ', ''));
   if (notation) return writtenOut(notation[1] ?? '', notation[2] ?? '', notation[3] ?? '', Number(notation[4]));
   const decimals = wholeNumber.exec(bare);
   const number = decimals?.[1] ?? bare;
-  const extension = extensionMark.exec(number)?.[0] ?? '';
-  const main = number.slice(0, number.length - extension.length);
+  const extension = extensionAtEnd.exec(number);
+  const main = number.slice(0, extension?.index).replace(codeBeforePlus, '+$1');
   const digits = main.replace(/\D/g, '');
   if (digits === '' && !/[\p{L}\p{N}]/u.test(text)) return { kind: 'blank' };
   if (!numberAlone.test(main)) return { kind: 'not-a-number' };
   return {
     kind: 'digits',
     plus: main.includes('+'),
+    coded: isCoded,
     digits,
-    extension: extension.replace(/^[,\s]+/, ''),
+    extension: extension?.[1] ?? '',
     fromSpreadsheet: decimals !== null,
   };
 }
@@ -118,5 +159,11 @@ function writtenOut(sign: string, whole: string, fraction: string, exponent: num
   if (fraction.length < exponent) return { kind: 'rounded' };
   if (/[1-9]/.test(fraction.slice(exponent))) return { kind: 'not-a-number' };
   const digits = whole + fraction.slice(0, exponent);
-  return { kind: 'digits', plus: sign.includes('+'), digits, extension: '', fromSpreadsheet: true };
+  return { kind: 'digits', plus: sign.includes('+'), coded: false, digits, extension: '', fromSpreadsheet: true };
+}
+
+/** Runs of digits that could be a number each, in a text that also says something else. */
+export function runsOfDigits(text: string): string[] {
+  if (text.includes('@')) return [];
+  return text.match(/(?<![\p{L}\p{N}_.+])\+?\d[\d\s().-]{5,}\d(?![\p{L}\p{N}_*])/gu) ?? [];
 }

@@ -168,7 +168,8 @@ export function createPlainReader(defaultCountry: string): PlainReader {
     }
     if (dot || count < fewestDigits) return 0;
     if (plus) return found(international(0));
-    if (digits[0] === 0 && digits[1] === 0 && digits[2] !== 0) return found(international(2));
+    // A third 0 is left to the thorough way: no calling code begins with it.
+    if (digits[0] === 0 && digits[1] === 0) return found(international(2));
     const phone = found(national());
     // See `firstValid`: the same number with its calling code may be a mobile.
     if (phone === 0 || (nationalFlags & mobile) !== 0 || !beginsWithHomeCode()) return phone;

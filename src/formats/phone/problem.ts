@@ -1,13 +1,13 @@
 /** Why a text is no number that can be used, in words, with the number that was probably meant where there is one [P6]. */
-import { type Attempt, type Judge } from './attempt.ts';
+import { type Attempt, type Judge, resolve } from './attempt.ts';
 import { e164, formatPhone, phoneCountry } from './display.ts';
 import { contactLengths, countriesOf, longestNumber, numberingRules, splitCallingCode } from './library.ts';
 import { type PhoneProblem, type PhoneProblemCode } from './reading.ts';
-import { otherVariant } from './variants.ts';
 import { aNumberOf, type CountryName, count, lengthsInWords, quoted } from './words.ts';
 
 export interface Explainer {
-  notANumber(text: string): PhoneProblem;
+  /** `within`: a number that stands in the text, 0 = none. */
+  notANumber(text: string, within?: number): PhoneProblem;
   rounded(text: string): PhoneProblem;
   /** `attempt` is how the digits are to be read first of all; it is not valid. */
   invalid(attempt: Attempt): PhoneProblem;
@@ -27,23 +27,27 @@ export function createExplainer(defaultCountry: string, judge: Judge, nameOf: Co
   }
 
   function withoutPlus({ digits }: Attempt): PhoneProblem | undefined {
-    const abroad = validPhone(digits, true);
+    const abroad = resolve(digits, true, '', judge);
     if (abroad === 0) return undefined;
     const theirs = aNumberOf(phoneCountry(abroad), nameOf);
     return problem('other-country', `not ${home}; ${formatPhone(abroad)} is ${theirs}: add a +`, abroad);
   }
 
   function withPlus({ digits }: Attempt): PhoneProblem | undefined {
-    const variant = otherVariant(Number(digits));
-    const meant = variant === 0 ? 0 : validPhone(String(variant), true);
-    if (meant !== 0) return problem('invalid', `an older way to write ${formatPhone(meant)}: use that`, meant);
     const national = validPhone(digits, false);
     if (national === 0) return undefined;
     return problem('invalid', `+${digits} is no number; without the + it is ${formatPhone(national)}`, national);
   }
 
   return {
-    notANumber: (text) => problem('not-a-number', `${quoted(text)} is not a phone number`),
+    notANumber: (text, within = 0) =>
+      within === 0
+        ? problem('not-a-number', `${quoted(text)} is not a phone number`)
+        : problem(
+            'not-a-number',
+            `${quoted(text)} is more than a phone number; ${formatPhone(within)} is in it`,
+            within,
+          ),
 
     rounded: (text) =>
       problem(

@@ -9,6 +9,7 @@ import { cleanText, withoutLabel } from './clean.ts';
 import { isKnownCountry } from './library.ts';
 import { createPlainReader } from './plain.ts';
 import { type PhoneReading } from './reading.ts';
+import { todaysForm } from './variants.ts';
 
 export type PhoneReaderOptions = Omit<CellOptions, 'countryName'> & Partial<Pick<CellOptions, 'countryName'>>;
 
@@ -40,13 +41,13 @@ export function createPhoneReader(options: PhoneReaderOptions): PhoneReader {
   function readCleaned(text: string): number {
     const plainly = withoutLabel(cleanText(text));
     const { written } = encoder.encodeInto(plainly, scratch);
-    return plain.readPlain(scratch, 0, written);
+    return todaysForm(plain.readPlain(scratch, 0, written));
   }
 
   function read(text: string): PhoneReading {
     if (text.length > longestRemembered) return readCell(text);
     const phone = readCleaned(text);
-    if (phone !== 0) return { kind: 'number', phone, others: [] };
+    if (phone !== 0) return { kind: 'number', phone, others: [], valid: [] };
     const known = remembered.get(text);
     if (known) return known;
     const reading = readCell(text);
@@ -55,7 +56,7 @@ export function createPhoneReader(options: PhoneReaderOptions): PhoneReader {
     return reading;
   }
 
-  return { readBytes: plain.readPlain, read };
+  return { readBytes: (bytes, start, end) => todaysForm(plain.readPlain(bytes, start, end)), read };
 }
 
 function englishCountryNames(): (country: string) => string {

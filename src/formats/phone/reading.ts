@@ -6,8 +6,12 @@ export interface PhoneFound {
   readonly kind: 'number';
   /** E.164 without the plus. */
   readonly phone: number;
-  /** [P8] What else the cell holds, as written: other numbers, an extension. */
+  /** [P8] What else the cell holds in digits, as written. */
   readonly others: readonly string[];
+  /** Valid numbers among the others, each once. */
+  readonly valid: readonly number[];
+  /** [P11] Digits of the extension that was taken off. */
+  readonly extension?: string;
   /** [P5] Written out from a spreadsheet's notation. */
   readonly recovered?: 'spreadsheet';
   /** [P6] Not known to be in use, but of the right length, and that was accepted. */

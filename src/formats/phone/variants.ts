@@ -16,6 +16,16 @@ export function variantKey(phone: number): number {
   return subscriber < 960_000_000 ? phone : (phone - subscriber) / 10 + (subscriber - 900_000_000);
 }
 
+/**
+ * The subscriber's number as it is written today: Mexico without the 1, a Brazilian mobile with its ninth digit. The number itself for all
+ * others: Argentina has both forms.
+ */
+export function todaysForm(phone: number): number {
+  if (phone < 520_000_000_000 || phone >= 5_220_000_000_000) return phone;
+  if (phone >= 5_210_000_000_000) return variantKey(phone);
+  return phone >= 551_000_000_000 && phone < 560_000_000_000 ? otherVariant(phone) || phone : phone;
+}
+
 /** The other way to write the subscriber's number; 0 where there is none. */
 export function otherVariant(phone: number): number {
   const key = variantKey(phone);

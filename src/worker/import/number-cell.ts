@@ -1,9 +1,13 @@
-/** The number of a row [P1–P9]: the first valid one of its number columns, mobile labels first; why not, where there is none. */
+/**
+ * The number of a row [P1–P9]: the first valid one of its number columns, mobile labels first; why not, where there is none; and which
+ * others it has [P8] [P13].
+ */
 import type { PhoneReader } from '../../formats/phone/reader.ts';
-import type { PhoneProblem, PhoneProblemCode } from '../../formats/phone/reading.ts';
+import type { PhoneFound, PhoneProblem, PhoneProblemCode } from '../../formats/phone/reading.ts';
+import { variantKey } from '../../formats/phone/variants.ts';
 import type { ProblemKind } from '../../domain/report.ts';
 import { cellText } from './cell-texts.ts';
-import { readWithCode } from './country-code.ts';
+import { type CodedReading, readWithCode } from './country-code.ts';
 import type { Layout, PhoneColumn } from './layout.ts';
 import type { ProblemLog } from './problem-log.ts';
 import type { RowReader } from './row-reader.ts';
@@ -16,6 +20,9 @@ export const NUMBER_PROBLEMS: Readonly<Record<PhoneProblemCode, ProblemKind>> = 
   invalid: 'number-invalid',
   'other-country': 'number-other-country',
 };
+
+/** Between cells of several columns that are told together: a row is told once. */
+const SEVERAL = ' ::: ';
 
 /** Words that label a mobile number in address books. */
 const MOBILE = /mob|cell|handy|móvil|movil|celular|portable|whatsapp|wa\b/i;
@@ -49,11 +56,14 @@ export class NumberCell {
 
   #slow(reader: RowReader, file: number, map: Int32Array): number {
     const code = this.#text(reader, map, this.#layout.countryCode);
+    const columns = this.#order(reader, map);
     let first: { readonly column: number; readonly problem: PhoneProblem; readonly text: string } | null = null;
-    for (const column of this.#order(reader, map)) {
-      const { reading, text } = readWithCode(this.#phones, this.#numberText(reader, map, column), code);
+    for (const [i, column] of columns.entries()) {
+      const { reading, text } = this.#reading(reader, map, column, code);
       if (reading.kind === 'number') {
         if (reading.others.length > 0) this.#note('several-numbers', reader, file, map, column.index);
+        if (reading.extension !== undefined) this.#note('number-extension', reader, file, map, column.index);
+        if (i + 1 < columns.length) this.#noteUnused(columns.slice(i + 1), reading, code, reader, file, map);
         return reading.phone;
       }
       if (reading.kind === 'problem') first ??= { column: column.index, problem: reading, text };
@@ -72,6 +82,43 @@ export class NumberCell {
     if (code === '') this.#note(kind, reader, file, map, first.column);
     else this.#log.addText(kind, file, reader.row, first.column, first.text);
     return 0;
+  }
+
+  /** [P13] Numbers of the columns that were not asked any more: each once, and none that the row has already. One line a row. */
+  #noteUnused(
+    columns: readonly PhoneColumn[],
+    used: PhoneFound,
+    code: string,
+    reader: RowReader,
+    file: number,
+    map: Int32Array,
+  ): void {
+    const told = new Set([used.phone, ...used.valid].map(variantKey));
+    const texts: string[] = [];
+    let first = -1;
+    for (const column of columns) {
+      const { reading, text } = this.#reading(reader, map, column, code);
+      if (reading.kind !== 'number') continue;
+      const keys = [reading.phone, ...reading.valid].map(variantKey);
+      if (keys.every((key) => told.has(key))) continue;
+      for (const key of keys) told.add(key);
+      texts.push(text);
+      if (first < 0) first = column.index;
+    }
+    if (first >= 0) this.#log.addText('number-unused', file, reader.row, first, texts.join(SEVERAL));
+  }
+
+  #reading(reader: RowReader, map: Int32Array, column: PhoneColumn, code: string): CodedReading {
+    const at = map[column.index] ?? -1;
+    if (code === '' && at >= 0 && at < reader.fields) {
+      const phone = this.#phones.readBytes(reader.bytes, reader.starts[at] ?? 0, reader.ends[at] ?? 0);
+      if (phone !== 0)
+        return {
+          reading: { kind: 'number', phone, others: [], valid: [] },
+          text: this.#text(reader, map, column.index),
+        };
+    }
+    return readWithCode(this.#phones, this.#numberText(reader, map, column), code);
   }
 
   /** Columns in order of preference: those that the row labels as mobile come first. */

@@ -3,6 +3,7 @@ import type { Catalog } from '../../domain/catalog.ts';
 import { type DateOrder, parseDate } from '../../domain/date.ts';
 import { FIELD_NAMES } from '../../domain/field-names.ts';
 import type { RowProblem } from '../../domain/report.ts';
+import { formatPhone } from '../../formats/phone/display.ts';
 import type { PhoneReader } from '../../formats/phone/reader.ts';
 import type { LoggedProblem } from './problem-log.ts';
 
@@ -56,6 +57,16 @@ function words(problem: LoggedProblem, context: ProblemContext): { message: stri
       const others = reading.kind === 'number' ? reading.others : [];
       const used = reading.kind === 'number' ? `+${String(reading.phone)}` : 'the first valid one';
       return say(`Several numbers: ${used} is used, ${list(others)} is not.`);
+    }
+    case 'number-unused': {
+      const reading = context.phones.read(cell);
+      const numbers = reading.kind === 'number' ? [reading.phone, ...reading.valid].map(formatPhone) : [cell];
+      return say(`${numbers.join(', ')} ${numbers.length === 1 ? 'is' : 'are'} not used.`);
+    }
+    case 'number-extension': {
+      const reading = context.phones.read(cell);
+      const extension = reading.kind === 'number' ? (reading.extension ?? '') : '';
+      return say(`The extension ${extension} is left out.`);
     }
     case 'number-blank':
       return say('The row has no mobile number.');

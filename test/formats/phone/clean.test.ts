@@ -1,9 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanText, type Digits, readDigits, splitStrongly, splitWeakly } from '../../../src/formats/phone/clean.ts';
+import {
+  cleanText,
+  type Digits,
+  readDigits,
+  splitStrongly,
+  splitWeakly,
+  withoutWords,
+} from '../../../src/formats/phone/clean.ts';
+import { createLabelWords } from '../../../src/formats/phone/label-words.ts';
+
+const words = createLabelWords();
+
+const readPart = (text: string): Digits => readDigits(withoutWords(cleanText(text), words).trim());
 
 function digitsOf(text: string): string {
-  const read: Digits = readDigits(cleanText(text));
+  const read = readPart(text);
   return read.kind === 'digits' ? (read.plus ? '+' : '') + read.digits : read.kind;
 }
 
@@ -79,9 +91,9 @@ describe('[P4] cleaned first', () => {
   });
 
   it('keeps an extension apart', () => {
-    expect(readDigits('+1 541 754 3010 ext. 12')).toMatchObject({ digits: '15417543010', extension: 'ext. 12' });
-    expect(readDigits('+1 541 754 3010x12')).toMatchObject({ digits: '15417543010', extension: 'x12' });
-    expect(readDigits('+1 541 754 3010, #7')).toMatchObject({ digits: '15417543010', extension: '#7' });
+    expect(readPart('+1 541 754 3010 ext. 12')).toMatchObject({ digits: '15417543010', extension: '12' });
+    expect(readPart('+1 541 754 3010x12')).toMatchObject({ digits: '15417543010', extension: '12' });
+    expect(readPart('+1 541 754 3010, #7')).toMatchObject({ digits: '15417543010', extension: '7' });
   });
 });
 

@@ -77,7 +77,7 @@ describe('[P4] cleaned first', () => {
 
 describe('[P5] spreadsheets', () => {
   it('recovers a number that still holds every digit, and says so', () => {
-    const read = { kind: 'number', phone: 919876543452, others: [], recovered: 'spreadsheet' };
+    const read = { kind: 'number', phone: 919876543452, others: [], valid: [], recovered: 'spreadsheet' };
     expect(reader().read('9.19876543452E+11')).toEqual(read);
     expect(reader().read('9876543452.0')).toEqual(read);
   });
@@ -124,8 +124,20 @@ describe('[P6] valid by the full metadata, or a reason', () => {
     ['IN', '+912000000000', 'invalid', 'not an Indian number: +912000000000 is in no range that is in use'],
     ['IN', '+999123456', 'invalid', 'no country has a calling code that +999123456 begins with'],
     ['IN', '+9876543452', 'invalid', '+9876543452 is no number; without the + it is +91 98765 43452', 919876543452],
-    ['MX', '+5215512345678', 'invalid', 'an older way to write +52 55 1234 5678: use that', 525512345678],
-    ['BR', '+552198765432', 'invalid', 'an older way to write +55 21 99876 5432: use that', 5521998765432],
+    [
+      'IN',
+      '5215512345678',
+      'other-country',
+      'not an Indian number; +52 55 1234 5678 is a Mexican number: add a +',
+      525512345678,
+    ],
+    [
+      'IN',
+      'ask Asha 98765 43452',
+      'not-a-number',
+      '“ask Asha 98765 43452” is more than a phone number; +91 98765 43452 is in it',
+      919876543452,
+    ],
     ['IN', 'N/A', 'not-a-number', '“N/A” is not a phone number'],
     ['IN', 'x'.repeat(5000), 'not-a-number', `“${'x'.repeat(39)}…” is not a phone number`],
   ];
@@ -145,7 +157,7 @@ describe('[P6] valid by the full metadata, or a reason', () => {
 
   it('a choice accepts numbers of the right length in unknown ranges, and says so', () => {
     const accepting = reader('IN', true);
-    const read = { kind: 'number', phone: 912000000000, others: [], unknownRange: true };
+    const read = { kind: 'number', phone: 912000000000, others: [], valid: [], unknownRange: true };
     expect(reader().read('2000000000')).toMatchObject({ kind: 'problem', code: 'invalid' });
     expect(accepting.read('2000000000')).toEqual(read);
     expect(accepting.read('+912000000000')).toEqual(read);
@@ -153,7 +165,7 @@ describe('[P6] valid by the full metadata, or a reason', () => {
     expect(accepting.read('987654345')).toMatchObject({ code: 'too-short' });
     // Eleven digits are no right length, so what is valid abroad is not taken for a number at home.
     expect(accepting.read('15417543010')).toMatchObject({ code: 'other-country' });
-    expect(accepting.read('9876543452')).toEqual({ kind: 'number', phone: 919876543452, others: [] });
+    expect(accepting.read('9876543452')).toEqual({ kind: 'number', phone: 919876543452, others: [], valid: [] });
   });
 });
 
@@ -169,13 +181,17 @@ describe('[P8] several numbers in a cell', () => {
     ['9876543452,9876543453,9876543454', ['9876543453', '9876543454']],
     ['9876543452\r\n9876543453', ['9876543453']],
     ['12345 / 9876543452', ['12345']],
-    ['none, 9876543452', ['none']],
+    ['none, 9876543452', []],
+    ['9876543452, 9876543452', []],
     ['9876543452/53', ['53']],
     ['9876543452 9876543453', ['9876543453']],
-    ['9876543452 ext. 7', ['ext. 7']],
     ['/9876543452/', []],
   ])('%j: the first valid one is used, the others are named', (text, others) => {
-    expect(reader().read(text)).toEqual({ kind: 'number', phone: 919876543452, others });
+    expect(reader().read(text)).toMatchObject({ kind: 'number', phone: 919876543452, others });
+  });
+
+  it('[P11] an extension is told apart from them', () => {
+    expect(reader().read('9876543452 ext. 7')).toMatchObject({ phone: 919876543452, others: [], extension: '7' });
   });
 
   it('a slash or comma inside a number does not part it', () => {
@@ -194,6 +210,7 @@ describe('[P8] several numbers in a cell', () => {
       kind: 'number',
       phone: 919876543452,
       others: ['2000000000'],
+      valid: [],
     });
   });
 });
