@@ -1,8 +1,14 @@
 /** What the person chose in an import, as plain data for the worker, and pure changes of it. */
 import type { DateOrder } from '../domain/date.ts';
-import type { ColumnMapping, FieldTarget } from '../domain/mapping.ts';
+import type { CodeUse, ColumnMapping, FieldTarget } from '../domain/mapping.ts';
 import type { ProblemKind } from '../domain/report.ts';
-import { type Fix, type ImportChoices, type ReadChoices, type SketchColumn } from '../worker/import-contract.ts';
+import {
+  type Fix,
+  type ImportChoices,
+  type NumberOffer,
+  type ReadChoices,
+  type SketchColumn,
+} from '../worker/import-contract.ts';
 
 /** A part of how a file is read; null = found out by Kith. */
 export type ReadChange = { readonly [K in keyof ReadChoices]?: ReadChoices[K] | null };
@@ -47,6 +53,23 @@ export function withColumn(
 
 export function withDateOrder(choices: ImportChoices, column: number, order: DateOrder): ImportChoices {
   return { ...choices, dateOrders: { ...choices.dateOrders, [column]: order } };
+}
+
+/** [P12] How the number columns read numbers without a plus. */
+export function withCodeUse(choices: ImportChoices, columns: readonly SketchColumn[], code: CodeUse): ImportChoices {
+  return {
+    ...choices,
+    columns: columns.map((column) => {
+      const mapping = mappingOf(choices, column);
+      const isNumber = mapping.to === 'field' && mapping.field === 'phone' && mapping.code !== 'always';
+      return isNumber ? { ...mapping, code } : choices.columns[column.index];
+    }),
+  };
+}
+
+/** [P12] Takes the other reading. */
+export function withOffer(choices: ImportChoices, columns: readonly SketchColumn[], offer: NumberOffer): ImportChoices {
+  return offer.by === 'country' ? { ...choices, country: offer.country } : withCodeUse(choices, columns, 'likely');
 }
 
 /** Names of unknown tags that are to be created. */

@@ -20,6 +20,10 @@ const SENTENCES: Readonly<Record<NoteKind, Words>> = {
     `${format.plural(n, 'contact has opted out and stays', 'contacts have opted out and stay')} opted out, whatever the file says`,
   'opted-in-again': (n, format) =>
     `${format.plural(n, 'contact who opted out is', 'contacts who opted out are')} opted in again`,
+  'number-landline': (n, format) =>
+    `${format.plural(n, 'number is a landline', 'numbers are landlines')}, which WhatsApp reaches only where a business uses it there`,
+  'number-service': (n, format) =>
+    `${format.plural(n, 'number is a toll-free or other service number', 'numbers are toll-free or other service numbers')}`,
 };
 
 /** What the numbers beside a note's items count; '' = they have none. */
@@ -32,6 +36,8 @@ const ITEM_UNITS: Readonly<Record<NoteKind, '' | 'row' | 'time' | 'value'>> = {
   'error-cell': 'time',
   'opt-out-kept': '',
   'opted-in-again': '',
+  'number-landline': '',
+  'number-service': '',
 };
 
 export const noteSentence = ({ kind, count }: NoteCount, format: Format): string => SENTENCES[kind](count, format);

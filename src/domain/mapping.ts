@@ -19,6 +19,12 @@ export type FieldTarget = (typeof FIELD_TARGETS)[number];
 export const AUTOMATIC_TARGETS = ['origin', 'status', 'state', 'lastActive', 'createdAt'] as const;
 export type AutomaticTarget = (typeof AUTOMATIC_TARGETS)[number];
 
+/**
+ * [P11] [P12] How numbers without a plus are read: as the default country writes them; as if the plus were there, wherever that is valid (as in
+ * WhatsApp's own ids); or that only where the number is no mobile of the default country, or is one of another country too.
+ */
+export type CodeUse = 'never' | 'always' | 'likely';
+
 export type ColumnMapping =
   | {
       readonly to: 'field';
@@ -29,6 +35,8 @@ export type ColumnMapping =
       readonly label?: number;
       /** Of a number: among several number columns the lowest goes first; 0 where it is not given. */
       readonly order?: number;
+      /** Of a number: it bears its calling code without a plus; `never` where it is not given. */
+      readonly code?: CodeUse;
       /** Of opted out: the column says the opposite (`WhatsApp Opted`): a no is an opt-out. */
       readonly inverted?: boolean;
     }

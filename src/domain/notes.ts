@@ -22,6 +22,10 @@ export const NOTE_KINDS = [
   'opt-out-kept',
   /** [I12] As the person allowed; count = contacts. */
   'opted-in-again',
+  /** [P7] [P12] Landlines; count = rows. */
+  'number-landline',
+  /** [P12] Toll-free and other numbers that are neither landline nor mobile; count = rows. */
+  'number-service',
 ] as const;
 export type NoteKind = (typeof NOTE_KINDS)[number];
 

@@ -196,10 +196,35 @@ export interface UnknownTag {
   readonly near: readonly string[];
 }
 
+/** [P12] Another way to read numbers that are written without a plus. */
+export interface NumberOffer {
+  /** As if the plus were there (ColumnMapping.code), or as numbers of `country` as the import's default country. */
+  readonly by: 'plus' | 'country';
+  /** Whose numbers they would be; '' = of several countries. */
+  readonly country: string;
+  /** Rows that it is about, and those of them that would be mobiles. */
+  readonly of: number;
+  readonly mobiles: number;
+  /** What they are now: no mobiles; mobiles; no mobiles, or they stay out. */
+  readonly taken: 'landline' | 'mobile' | 'doubtful';
+}
+
+export interface NumberReadings {
+  /** Rows whose number is a landline, and those whose number is neither that nor a mobile. */
+  readonly landlines: number;
+  readonly services: number;
+  /** The import's default country. */
+  readonly country: string;
+  /** Numbers are read with the calling code that they begin with, by the person's choice. */
+  readonly coded: boolean;
+  readonly offers: readonly NumberOffer[];
+}
+
 /** [I5] The review of the whole file. */
 export interface Review {
   readonly counts: ImportCounts;
   readonly problems: readonly (KindCount & { readonly examples: readonly RowProblem[]; readonly fixable: number })[];
+  readonly numbers: NumberReadings;
   readonly unknownTags: readonly UnknownTag[];
   readonly columns: readonly ColumnReport[];
   /** [I14] What is left out or taken otherwise, with counts. */

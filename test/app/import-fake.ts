@@ -70,6 +70,7 @@ export const sketchOf = (part: Partial<Sketch> = {}): Sketch => ({
 export const reviewOf = (part: Partial<Review> = {}): Review => ({
   counts: { rows: 10, blank: 1, added: 6, updated: 1, unchanged: 1, folded: 1, rejected: 1 },
   problems: [],
+  numbers: { landlines: 0, services: 0, country: 'IN', coded: false, offers: [] },
   unknownTags: [],
   columns: [],
   notes: [],

@@ -1,4 +1,5 @@
 /** A cell's text to what it holds: cleaned [P4], taken apart [P8], each part tried [P3], the first valid one used [P6]. */
+import type { CodeUse } from '../../domain/mapping.ts';
 import { attemptsOf, type Judge, resolve } from './attempt.ts';
 import {
   cleanText,
@@ -39,11 +40,13 @@ const longestAreaCode = 6;
 const fewestDigits = 7;
 const mostGroups = 12;
 
-export function createCellReader(options: CellOptions, judge: Judge): (text: string) => PhoneReading {
+export function createCellReader(options: CellOptions, judge: Judge): (text: string, code?: CodeUse) => PhoneReading {
   const { defaultCountry, acceptUnknownRanges } = options;
   const callingCode = numberingRules(defaultCountry)?.callingCode ?? '';
   const explainer = createExplainer(defaultCountry, judge, options.countryName);
   const words = createLabelWords();
+  /** Of the cell that is read. */
+  let codeUse: CodeUse = 'never';
 
   function partOf(text: string): Part {
     const digits = readDigits(text);
@@ -51,10 +54,15 @@ export function createCellReader(options: CellOptions, judge: Judge): (text: str
     return { written, digits, phone: digits.kind === 'digits' ? phoneOf(digits) : 0 };
   }
 
-  function phoneOf(digits: Digits & { readonly kind: 'digits' }): number {
-    const abroad = digits.coded ? resolve(digits.digits, true, callingCode, judge) : 0;
-    return abroad || resolve(digits.digits, digits.plus, callingCode, judge);
+  function phoneOf({ digits, plus, coded: isCoded }: Digits & { readonly kind: 'digits' }): number {
+    const use = isCoded ? 'always' : plus ? 'never' : codeUse;
+    const abroad = use === 'never' ? 0 : resolve(digits, true, callingCode, judge);
+    if (abroad !== 0 && (use === 'always' || isMobile(abroad))) return abroad;
+    const home = resolve(digits, plus, callingCode, judge);
+    return home !== 0 && (abroad === 0 || isMobile(home)) ? home : abroad;
   }
+
+  const isMobile = (phone: number): boolean => judge(String(phone), true).mobile;
 
   /** [P8] `9876543452/9876543453` are two; `030/1234567` and `9,876,543,452` are one. */
   function partsOf(text: string): Part[] {
@@ -129,7 +137,8 @@ export function createCellReader(options: CellOptions, judge: Judge): (text: str
     return 0;
   }
 
-  return (text) => {
+  return (text, code = 'never') => {
+    codeUse = code;
     if (text.length > longestText && text.trim().length > longestText) return explainer.notANumber(text);
     const cell = cleanText(text);
     const parts = splitStrongly(withoutWords(cell, words))

@@ -5,12 +5,14 @@
  * code) on the plans' automata, and stops where it is not sure. So a phone that it returns is the one that the library would
  * return, and valid. Measured hot code: reads inside the bounds of arrays are cast to number.
  */
+import type { CodeUse } from '../../domain/mapping.ts';
 import { countriesOf, isCallingCode, type Judgement, longestNumber } from './library.ts';
 import {
   abroadHere,
   createPlan,
   droppable,
   general,
+  landline,
   mobile,
   type Plan,
   prefixEnds,
@@ -22,10 +24,15 @@ import {
   unsureHere,
   valid,
 } from './plan.ts';
+import { type PhoneType } from './reading.ts';
 
 export interface PlainReader {
   /** The phone in `bytes[start, end)` if it is plainly written and surely valid; else 0. */
-  readonly readPlain: (bytes: Uint8Array, start: number, end: number) => number;
+  readonly readPlain: (bytes: Uint8Array, start: number, end: number, code?: CodeUse) => number;
+  /** [P7] Of the phone that `readPlain` returned last. */
+  readonly lastType: () => PhoneType;
+  /** [P12] The calling code of the other country whose mobile that phone is, read with a plus; 0: none, or it had a plus. Ask it after the type. */
+  readonly lastAbroad: () => number;
   /** Of ASCII digits, with a plus in front or not. Undefined: not sure, ask the library. */
   readonly judge: (digits: string, plus: boolean) => Judgement | undefined;
 }
@@ -45,6 +52,8 @@ export function createPlainReader(defaultCountry: string): PlainReader {
   // The last extracted national number: where it begins, and its flags.
   let nationalFrom = 0;
   let nationalFlags = 0;
+  /** The last number was read without a plus, as the default country writes it. */
+  let bare = false;
 
   function mainPlan(code: number): Plan | null {
     const known = mainPlans[code];
@@ -146,8 +155,9 @@ export function createPlainReader(defaultCountry: string): PlainReader {
     return phone < 10 ** longestNumber ? phone : 0;
   }
 
-  function readPlain(bytes: Uint8Array, start: number, end: number): number {
+  function readPlain(bytes: Uint8Array, start: number, end: number, code: CodeUse = 'never'): number {
     let plus = false;
+    bare = false;
     // A dot with nothing but zeros after it may be a spreadsheet's, not a separator.
     let dot = false;
     count = 0;
@@ -170,11 +180,40 @@ export function createPlainReader(defaultCountry: string): PlainReader {
     if (plus) return found(international(0));
     // A third 0 is left to the thorough way: no calling code begins with it.
     if (digits[0] === 0 && digits[1] === 0) return found(international(2));
+    if (code !== 'never') return readCoded(code);
+    bare = true;
+    return readBare();
+  }
+
+  function readBare(): number {
     const phone = found(national());
     // See `firstValid`: the same number with its calling code may be a mobile.
     if (phone === 0 || (nationalFlags & mobile) !== 0 || !beginsWithHomeCode()) return phone;
     const abroad = international(0);
     return abroad === null ? 0 : (nationalFlags & mobile) !== 0 ? found(abroad) : phone;
+  }
+
+  /** [P11] Digits that bear their calling code without a plus. */
+  function readCoded(code: CodeUse): number {
+    const plan = international(0);
+    if (plan === null) return 0;
+    const abroad = found(plan);
+    if (abroad !== 0 && (code === 'always' || (nationalFlags & mobile) !== 0)) return abroad;
+    const phone = readBare();
+    if (abroad === 0 || phone === 0 || (nationalFlags & mobile) !== 0) return phone;
+    return found(international(0));
+  }
+
+  function lastType(): PhoneType {
+    const isLandline = (nationalFlags & landline) !== 0;
+    if ((nationalFlags & mobile) !== 0) return isLandline ? 'either' : 'mobile';
+    return isLandline ? 'landline' : 'other';
+  }
+
+  function lastAbroad(): number {
+    if (!bare || beginsWithHomeCode()) return 0;
+    const plan = international(0);
+    return plan !== null && found(plan) !== 0 && (nationalFlags & mobile) !== 0 ? plan.callingCode : 0;
   }
 
   /** The valid phone that was extracted by the plan, or 0. */
@@ -197,5 +236,5 @@ export function createPlainReader(defaultCountry: string): PlainReader {
     };
   }
 
-  return { readPlain, judge };
+  return { readPlain, judge, lastType, lastAbroad };
 }

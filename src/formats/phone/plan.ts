@@ -28,6 +28,8 @@ export const unsureAtEnd = 128;
 export const abroadHere = 256;
 /** It is a mobile, or may be one. */
 export const mobile = 512;
+/** It is a landline, or may be one. */
+export const landline = 1024;
 
 const anyDigit = 0b11_1111_1111;
 const deepest = 20;
@@ -115,6 +117,7 @@ interface Judge {
   owns(matches: Matches, depth: number): boolean;
   isValid(matches: Matches, depth: number): boolean;
   isMobile(matches: Matches, depth: number): boolean;
+  isLandline(matches: Matches, depth: number): boolean;
 }
 
 /**
@@ -155,9 +158,9 @@ export function createPlan(key: string): Plan | undefined {
       const end = label(type.pattern);
       return (matches: Matches, depth: number) => type.lengths.includes(depth) && matches(end);
     });
-    const [landline, mobileType] = types;
+    const [landlineType, mobileType] = types;
     // Where a plan says nothing of mobiles, they look like landlines.
-    const isMobile = (own.types[1]?.pattern ?? '') === '' ? landline : mobileType;
+    const isMobile = (own.types[1]?.pattern ?? '') === '' ? landlineType : mobileType;
     const isValid: Judge['isValid'] = (matches, depth) =>
       matches(inGeneral) && (types.length === 0 || types.some((fits) => fits(matches, depth)));
     const leading = own.leadingDigits === '' ? 0 : label(own.leadingDigits, 'begins');
@@ -167,6 +170,8 @@ export function createPlan(key: string): Plan | undefined {
       owns: leading === 0 ? isValid : (matches) => matches(leading),
       isValid,
       isMobile: (matches, depth) => isValid(matches, depth) && isMobile !== undefined && isMobile(matches, depth),
+      isLandline: (matches, depth) =>
+        isValid(matches, depth) && landlineType !== undefined && landlineType(matches, depth),
     };
   }
 
@@ -196,6 +201,7 @@ export function createPlan(key: string): Plan | undefined {
     return (
       (judge.isValid(matches, depth) ? valid : 0) |
       (judge.isMobile(matches, depth) ? mobile : 0) |
+      (judge.isLandline(matches, depth) ? landline : 0) |
       (judge.lengths.includes(depth) || depth > (judge.lengths.at(-1) ?? 0) ? droppable : 0) |
       (judge.contactLengths.includes(depth) ? rightLength : 0) |
       (matches(inGeneral) ? general : 0) |

@@ -3,20 +3,26 @@
  *
  * A phone is its E.164 digits as a number, without the plus; 0 is no number.
  */
-import { createLibraryJudge } from './attempt.ts';
+import type { CodeUse } from '../../domain/mapping.ts';
+import { createLibraryJudge, type Judge } from './attempt.ts';
 import { type CellOptions, createCellReader } from './cell.ts';
 import { cleanText, withoutLabel } from './clean.ts';
 import { isKnownCountry } from './library.ts';
 import { createPlainReader } from './plain.ts';
-import { type PhoneReading } from './reading.ts';
+import { type PhoneReading, type PhoneType } from './reading.ts';
 import { todaysForm } from './variants.ts';
 
 export type PhoneReaderOptions = Omit<CellOptions, 'countryName'> & Partial<Pick<CellOptions, 'countryName'>>;
 
 export interface PhoneReader {
   /** The phone in the UTF-8 bytes `[start, end)` of a cell if it is plainly written and valid; 0: ask `read`. */
-  readonly readBytes: (bytes: Uint8Array, start: number, end: number) => number;
-  readonly read: (text: string) => PhoneReading;
+  readonly readBytes: (bytes: Uint8Array, start: number, end: number, code?: CodeUse) => number;
+  readonly read: (text: string, code?: CodeUse) => PhoneReading;
+  /** As PlainReader has them, of the phone that `readBytes` returned last. */
+  readonly lastType: () => PhoneType;
+  readonly lastAbroad: () => number;
+  /** A mobile, or of a country whose numbers do not tell. */
+  readonly isMobile: (phone: number) => boolean;
 }
 
 const mostRemembered = 4096;
@@ -28,35 +34,40 @@ export function createPhoneReader(options: PhoneReaderOptions): PhoneReader {
   if (!isKnownCountry(defaultCountry)) throw new Error(`no country: ${defaultCountry}`);
   const plain = createPlainReader(defaultCountry);
   const askLibrary = createLibraryJudge(defaultCountry);
-  const readCell = createCellReader(
-    { ...options, countryName: options.countryName ?? englishCountryNames() },
-    (digits, plus) => plain.judge(digits, plus) ?? askLibrary(digits, plus),
-  );
+  const judge: Judge = (digits, plus) => plain.judge(digits, plus) ?? askLibrary(digits, plus);
+  const readCell = createCellReader({ ...options, countryName: options.countryName ?? englishCountryNames() }, judge);
   const remembered = new Map<string, PhoneReading>();
 
   const encoder = new TextEncoder();
   const scratch = new Uint8Array(longestRemembered * 3);
 
   /** What is plainly written once invisible marks, a label or another script's digits are off: most of what the fast path misses. */
-  function readCleaned(text: string): number {
+  function readCleaned(text: string, code: CodeUse): number {
     const plainly = withoutLabel(cleanText(text));
     const { written } = encoder.encodeInto(plainly, scratch);
-    return todaysForm(plain.readPlain(scratch, 0, written));
+    return todaysForm(plain.readPlain(scratch, 0, written, code));
   }
 
-  function read(text: string): PhoneReading {
-    if (text.length > longestRemembered) return readCell(text);
-    const phone = readCleaned(text);
+  function read(text: string, code: CodeUse = 'never'): PhoneReading {
+    if (text.length > longestRemembered) return readCell(text, code);
+    const phone = readCleaned(text, code);
     if (phone !== 0) return { kind: 'number', phone, others: [], valid: [] };
-    const known = remembered.get(text);
+    const key = code === 'never' ? text : `${code} ${text}`;
+    const known = remembered.get(key);
     if (known) return known;
-    const reading = readCell(text);
+    const reading = readCell(text, code);
     if (remembered.size >= mostRemembered) remembered.clear();
-    remembered.set(text, reading);
+    remembered.set(key, reading);
     return reading;
   }
 
-  return { readBytes: (bytes, start, end) => todaysForm(plain.readPlain(bytes, start, end)), read };
+  return {
+    readBytes: (bytes, start, end, code) => todaysForm(plain.readPlain(bytes, start, end, code)),
+    read,
+    lastType: plain.lastType,
+    lastAbroad: plain.lastAbroad,
+    isMobile: (phone) => judge(String(phone), true).mobile,
+  };
 }
 
 function englishCountryNames(): (country: string) => string {

@@ -10,6 +10,12 @@ export function countryOptions(countries: readonly Country[], locale: string): r
     .sort((a, b) => collator.compare(a.label, b.label));
 }
 
+/** Names of countries by their codes; no code has no name. */
+export function countryNames(locale: string): (code: string) => string {
+  const names = new Intl.DisplayNames([locale], { type: 'region', fallback: 'code' });
+  return (code) => (code === '' ? '' : nameOf(names, code));
+}
+
 /** Codes that are no regions (numbers of no country) keep their code. */
 function nameOf(names: Intl.DisplayNames, code: string): string {
   try {

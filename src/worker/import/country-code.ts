@@ -1,4 +1,5 @@
 /** A number whose calling code stands in a column of its own. */
+import type { CodeUse } from '../../domain/mapping.ts';
 import type { PhoneReader } from '../../formats/phone/reader.ts';
 import type { PhoneReading } from '../../formats/phone/reading.ts';
 
@@ -9,9 +10,9 @@ export interface CodedReading {
 }
 
 /** Tried in turn: the code before the number, before the number without a national 0, the code found in the number itself. */
-export function readWithCode(phones: PhoneReader, text: string, code: string): CodedReading {
+export function readWithCode(phones: PhoneReader, text: string, code: string, use: CodeUse = 'never'): CodedReading {
   const digits = code.replace(/\D/g, '').replace(/^0+/, '');
-  if (digits === '' || text.trim() === '' || text.includes('+')) return { reading: phones.read(text), text };
+  if (digits === '' || text.trim() === '' || text.includes('+')) return { reading: phones.read(text, use), text };
   const number = text.trim();
   const bare = number.replace(/\D/g, '');
   const first = `+${digits} ${number}`;

@@ -3,6 +3,7 @@ import type { Catalog } from '../../domain/catalog.ts';
 import type { ColumnMapping } from '../../domain/mapping.ts';
 import { isProblemFile, PROBLEM_HEADERS } from '../../formats/mapping/kith-export.ts';
 import { type ColumnProposal, propose } from '../../formats/mapping/propose.ts';
+import { withCodeUse } from '../../formats/mapping/whatsapp-ids.ts';
 import type { PhoneReader } from '../../formats/phone/reader.ts';
 import type { OpenTable } from './open-table.ts';
 
@@ -37,13 +38,18 @@ function fileMapping(
   phones: PhoneReader,
 ): FileMapping {
   const rows = tables.flatMap(({ samples }) => samples);
-  const { preset, ownExport, columns } = propose({
+  const proposed = propose({
     headers,
     samples: headers.map((_, i) => rows.map(({ cells }) => cells[i] ?? '')),
     attributes: catalog.attributes,
     isPhone: (text) => phones.read(text).kind === 'number',
     exact,
   });
+  const { preset, ownExport } = proposed;
+  const columns = proposed.columns.map((column, i) => ({
+    ...column,
+    mapping: withCodeUse(column.mapping, headers[i] ?? ''),
+  }));
   const before = recall(headers, catalog);
   if (before === null) return { preset, ownExport, remembered: false, columns };
   return {

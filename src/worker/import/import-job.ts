@@ -28,6 +28,7 @@ import { layoutOf } from './layout.ts';
 import { makePages } from './make-draft.ts';
 import { type Opened, openFiles, problemContext } from './opened.ts';
 import { type Plan, Planner } from './plan.ts';
+import { numberReadings } from './number-readings.ts';
 import { KINDS, type LoggedProblem, type ProblemLog } from './problem-log.ts';
 import { problemFiles } from './problem-file.ts';
 import { type ProblemContext, rowProblem } from './problem-text.ts';
@@ -64,6 +65,7 @@ interface Staged {
   readonly stage: Stage;
   readonly mappings: readonly ColumnMapping[];
   readonly bytes: number;
+  readonly numbers: Review['numbers'];
 }
 
 interface Planned {
@@ -220,10 +222,9 @@ export class ImportJob {
     return again;
   }
 
-  #reader(choices: ImportChoices): PhoneReader {
-    const key = `${choices.country} ${String(choices.acceptUnknownRanges)}`;
+  #reader({ country, acceptUnknownRanges }: ImportChoices): PhoneReader {
+    const key = `${country} ${String(acceptUnknownRanges)}`;
     if (this.#phones?.key !== key) {
-      const { country, acceptUnknownRanges } = choices;
       this.#phones = { key, reader: createPhoneReader({ defaultCountry: country, acceptUnknownRanges }) };
     }
     return this.#phones.reader;
@@ -257,6 +258,7 @@ export class ImportJob {
       joined,
       mappings: staged.mappings,
       restored,
+      numbers: staged.numbers,
       bytes: staged.bytes,
       milliseconds: this.#deps.ticks() - started,
     });
@@ -283,11 +285,12 @@ export class ImportJob {
     const input = { files, tables, joined, maps, layout, catalog, choices, phones: this.#reader(choices), readAhead };
     const stage = await stageFiles(input, signal, onProgress);
     if (stage === null) return null;
-    this.#staged = { key, stage, mappings, bytes: files.reduce((sum, file) => sum + file.size, 0) };
+    const numbers = await this.#sliced(numberReadings(stage, choices, this.#reader(choices)), signal);
+    if (numbers === null) return null;
+    this.#staged = { key, stage, mappings, numbers, bytes: files.reduce((sum, file) => sum + file.size, 0) };
     return this.#staged;
   }
 
-  /** Of these rows beside the base as it is. */
   #plannerOf(stage: Stage): Planner {
     const { base } = this.#deps;
     const { snapshot, index } = base;

@@ -2,13 +2,14 @@
 import type { Attribute } from '../../domain/attribute.ts';
 import { attributeId } from '../../domain/attribute.ts';
 import type { Catalog } from '../../domain/catalog.ts';
-import type { AutomaticTarget, ColumnMapping, FieldTarget } from '../../domain/mapping.ts';
+import type { AutomaticTarget, CodeUse, ColumnMapping, FieldTarget } from '../../domain/mapping.ts';
 
 export interface PhoneColumn {
   readonly index: number;
   /** Column that labels it, -1 = none. */
   readonly label: number;
   readonly separator: string;
+  readonly code: CodeUse;
 }
 
 export interface AttributeColumn {
@@ -52,7 +53,13 @@ export function layoutOf(
   const made = new Map<string, Attribute>();
   columns.forEach((column, index) => {
     if (column.to === 'field' && column.field === 'phone')
-      phones.push({ index, label: column.label ?? -1, separator: column.separator ?? '', order: column.order ?? 0 });
+      phones.push({
+        index,
+        label: column.label ?? -1,
+        separator: column.separator ?? '',
+        code: column.code ?? 'never',
+        order: column.order ?? 0,
+      });
     else if (column.to === 'field' && column.field === 'tags') tags.push({ index, separator: column.separator ?? '|' });
     else if (column.to === 'field' && column.field === 'optedOut')
       optedOut.push({ index, inverted: column.inverted === true });

@@ -2,13 +2,15 @@
  * The number of a row [P1–P9]: the first valid one of its number columns, mobile labels first; why not, where there is none; and which
  * others it has [P8] [P13].
  */
+import { phoneType } from '../../formats/phone/display.ts';
 import type { PhoneReader } from '../../formats/phone/reader.ts';
-import type { PhoneFound, PhoneProblem, PhoneProblemCode } from '../../formats/phone/reading.ts';
+import type { PhoneFound, PhoneProblem, PhoneProblemCode, PhoneType } from '../../formats/phone/reading.ts';
 import { variantKey } from '../../formats/phone/variants.ts';
 import type { ProblemKind } from '../../domain/report.ts';
 import { cellText } from './cell-texts.ts';
 import { type CodedReading, readWithCode } from './country-code.ts';
 import type { Layout, PhoneColumn } from './layout.ts';
+import type { NumberNotes } from './number-notes.ts';
 import type { ProblemLog } from './problem-log.ts';
 import type { RowReader } from './row-reader.ts';
 
@@ -32,9 +34,20 @@ export class NumberCell {
   readonly #phones: PhoneReader;
   readonly #take: ReadonlySet<ProblemKind>;
   readonly #log: ProblemLog;
+  readonly #notes: NumberNotes;
   readonly #simple: boolean;
+  /** Of the number that `#reading` read last. */
+  #type: PhoneType = 'mobile';
+  #abroad = 0;
 
-  constructor(layout: Layout, phones: PhoneReader, take: ReadonlySet<ProblemKind>, log: ProblemLog) {
+  constructor(
+    layout: Layout,
+    phones: PhoneReader,
+    take: ReadonlySet<ProblemKind>,
+    log: ProblemLog,
+    notes: NumberNotes,
+  ) {
+    this.#notes = notes;
     this.#layout = layout;
     this.#phones = phones;
     this.#take = take;
@@ -45,10 +58,20 @@ export class NumberCell {
   /** E.164 as a number, or 0: the row has none and its problem is logged. */
   read(reader: RowReader, file: number, map: Int32Array): number {
     if (this.#simple) {
-      const at = map[this.#layout.phones[0]?.index ?? -1] ?? -1;
-      if (at >= 0 && at < reader.fields) {
-        const phone = this.#phones.readBytes(reader.bytes, reader.starts[at] ?? 0, reader.ends[at] ?? 0);
-        if (phone !== 0) return phone;
+      const column = this.#layout.phones[0];
+      const at = map[column?.index ?? -1] ?? -1;
+      if (column !== undefined && at >= 0 && at < reader.fields) {
+        const phone = this.#phones.readBytes(reader.bytes, reader.starts[at] ?? 0, reader.ends[at] ?? 0, column.code);
+        if (phone !== 0) {
+          const type = this.#phones.lastType();
+          if (type === 'landline' || type === 'other')
+            this.#notes.addNoMobile(type === 'landline', this.#text(reader, map, column.index));
+          else {
+            const abroad = this.#phones.lastAbroad();
+            if (abroad !== 0) this.#notes.addAbroad(abroad);
+          }
+          return phone;
+        }
       }
     }
     return this.#slow(reader, file, map);
@@ -61,6 +84,9 @@ export class NumberCell {
     for (const [i, column] of columns.entries()) {
       const { reading, text } = this.#reading(reader, map, column, code);
       if (reading.kind === 'number') {
+        if (this.#type === 'landline' || this.#type === 'other')
+          this.#notes.addNoMobile(this.#type === 'landline', text);
+        else if (this.#abroad !== 0) this.#notes.addAbroad(this.#abroad);
         if (reading.others.length > 0) this.#note('several-numbers', reader, file, map, column.index);
         if (reading.extension !== undefined) this.#note('number-extension', reader, file, map, column.index);
         if (i + 1 < columns.length) this.#noteUnused(columns.slice(i + 1), reading, code, reader, file, map);
@@ -111,14 +137,18 @@ export class NumberCell {
   #reading(reader: RowReader, map: Int32Array, column: PhoneColumn, code: string): CodedReading {
     const at = map[column.index] ?? -1;
     if (code === '' && at >= 0 && at < reader.fields) {
-      const phone = this.#phones.readBytes(reader.bytes, reader.starts[at] ?? 0, reader.ends[at] ?? 0);
-      if (phone !== 0)
-        return {
-          reading: { kind: 'number', phone, others: [], valid: [] },
-          text: this.#text(reader, map, column.index),
-        };
+      const phone = this.#phones.readBytes(reader.bytes, reader.starts[at] ?? 0, reader.ends[at] ?? 0, column.code);
+      if (phone !== 0) {
+        this.#type = this.#phones.lastType();
+        this.#abroad = this.#phones.lastAbroad();
+        const text = this.#text(reader, map, column.index);
+        return { reading: { kind: 'number', phone, others: [], valid: [] }, text };
+      }
     }
-    return readWithCode(this.#phones, this.#numberText(reader, map, column), code);
+    const coded = readWithCode(this.#phones, this.#numberText(reader, map, column), code, column.code);
+    this.#type = coded.reading.kind === 'number' ? phoneType(coded.reading.phone) : 'mobile';
+    this.#abroad = 0;
+    return coded;
   }
 
   /** Columns in order of preference: those that the row labels as mobile come first. */

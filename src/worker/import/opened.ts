@@ -70,6 +70,10 @@ export function problemContext(
     shown: (column, file) => shownColumn(column, file, joined, maps),
     header: (column) => headerName(joined.headers[column] ?? '', column),
     unknownTags: (cell) => splitTags(cell, '|').filter((name) => !names.has(name)),
+    code: (column) => {
+      const to = mappings[column];
+      return (to?.to === 'field' ? to.code : undefined) ?? 'never';
+    },
     options: (column) => {
       const to = mappings[column];
       return to?.to === 'attribute' ? (catalog.attributes.find(({ id }) => id === to.attribute)?.options ?? []) : [];

@@ -16,6 +16,7 @@ import { Doubles, Ints } from './growable.ts';
 import type { Layout } from './layout.ts';
 import { NoteLog, type NoteLogState } from './note-log.ts';
 import { NumberCell } from './number-cell.ts';
+import { NumberNotes, type NumberNotesState } from './number-notes.ts';
 import { ProblemLog, type ProblemLogState } from './problem-log.ts';
 import type { RowReader } from './row-reader.ts';
 
@@ -59,6 +60,7 @@ export interface PeopleFound {
   readonly notes: NoteLog;
   /** By column of Layout.leftOut: cells that are not blank. */
   readonly leftOut: Ints;
+  readonly numbers: NumberNotes;
 }
 
 /** PeopleFound as it crosses from one worker to another. */
@@ -69,6 +71,7 @@ export interface PeopleState {
   readonly names: TextPoolState;
   readonly log: ProblemLogState;
   readonly notes: NoteLogState;
+  readonly noted: NumberNotesState;
 }
 
 export class People implements PeopleFound {
@@ -79,6 +82,7 @@ export class People implements PeopleFound {
   readonly log = new ProblemLog();
   readonly notes = new NoteLog();
   readonly leftOut: Ints;
+  readonly numbers = new NumberNotes();
   readonly phones = new Doubles();
   readonly firstRows = new Ints();
   readonly firstFiles = new Ints();
@@ -96,7 +100,7 @@ export class People implements PeopleFound {
     this.#layout = layout;
     this.leftOut = Ints.of(new Int32Array(layout.leftOut.length));
     this.#index = new FoldIndex(expected ?? 1024);
-    this.#number = new NumberCell(layout, phones, takeSuggestions, this.log);
+    this.#number = new NumberCell(layout, phones, takeSuggestions, this.log, this.numbers);
     this.#joined = layout.firstName >= 0 || layout.lastName >= 0;
   }
 
@@ -245,6 +249,7 @@ export function freezePeople(people: PeopleFound): PeopleState {
     names: names.freeze(),
     log: log.freeze(),
     notes: notes.freeze(),
+    noted: people.numbers.freeze(),
   };
 }
 
@@ -272,6 +277,7 @@ export function thawPeople(state: PeopleState): PeopleFound {
     log: ProblemLog.thaw(state.log),
     notes: NoteLog.thaw(state.notes),
     leftOut,
+    numbers: NumberNotes.thaw(state.noted),
   };
 }
 

@@ -2,6 +2,7 @@
 import type { Catalog } from '../../domain/catalog.ts';
 import { type DateOrder, parseDate } from '../../domain/date.ts';
 import { FIELD_NAMES } from '../../domain/field-names.ts';
+import type { CodeUse } from '../../domain/mapping.ts';
 import type { RowProblem } from '../../domain/report.ts';
 import { formatPhone } from '../../formats/phone/display.ts';
 import type { PhoneReader } from '../../formats/phone/reader.ts';
@@ -17,6 +18,8 @@ export interface ProblemContext {
   /** Of tag names joined by `|`, those that are unknown. */
   readonly unknownTags: (cell: string) => readonly string[];
   readonly options: (column: number) => readonly string[];
+  /** How numbers without a plus are read in a column. */
+  readonly code: (column: number) => CodeUse;
 }
 
 export function rowProblem(problem: LoggedProblem, context: ProblemContext): RowProblem {
@@ -48,23 +51,23 @@ function words(problem: LoggedProblem, context: ProblemContext): { message: stri
     case 'number-not':
     case 'number-invalid':
     case 'number-other-country': {
-      const reading = context.phones.read(cell);
+      const reading = context.phones.read(cell, context.code(problem.column));
       if (reading.kind !== 'problem') return say('This number cannot be read.');
       return say(sentence(reading.message), reading.suggestion === undefined ? '' : `+${String(reading.suggestion)}`);
     }
     case 'several-numbers': {
-      const reading = context.phones.read(cell);
+      const reading = context.phones.read(cell, context.code(problem.column));
       const others = reading.kind === 'number' ? reading.others : [];
       const used = reading.kind === 'number' ? `+${String(reading.phone)}` : 'the first valid one';
       return say(`Several numbers: ${used} is used, ${list(others)} is not.`);
     }
     case 'number-unused': {
-      const reading = context.phones.read(cell);
+      const reading = context.phones.read(cell, context.code(problem.column));
       const numbers = reading.kind === 'number' ? [reading.phone, ...reading.valid].map(formatPhone) : [cell];
       return say(`${numbers.join(', ')} ${numbers.length === 1 ? 'is' : 'are'} not used.`);
     }
     case 'number-extension': {
-      const reading = context.phones.read(cell);
+      const reading = context.phones.read(cell, context.code(problem.column));
       const extension = reading.kind === 'number' ? (reading.extension ?? '') : '';
       return say(`The extension ${extension} is left out.`);
     }

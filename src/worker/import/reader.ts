@@ -139,7 +139,7 @@ function grown(values: Int32Array<ArrayBuffer>, length: number): Int32Array<Arra
   return larger;
 }
 
-function buffersOf({ phones, ints, names, log }: PeopleState): Transferable[] {
+function buffersOf({ phones, ints, names, log, noted }: PeopleState): Transferable[] {
   const arrays = [
     phones,
     ...ints,
@@ -149,6 +149,9 @@ function buffersOf({ phones, ints, names, log }: PeopleState): Transferable[] {
     log.cells.heap,
     log.cells.starts,
     log.cells.table,
+    noted.texts.heap,
+    noted.texts.starts,
+    noted.texts.table,
   ];
   return arrays.map(({ buffer }) => buffer);
 }

@@ -1,7 +1,7 @@
 /** [I5] The review of the whole file, out of the plan. */
 import type { ColumnMapping } from '../../domain/mapping.ts';
 import type { NoteKind } from '../../domain/notes.ts';
-import type { ColumnReport, Review } from '../import-contract.ts';
+import type { ColumnReport, NumberReadings, Review } from '../import-contract.ts';
 import { headerName, type JoinedColumns } from './join-columns.ts';
 import { NoteLog } from './note-log.ts';
 import type { Plan } from './plan.ts';
@@ -21,6 +21,7 @@ export interface ReviewFacts {
   readonly stage: Stage;
   /** Of the files. */
   readonly notes: readonly NoteLog[];
+  readonly numbers: NumberReadings;
   readonly bytes: number;
   readonly milliseconds: number;
 }
@@ -62,6 +63,7 @@ export function makeReview(
   const isAutomatic = ({ mapping, index }: ColumnReport): boolean =>
     mapping.to === 'automatic' && !facts.restored(index);
   const notes = NoteLog.joined([
+    numberNotes(facts.numbers),
     ...facts.notes,
     ...stage.notes,
     ...plan.notes,
@@ -74,6 +76,7 @@ export function makeReview(
   return {
     counts: plan.counts,
     problems,
+    numbers: facts.numbers,
     unknownTags: plan.unknownTags,
     columns,
     notes,
@@ -86,6 +89,13 @@ export function makeReview(
     bytes: facts.bytes,
     milliseconds: facts.milliseconds,
   };
+}
+
+function numberNotes({ landlines, services }: NumberReadings): NoteLog {
+  const log = new NoteLog();
+  if (landlines > 0) log.add('number-landline', '', landlines);
+  if (services > 0) log.add('number-service', '', services);
+  return log;
 }
 
 /** Columns that hold nothing leave nothing out. */

@@ -46,7 +46,7 @@ function fieldText(mapping: Extract<ColumnMapping, { to: 'field' }>, cell: strin
   switch (mapping.field) {
     case 'phone': {
       const text = mapping.separator === undefined ? cell : cell.split(mapping.separator.trim()).join('\n');
-      const { reading } = readWithCode(context.phones, text, context.countryCode);
+      const { reading } = readWithCode(context.phones, text, context.countryCode, mapping.code);
       return reading.kind === 'number' ? formatPhone(reading.phone) : '';
     }
     case 'tags':

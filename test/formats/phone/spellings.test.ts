@@ -1,4 +1,7 @@
-/** Ways in which people, spreadsheets, address books and WhatsApp itself write numbers: each with what must come out. */
+/**
+ * Ways in which people, spreadsheets, address books and WhatsApp itself write numbers: each with what must come out.
+ * Long because it is one table of examples.
+ */
 import { describe, expect, it } from 'vitest';
 import { createPhoneReader } from '../../../src/formats/phone/reader.ts';
 

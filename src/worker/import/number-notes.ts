@@ -1,0 +1,60 @@
+/**
+ * [P12] What numbers were taken for, where that may be wrong: landlines and service numbers, of which another reading may make mobiles, and
+ * mobiles that would be another country's with a plus. Counted for every row; the readings are compared when the review is made.
+ */
+import { TextPool, type TextPoolState } from '../../base/text-pool.ts';
+import { Ints } from './growable.ts';
+
+/** As it crosses from one worker to another. */
+export interface NumberNotesState {
+  readonly landlines: number;
+  readonly services: number;
+  readonly texts: TextPoolState;
+  readonly codes: Int32Array<ArrayBuffer>;
+  readonly abroad: ReadonlyMap<number, number>;
+}
+
+export class NumberNotes {
+  /** Rows whose number is a landline, and rows whose number is neither that nor a mobile. */
+  landlines = 0;
+  services = 0;
+  /** Rows whose number, written without a plus, is a mobile of the default country and, with a plus, one of the country of this calling code. */
+  readonly abroad = new Map<number, number>();
+  #texts = new TextPool();
+  #codes = new Ints(64);
+
+  static thaw(state: NumberNotesState): NumberNotes {
+    const notes = new NumberNotes();
+    notes.landlines = state.landlines;
+    notes.services = state.services;
+    notes.#texts = TextPool.thaw(state.texts);
+    notes.#codes = Ints.of(state.codes);
+    for (const [code, rows] of state.abroad) notes.abroad.set(code, rows);
+    return notes;
+  }
+
+  freeze(): NumberNotesState {
+    const { landlines, services, abroad } = this;
+    return { landlines, services, abroad, texts: this.#texts.freeze(), codes: this.#codes.trimmed() };
+  }
+
+  /** `text`: the cell as it stands; whether it can be read otherwise is looked at later. */
+  addNoMobile(isLandline: boolean, text: string): void {
+    if (isLandline) this.landlines++;
+    else this.services++;
+    if (!text.includes('+')) this.#codes.push(this.#texts.internText(text));
+  }
+
+  addAbroad(code: number): void {
+    this.abroad.set(code, (this.abroad.get(code) ?? 0) + 1);
+  }
+
+  /** Cells without a plus whose number is no mobile, by row. */
+  get length(): number {
+    return this.#codes.length;
+  }
+
+  text(at: number): string {
+    return this.#texts.text(this.#codes.values[at] ?? 0);
+  }
+}
