@@ -23,7 +23,7 @@ const SENTENCES: Readonly<Record<NoteKind, Words>> = {
   'number-landline': (n, format) =>
     `${format.plural(n, 'number is a landline', 'numbers are landlines')}, which WhatsApp reaches only where a business uses it there`,
   'number-service': (n, format) =>
-    `${format.plural(n, 'number is a toll-free or other service number', 'numbers are toll-free or other service numbers')}`,
+    format.plural(n, 'number is a toll-free or other service number', 'numbers are toll-free or other service numbers'),
 };
 
 /** What the numbers beside a note's items count; '' = they have none. */

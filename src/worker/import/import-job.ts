@@ -287,8 +287,7 @@ export class ImportJob {
     if (stage === null) return null;
     const numbers = await this.#sliced(numberReadings(stage, choices, this.#reader(choices)), signal);
     if (numbers === null) return null;
-    this.#staged = { key, stage, mappings, numbers, bytes: files.reduce((sum, file) => sum + file.size, 0) };
-    return this.#staged;
+    return (this.#staged = { key, stage, mappings, numbers, bytes: files.reduce((sum, file) => sum + file.size, 0) });
   }
 
   #plannerOf(stage: Stage): Planner {
