@@ -49,7 +49,10 @@ test('a US number that is an Indian service number', async () => {
 });
 
 test('mobiles that are also another country’s, where most of the file is', async () => {
-  const { offers } = await readings(many(50, (i) => `65923456${String(10 + i)}`), 'US');
+  const { offers } = await readings(
+    many(50, (i) => `65923456${String(10 + i)}`),
+    'US',
+  );
   expect(offers).toEqual([{ by: 'plus', country: 'SG', of: 50, mobiles: 50, taken: 'mobile' }]);
   expect(await readings([...many(60, (i) => `54175430${String(10 + i)}`), '6592345678'], 'US')).toMatchObject({
     offers: [],
