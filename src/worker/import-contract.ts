@@ -12,6 +12,7 @@ import type { ColumnMapping } from '../domain/mapping.ts';
 import type { ImportNote } from '../domain/notes.ts';
 import type { ImportCounts, KindCount, ProblemKind, RowProblem } from '../domain/report.ts';
 import type { Result } from '../domain/result.ts';
+import type { OtherReading } from '../formats/text/doubt.ts';
 import type { Changed, OnProgress } from './state-contract.ts';
 
 /** How a file is read. Undefined = found out by Kith. */
@@ -126,6 +127,8 @@ export interface SketchColumn {
 
 /** A file as it is read. */
 export interface ReadFile {
+  /** [I10] Readings in other encodings that are nearly as likely; none where the person chose the encoding. */
+  readonly otherReadings?: readonly OtherReading[];
   readonly name: string;
   readonly bytes: number;
   readonly format: 'csv' | 'xlsx' | 'vcard' | 'paste';

@@ -115,7 +115,7 @@ export function guessLegacy(head: Uint8Array): LegacyGuess {
 }
 
 /** Pieces between delimiters that hold anything but ASCII, each once, on lines. */
-function telling(head: Uint8Array): Uint8Array {
+export function telling(head: Uint8Array): Uint8Array {
   const kept = new Uint8Array(enough);
   const seen = new Set<string>();
   let size = 0;

@@ -5,6 +5,7 @@ import { rowText } from '../../formats/csv/row-text.ts';
 import { defaultLimits, RowScanner, ScanProblem, type ScanDialect } from '../../formats/csv/scanner.ts';
 import { unguardCell } from '../../formats/csv/spreadsheet-guard.ts';
 import { isExactExport, isGuardedExport } from '../../formats/mapping/kith-export.ts';
+import { otherReadings, type OtherReading } from '../../formats/text/doubt.ts';
 import { detectEncoding } from '../../formats/text/encoding.ts';
 import { createUtf8Chunks } from '../../formats/text/utf8-chunks.ts';
 import type { ReadChoices, ReadFile } from '../import-contract.ts';
@@ -71,6 +72,7 @@ export async function openCsv(file: File, choices: ReadChoices): Promise<Result<
     delimiter,
     quote,
     headerRow,
+    otherReadings: start.otherReadings,
     leftOut: start.leftOut,
     sheets: [],
     sheet: 0,
@@ -79,6 +81,7 @@ export async function openCsv(file: File, choices: ReadChoices): Promise<Result<
 }
 
 interface Start {
+  readonly otherReadings: readonly OtherReading[];
   readonly encoding: string;
   readonly bom: number;
   readonly delimiter: string;
@@ -116,6 +119,7 @@ async function readStart(file: File, choices: ReadChoices, bytes: number): Promi
   const exact = headerRow === 0 && delimiter === ',' && isExactExport(sample, headers, samples[0]?.cells ?? null);
   const leftOut = linesBefore(rows, headerRow >= 0 ? headerRow : before, delimiter);
   return {
+    otherReadings: choices.encoding === undefined ? otherReadings(head, encoding, found.others) : [],
     encoding,
     bom,
     delimiter,
