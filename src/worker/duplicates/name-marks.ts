@@ -6,7 +6,7 @@
 import { entryCount, entryOf, type TextColumn } from '../../base/column.ts';
 import { COLUMN, isLive, PAGE_SIZE, textColumn } from '../../base/page.ts';
 import type { Snapshot } from '../../base/snapshot.ts';
-import { splitName } from '../../domain/name.ts';
+import { isHonorific } from '../../domain/name.ts';
 import { fold } from '../../domain/text.ts';
 
 export interface NameMarks {
@@ -109,8 +109,7 @@ class Marker {
   #isHonorific(word: number, text: string, start: number, end: number): boolean {
     let known = this.#honorifics.get(word);
     if (known === undefined) {
-      // An honorific is never the first of two words [N3].
-      known = splitName(`${text.slice(start, end)} x`).first === 'x';
+      known = isHonorific(text.slice(start, end));
       if (this.#honorifics.size > 100_000) this.#honorifics.clear();
       this.#honorifics.set(word, known);
     }

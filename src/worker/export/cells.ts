@@ -117,14 +117,17 @@ export class CellWriters {
     };
   }
 
-  /** For re-import, beside the name, only what was given apart; the rest is split by rule there too [N2]. */
+  /** For re-import, beside the name, only what was given apart, as it was given; the rest is split by rule there too [N2]. */
   #namePart(page: Page, part: 'first' | 'last'): WriteCell {
     const names = textColumn(page, COLUMN.name);
     const packed = intColumn(page, COLUMN.nameParts);
     return (slot) => {
       const code = intAt(packed, slot);
       const name = textAt(names, slot);
-      this.#writer.write(code !== 0 || !this.#givenOnly ? nameParts(name, unpackNameParts(name, code))[part] : '');
+      const given = unpackNameParts(name, code);
+      const split = this.#givenOnly ? null : nameParts(name, null);
+      const parts = this.#mode === 'spreadsheet' ? nameParts(name, given) : (given ?? split);
+      this.#writer.write(parts?.[part] ?? '');
     };
   }
 

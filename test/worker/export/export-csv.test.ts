@@ -218,9 +218,28 @@ describe('for spreadsheets', () => {
   });
 
   test('first and last name are those that messages use', async () => {
-    const snapshot = baseOf([{ ...BLANK, name: 'Dr. Mohit Kumar Dua' }], CATALOG);
-    const rows = await rowsOf(snapshot, { mode: 'spreadsheet', columns: ['firstName', 'lastName'] });
-    expect(rows[1]).toEqual(['Mohit', 'Dua']);
+    const people = [
+      { ...BLANK, name: 'Dr. Mohit Kumar Dua' },
+      { ...BLANK, name: 'Dua, Mohit' },
+      { ...BLANK, name: 'Mr. & Mrs. Rao' },
+      { ...BLANK, name: 'Rao Jr.' },
+      { ...BLANK, name: 'Mr. Rahul Sharma', nameParts: { first: 'Mr. Rahul', last: 'Sharma' } },
+    ];
+    const rows = await rowsOf(baseOf(people, CATALOG), { mode: 'spreadsheet', columns: ['firstName', 'lastName'] });
+    expect(rows.slice(1)).toEqual([
+      ['Mohit', 'Dua'],
+      ['Mohit', 'Dua'],
+      ['', 'Rao'],
+      ['Rao', ''],
+      ['Rahul', 'Sharma'],
+    ]);
+  });
+
+  test('[N4] [E2] for re-import, parts are as they were given', async () => {
+    const given = { first: 'Mr. Rahul', last: 'Sharma Jr.' };
+    const snapshot = baseOf([{ ...BLANK, name: 'Mr. Rahul Sharma Jr.', nameParts: given }], CATALOG);
+    const rows = await rowsOf(snapshot, { columns: ['name', 'firstName', 'lastName'] });
+    expect(rows[1]).toEqual(['Mr. Rahul Sharma Jr.', 'Mr. Rahul', 'Sharma Jr.']);
   });
 });
 
