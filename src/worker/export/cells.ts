@@ -125,8 +125,7 @@ export class CellWriters {
       const code = intAt(packed, slot);
       const name = textAt(names, slot);
       const given = unpackNameParts(name, code);
-      const split = this.#givenOnly ? null : nameParts(name, null);
-      const parts = this.#mode === 'spreadsheet' ? nameParts(name, given) : (given ?? split);
+      const parts = this.#mode === 'reimport' && (given !== null || this.#givenOnly) ? given : nameParts(name, given);
       this.#writer.write(parts?.[part] ?? '');
     };
   }
