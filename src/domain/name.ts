@@ -29,22 +29,22 @@ export function splitName(name: string): NameParts {
   return splitPlain(name) ?? splitByRules(name);
 }
 
-const PLAIN = /^[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,})*$/;
+const PLAIN = /^(?:[A-Za-z][a-z]{2,}|[A-Z]{5,})(?: (?:[A-Za-z][a-z]{2,}|[A-Z]{5,}))*$/;
 
 /** Most names are words that mean nothing else; null = this one may not be. */
 function splitPlain(name: string): NameParts | null {
   if (!PLAIN.test(name)) return null;
   const words = name.split(' ');
   // Of three, the last may be a father's name.
-  if (words.length === 3 && /(?:vich|vna)$/.test(name)) return null;
-  if (words.some((word) => kindsOf(word) !== 0)) return null;
+  if (words.length === 3 && /(?:vich|vna)$/i.test(name)) return null;
+  for (const word of words) if (kindsOf(word) !== 0) return null;
   return { first: words[0] ?? '', last: words.length > 1 ? (words.at(-1) ?? '') : '' };
 }
 
 function splitByRules(name: string): NameParts {
   const called = calledBy(inOrder(partsOf(name)));
   switch (called.kind) {
-    case 'firm':
+    case 'whole':
     case 'initials':
       return { first: writtenOf(called.words), last: '' };
     case 'family':
@@ -56,7 +56,7 @@ function splitByRules(name: string): NameParts {
 
 function partsOfPerson(words: Part): NameParts {
   // `عبد الله`: the first word alone would say something else.
-  const firsts = is(words[0], KIND.compound) ? 2 : 1;
+  const firsts = !is(words[0], KIND.compound) ? 1 : /^(?:al|el|ul|ur)$/iu.test(words[1]?.text ?? '') ? 3 : 2;
   const rest = words.slice(firsts);
   const last = rest.at(-1);
   // `Rahul & Priya` are two first names.
@@ -86,7 +86,7 @@ export function nameParts(name: string, given: NameParts | null): NameParts {
   return { first: textOf(withoutInitials(called.words, 1, isShouted(called.words))), last };
 }
 
-const isNoName = (words: Part, kind: 'firm' | 'person' | 'initials'): boolean =>
+const isNoName = (words: Part, kind: 'whole' | 'person' | 'initials'): boolean =>
   kind === 'initials' ||
   (words.length > 0 &&
     kind === 'person' &&

@@ -81,3 +81,12 @@ test('suggestions: those that begin so first, then the most frequent; nobody’s
   expect(await api.values('source', '', 1)).toEqual([{ value: 'Web', contacts: 2 }]);
   expect(await api.values('source', 'ads', 9)).toEqual([]);
 });
+
+test('[Q1] numbers within texts are counted: Room 2 stands before Room 10', async () => {
+  const { api } = await openService();
+  for (const source of ['Room 10', 'Room 2', 'Room 1']) await add(api, { name: `Guest of ${source}`, source });
+  for (const field of ['name', 'source'] as const) {
+    const rows = await list(api, { sort: { field, descending: false } });
+    expect(rows.map(({ contact }) => contact.source)).toEqual(['Room 1', 'Room 2', 'Room 10']);
+  }
+});

@@ -6,8 +6,8 @@ import { KIND, TITLES } from './lexicon.ts';
 import { is, isAnd, type Part, type Word } from './words.ts';
 
 export type Called =
-  /** Addressed by all of its words. */
-  | { readonly kind: 'firm'; readonly words: Part }
+  /** Addressed by all of these words. */
+  | { readonly kind: 'whole'; readonly words: Part }
   /** By a family's name: `Mr & Mrs Sharma`, `Herr von Braun`. Empty: `Mr & Mrs`. */
   | { readonly kind: 'family'; readonly words: Part }
   /** Words from the first name on. */
@@ -19,7 +19,7 @@ export type Called =
 export const isShouted = (words: Part): boolean => words.every(({ text }) => text === text.toUpperCase());
 
 export function calledBy(all: Part): Called {
-  if (isFirm(all)) return { kind: 'firm', words: withoutLegalForm(all) };
+  if (isFirm(all)) return { kind: 'whole', words: withoutLegalForm(all) };
   if (all.some(isAnd) && all.every((word) => is(word, KIND.title | KIND.joiner))) return { kind: 'family', words: [] };
   const shouted = isShouted(all);
   const people = all.filter((word) => !is(word, KIND.code));
@@ -28,8 +28,9 @@ export function calledBy(all: Part): Called {
   const { at, titled, couple } = nameStart(words, shouted);
   const rest = words.slice(at);
   const [first] = rest;
-  if ((couple && rest.length === 1) || (titled && rest.length > 1 && is(first, KIND.particle)))
-    return { kind: 'family', words: rest };
+  if (couple && rest.length === 1) return { kind: 'family', words: rest };
+  // `Herr von Braun`, `A. de Vries`: a family's name in several words.
+  if (at > 0 && rest.length > 1 && is(first, KIND.particle)) return { kind: titled ? 'family' : 'whole', words: rest };
   if (rest.length > 1 && rest.every((word) => isInitial(word, shouted))) return { kind: 'initials', words: rest };
   return { kind: 'person', words: givenFirst(withoutInitials(rest, 2, shouted)) };
 }
@@ -97,9 +98,9 @@ function isPassed(words: Part, at: number, isName: IsName, shouted: boolean): bo
   const next = words[at + 1];
   if (word === undefined || !words.slice(at + 1).some(isName)) return false;
   if (is(word, KIND.passed)) return isName(next);
-  // `Flat 204 Vijay`, `Customer Vijay`.
-  if (is(word, KIND.nobody) && word.text.length > 2) return true;
-  return isInitial(word, shouted) && !is(next, KIND.particle);
+  // `Flat 204 Vijay`, `Customer Vijay`, `Plumber Raju`.
+  if (is(word, KIND.nobody | KIND.remark | KIND.trade) && word.text.length > 2) return isName(next);
+  return isInitial(word, shouted);
 }
 
 const PATRONYMIC = /(?:ович|евич|ьич|овна|евна|ична|івна|ївна|йович|ovich|evich|ovna|evna)$/iu;

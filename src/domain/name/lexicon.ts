@@ -45,6 +45,8 @@ export const KIND = {
   business: 524288,
   /** Looked at by a rule of its own: no plain name. */
   grammar: 1048576,
+  /** A profession: before a name and behind a comma it is none. */
+  trade: 2097152,
 } as const;
 
 export const TITLES = KIND.title | KIND.rank | KIND.givenTitle | KIND.several;
@@ -52,7 +54,7 @@ export const TITLES = KIND.title | KIND.rank | KIND.givenTitle | KIND.several;
 /** Words by kind; a word may come in several. */
 const WORDS: Readonly<Record<keyof typeof KIND, string>> = {
   title:
-    'mr mrs ms miss mx mister missus dr doctor prof professor sir madam maam mdm rev revd reverend hon honble capt cpt col colonel lt lieut lieutenant ' +
+    'mst mosammat musammat mr mrs ms miss mx mister missus dr doctor prof professor sir madam maam mdm rev revd reverend hon honble capt cpt col colonel lt lieut lieutenant ' +
     'sgt cmdr cdr wg sqn brig adm insp inspector engr engg er ar eng advocate adv ca cma late pastor deacon evangelist apostle ven fr sr ' +
     'shri shree sri sriman shriman shrimati smt smti shrimathi srimati sow sau kum kumari thiru thirumathi tmt pt pandit maulana moulana maulvi moulvi ' +
     'mufti qari haji hajji hajjah hajah hajj haj hj alhaj janab begum mohtarma sardarni bhai sadhvi bapak bpk pak ibu sdr sdri mbak kak kh ust ustaz ' +
@@ -67,7 +69,7 @@ const WORDS: Readonly<Record<keyof typeof KIND, string>> = {
     'ਸ੍ਰੀ ਸ਼੍ਰੀ ਸ਼੍ਰੀਮਤੀ ਸ੍ਰੀਮਤੀ ਡਾ ਸ ਬੀਬੀ ਪ੍ਰੋ ଶ୍ରୀ ଶ୍ରୀମତୀ ଡା ଡକ୍ଟର திரு திருமதி டாக்டர் முனைவர் பேராசிரியர் ஸ்ரீ ஶ்ரீ மிஸ்டர் மிஸ் ' +
     'శ్రీ శ్రీమతి డా డాక్టర్ కుమారి ప్రొ చి ಶ್ರೀ ಶ್ರೀಮತಿ ಡಾ ಕುಮಾರಿ ಪ್ರೊ ശ്രീ ശ്രീമതി ഡോ ഡോക്ടർ കുമാരി അഡ്വ പ്രൊഫ ' +
     'جناب محترم محترمہ ڈاکٹر مسٹر مسز مس حاجی مولانا پروفیسر السيد السيدة الأستاذ الأستاذة أستاذ الدكتور الدكتورة دكتور دكتورة المهندس المهندسة مهندس ' +
-    'الشيخ الحاج الحاجة حاج آقای آقا خانم دکتر מר גב גברת ד"ר דר פרופ הרב አቶ',
+    'الشيخ الحاج الحاجة حاج آقای آقا خانم دکتر מר גב גברת ד"ר דר פרופ הרב አቶ คุณ นาย นาง นางสาว ดร ип',
   rank:
     'chef master mast mstr baby gen maj swami baba hafiz principal arch ing padre seu mag bro sis mas bang bu ate chief doc bayan செல்வி செல்வன் arch captain comrade ' +
     'prin',
@@ -79,8 +81,8 @@ const WORDS: Readonly<Record<keyof typeof KIND, string>> = {
     'mrcp frcp dgo dch dvm dds bpharm mpharm bpt mpt barch cfa cpa pmp fca aca acs fcs icwa ias ips ifs irs obe mbe cbe kbe rn bed med bvsc pgdm dsc dlit ' +
     'retd retired rtd bsn mla ca adv advocate er engg mr mrs ms miss smt dr prof ji jee jii sahab saheb sahib saab sahiba sir madam maam mam bhai bhaiya ' +
     'bhaiyya bhaijan bhaijaan bhau behen behan ben didi uncle aunty auntie garu gaaru avargal bey hanim efendi hoca abla bhabhi bhabi ' +
-    'जी साहब साहेब भाई बहन सर मैडम दीदी भैया ભાઈ બેન બહેન જી সাহেব ভাই স্যার দাদা ਜੀ ਸਾਹਿਬ గారు సార్ ಅವರು ಸರ್ சார் அவர்கள் ஐயா സാർ صاحب صاحبہ بھائی 様 さん 氏 先生 女士 小姐 씨 님 선생님',
-  degree: 'mba ma ba be bs do cs ce me pe ra np pa od dm dc mp',
+    'जी साहब साहेब भाई बहन सर मैडम दीदी भैया ભાઈ બેન બહેન જી সাহেব ভাই স্যার দাদা ਜੀ ਸਾਹਿਬ గారు సార్ ಅವರು ಸರ್ சார் அவர்கள் ஐயா സാർ صاحب صاحبہ بھائی 様 さん 氏 先生 女士 小姐 씨 님 선생님 부장님 과장님 팀장님 대표님 사장님 고객님 社長 部長 spd mpd skom ssos ssi mkom msi sag stp amd shi spdi mpdi',
+  degree: 'mba ma ba be bs do cs ce me pe ra np pa od dm dc mp se sh st mm mt',
   remark:
     'whatsapp watsapp whatsap wtsapp wa new old personal office home mobile mob phone ph cell number num contact client customer lead enquiry inquiry ' +
     'vendor supplier dealer broker agent distributor plumber electrician milkman dhobi maid watchman security mechanic jio airtel bsnl vodafone neighbour ' +
@@ -91,7 +93,7 @@ const WORDS: Readonly<Record<keyof typeof KIND, string>> = {
     'jewellery boutique stores mart bazaar bazar supermarket kirana emporium automobiles autos tyres travels tours logistics packers constructions ' +
     'construction builders developers infra realty realtors caterers sweets pharma medicals medicos chemists labs laboratories diagnostics opticals ' +
     'solutions systems technologies infotech consultancy consultants consulting services ventures holdings exports imports exim decorators printers ' +
-    'publications company interiors furnitures marbles granites timbers plywood sarees silks handlooms communications telecom foundation society family tailors hospital hospitals institute university academy pharmacy medical provision ' +
+    'publications company interiors furnitures marbles granites timbers plywood sarees silks handlooms communications telecom foundation society family parivar tailors hospital hospitals institute university academy pharmacy medical provision ' +
     'sons bros brothers verlag autohaus apotheke firma spettle spett ets toko warung cia hermanos hijos irmaos fils figli sohne ' +
     'ट्रेडर्स इंटरप्राइजेज एंटरप्राइजेज स्टोर स्टोर्स एजेंसी ज्वेलर्स परिवार شركة مؤسسة',
   legal:
@@ -111,16 +113,20 @@ const WORDS: Readonly<Record<keyof typeof KIND, string>> = {
     'unknown anonymous guest customer client user test na nil none null undefined unnamed noname name nobody contact lead whatsapp no new temp dummy xyz ' +
     'abc asdf flat room plot number mobile phone tel attn अज्ञात',
   particle: 'de del della dos van von bin ibn du vom zu',
-  compound: 'abd abu umm عبد أبو أم عبدال',
+  compound: 'abd abu umm عبد أبو أم ابن',
   letter:
     'ए बी सी डी ई एफ जी एच आई जे के एल एम एन ओ पी क्यू आर एस टी यू वी डब्ल्यू एक्स वाई எஃப் எச் எல் எம் என் ஆர் எஸ் డి ఎన్ ఎం ఎస్ ఆర్ ఎల్ ಎಂ ಎಸ್ ಆರ್ എം എസ് ആർ',
   code: '#',
+  trade:
+    'plumber electrician driver painter carpenter tailor engineer teacher contractor builder architect accountant lawyer photographer designer developer ' +
+    'caterer nurse farmer student consultant trainer coach director president treasurer partner proprietor founder ceo cto cfo physiotherapist dentist',
   grammar: 'from urf alias born nee geb aka the dear attn attention private co tan datuk dato toh',
   faculty: 'med dent vet rer nat pol oec jur phil habil hc techn theol mult ing univ h c',
 };
 
 /** As words are looked up. */
 export function keyOf(word: string): string {
+  if (/^[A-Za-z]*$/.test(word)) return word.toLowerCase();
   return fold(word).replace(/[.-]/g, '');
 }
 

@@ -2,16 +2,8 @@
 import { KIND } from './lexicon.ts';
 import { is, type Part, type Word } from './words.ts';
 
-const { title, rank, joiner, suffix, degree, remark, firm, legal, thing, place, nobody, particle } = KIND;
+const { title, rank, joiner, suffix, degree, remark, firm, legal, thing, place, nobody, particle, trade } = KIND;
 const BEHIND = suffix | degree | remark | legal | place | nobody;
-/** Professions, which stand behind a comma as degrees do. */
-const TRADES = new Set(
-  (
-    'carpenter driver painter tailor engineer doctor teacher contractor builder architect accountant lawyer photographer designer developer caterer ' +
-    'nurse farmer student consultant trainer coach director president treasurer partner proprietor founder ceo cto cfo physiotherapist dentist'
-  ).split(' '),
-);
-
 /** The words of a name in reading order: last name behind, and nothing of what a comma sets apart. */
 export function inOrder(parts: readonly Part[]): Part {
   const [head = [], ...rest] = parts;
@@ -34,8 +26,8 @@ function isLastName(words: Part): boolean {
 }
 
 function isFirstName(words: Part, head: Part): boolean {
-  if (words.length > 4 || words.some((word) => is(word, firm | legal | thing | place | remark | joiner))) return false;
-  if (words.some((word) => TRADES.has(word.text.toLowerCase()))) return false;
+  if (words.length > 4 || words.some((word) => is(word, firm | legal | thing | place | remark | joiner | trade)))
+    return false;
   return head.length > 0 && !words.every((word) => is(word, BEHIND));
 }
 

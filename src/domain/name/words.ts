@@ -34,6 +34,7 @@ const RELATION =
 const WHOSE = /(?<=\S)\s(?:ka|ki|ke)\s.*$/u;
 const SALUTATION = /^(?:dear|(?:kind\s+)?att(?:n|ention))(?=[\s.:,-])/iu;
 const ADDRESS = /\S+@\S+\.\S+|(?:https?:\/\/|www\.)\S+/giu;
+const ASCII = /^[ -~]*$/;
 const NOTHING = /^(?:n\/a|#n\/a|\W*)$/iu;
 const LETTERS = /[\p{L}\p{M}]/u;
 
@@ -42,9 +43,8 @@ export function partsOf(name: string, own = false): readonly Part[] {
   const text = cleanLine(name);
   if (NOTHING.test(text) && !LETTERS.test(text)) return [];
   if (/^#?n\/a$/iu.test(text)) return [];
-  const bare = text
+  const bare = (ASCII.test(text) ? text : text.replace(EMOJI, ' '))
     .replace(ADDRESS, ' ')
-    .replace(EMOJI, ' ')
     .replace(/[~_*^=•★彡乂亗༒࿐]+|(?<=[\p{Script=Latin}\s])ツ/gu, ' ')
     .trim();
   const groups = groupsOf(withoutBrackets(bare, own));

@@ -1,4 +1,7 @@
-/** Names as they stand in files and phones, with the first and the last name that a sender would write: `name > first > last`. */
+/**
+ * Names as they stand in files and phones, with the first and the last name that a sender would write: `name > first > last`.
+ * Long because every name has a line.
+ */
 export const WITH_HONORIFICS = `
 Mohit Dua > Mohit > Dua
 Mohit > Mohit >
@@ -760,8 +763,8 @@ Love 💕 > Love >
 Wife > Wife >
 Boss > Boss >
 Plumber > Plumber >
-Plumber Raju > Plumber > Raju
-Driver Suresh > Driver > Suresh
+Plumber Raju > Raju >
+Driver Suresh > Suresh >
 Bhai > Bhai >
 Bhai Raju > Raju >
 Raju Bhai Plumber > Raju >
@@ -775,4 +778,33 @@ Chef Sanjeev Kapoor > Sanjeev > Kapoor
 Heer Shah > Heer > Shah
 Blue Tokai Coffee > Blue Tokai Coffee >
 Om Hotel > Om > Hotel
+Shri Shri Ravi Shankar > Ravi > Shankar
+Late Sh. Ram Lal > Ram > Lal
+Mst. Fatima Khatun > Fatima > Khatun
+Haji Md. Rahim > Rahim >
+W.A.D.P. Perera > Perera >
+Mw. drs. A. de Vries > > de Vries
+A. de Vries > de Vries >
+L. van Beethoven > van Beethoven >
+Abd El Rahman Hassan > Abd El Rahman > Hassan
+Drs. H. Ahmad Dahlan, M.Pd. > Ahmad > Dahlan
+Budi, S.Kom. > Budi >
+Budi Santoso S.E. > Budi > Santoso
+คุณ สมชาย > สมชาย >
+김 부장님 > 김 >
+ИП Иванов > Иванов >
+श्री. व सौ. पाटील > > पाटील
+श्री/श्रीमती शर्मा > > शर्मा
+VIP Rahul Sharma > Rahul > Sharma
+Electrician Mohan > Mohan >
+Gym Rahul > Rahul >
+Office Ramesh Kumar > Ramesh > Kumar
+Baby of Sunita > >
+B/O Sunita > >
+Sharma Parivar > Sharma Parivar >
+Smt. Lata.Deshpande > Lata > Deshpande
+Dr.K.R.Narayanan > Narayanan >
+Ravi, K. > Ravi >
+Dr. APJ Abdul Kalam > Abdul > Kalam
+Prof.K.Vijay > Vijay >
 `;
