@@ -40,6 +40,13 @@ const signatures: readonly (readonly [offset: number, bytes: string, what: strin
   [0, '7z\xbc\xaf\x27\x1c', 'This is a 7z archive. Unpack it and drop the file inside.'],
   [0, 'Rar!\x1a', 'This is a RAR archive. Unpack it and drop the file inside.'],
   [0, 'SQLite format 3\0', `This is a database (SQLite), not a table. ${asCsv}`],
+  [4, 'Standard ACE DB', `This is an Access database. ${asCsv}`],
+  [4, 'Standard Jet DB', `This is an Access database. ${asCsv}`],
+  [0, '!BDN', `This is an Outlook data file. In Outlook, export the contacts as CSV and drop that here.`],
+  [0, 'bplist00', `This is a settings file of a Mac, not a table. ${asCsv}`],
+  [0, '\x09\x08\x10\0', `This is an old Excel workbook (.xls). ${spreadsheetAsCsv}`],
+  [0, '\x09\x08\x08\0', `This is an old Excel workbook (.xls). ${spreadsheetAsCsv}`],
+  [0, '\x09\x04\x06\0', `This is an old Excel workbook (.xls). ${spreadsheetAsCsv}`],
   [0, 'PAR1', `This is a Parquet file. ${asCsv}`],
   [0, '{\\rtf', `This is a text document (RTF), not a table. ${asCsv}`],
   [0, 'MZ', `This is a program, not a table. ${asCsv}`],
@@ -55,6 +62,7 @@ export function fileKind(head: Uint8Array, size: number, fileName: string, chose
   if (startsWith(head, 0, 'PK\x03\x04')) return zipKind(head, fileName);
   if (startsWith(head, 0, 'PK\x05\x06')) return refused('This zip archive is empty.');
   if (startsWith(head, 0, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return compoundKind(fileName);
+  if (isDbf(head)) return refused(`This is a dBASE table (.dbf). ${spreadsheetAsCsv}`);
   // "BM" begins words too: what follows in an image is its size, and zeros.
   if (startsWith(head, 0, 'BM') && startsWith(head, 6, '\0\0\0\0'))
     return refused(`This is an image, not a table. ${asCsv}`);
@@ -85,6 +93,16 @@ function textKind(text: string, whole: boolean, isText: boolean): FileKind {
   }
   if (/^<\?xml|^<[a-z][\w:.-]*(?:\s[^<>]*)?>/i.test(start))
     return refused(`This is XML, not a table. ${spreadsheetAsCsv}`);
+  const mail = /^(?:From \S+ .*\r?\n)?(?:[A-Za-z-]+: .*\r?\n(?:[ \t].*\r?\n)*){2}/.test(start);
+  if (mail && /^(?:MIME-Version|Message-ID|Received|Return-Path):/im.test(start.slice(0, 4096)))
+    return refused('This is a saved e-mail, not a table. Save the file that is attached to it and drop that here.');
+  if (/^(?:version: 1\s+)?dn: \w+=/i.test(start)) return refused(`This is an LDIF address book. ${asCsv}`);
+  if (
+    /^(?:-- |\/\*|SET |DROP |CREATE )[^]*?\b(?:CREATE TABLE|INSERT INTO)\b/.test(start.slice(0, 1 << 14)) ||
+    /^INSERT INTO\b/.test(start)
+  )
+    return refused(`This is a database dump (SQL), not a table. ${asCsv}`);
+  if (/^ID;P/.test(start)) return refused(`This is a SYLK sheet (.slk). ${spreadsheetAsCsv}`);
   if (isJson(start)) return refused(`This is JSON, not a table. ${asCsv}`);
   return { kind: 'text' };
 }
@@ -111,12 +129,35 @@ function zipKind(head: Uint8Array, fileName: string): FileKind {
   if (/\.xls[xm]$/i.test(fileName)) return { kind: 'xlsx' };
   if (/\bword\/|\.docx$/.test(names + fileName)) return refused(`This is a Word document, not a table. ${asCsv}`);
   if (/\bppt\/|\.pptx$/.test(names + fileName)) return refused(`This is a presentation, not a table. ${asCsv}`);
+  if (names.includes('opendocument.text') || /\.odt$/i.test(fileName))
+    return refused(`This is a text document (OpenDocument), not a table. ${asCsv}`);
+  if (/opendocument\.(?:presentation|graphics)/.test(names))
+    return refused(`This is a presentation or drawing, not a table. ${asCsv}`);
+  if (names.includes('application/epub+zip')) return refused(`This is a book, not a table. ${asCsv}`);
   if (names.includes('opendocument.spreadsheet'))
     return refused(`This is an OpenDocument spreadsheet. ${spreadsheetAsCsv}`);
   if (names.includes('Index/Document.iwa') || /\.numbers$/i.test(fileName)) {
     return refused(`This is a Numbers document. ${spreadsheetAsCsv}`);
   }
   return refused('This is a zip archive. Unpack it and drop the file inside.');
+}
+
+/** Version, a date, and sizes that fit each other. */
+function isDbf(head: Uint8Array): boolean {
+  const [version = 0, , month = 0, day = 0] = head;
+  const headerBytes = (head[8] ?? 0) + 256 * (head[9] ?? 0);
+  const recordBytes = (head[10] ?? 0) + 256 * (head[11] ?? 0);
+  return (
+    [0x02, 0x03, 0x04, 0x05, 0x30, 0x31, 0x32, 0x43, 0x63, 0x83, 0x8b, 0xcb, 0xf5, 0xfb].includes(version) &&
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    day <= 31 &&
+    headerBytes > 32 &&
+    recordBytes > 1 &&
+    (headerBytes >= head.length || head[headerBytes - 1] === 0x0d || head.indexOf(0x0d, 32) > 0) &&
+    head.subarray(12, 32).filter((byte) => byte < 0x20).length > 14
+  );
 }
 
 /** The container of Excel up to 2003, of old Word, and of workbooks with a password. */
