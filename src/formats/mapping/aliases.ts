@@ -16,7 +16,7 @@ export interface Alias {
 }
 
 const STRONG: Readonly<Partial<Record<Meaning, string>>> = {
-  name: `name, full name, fullname, contact name, display name, profile name, whatsapp name, nickname whatsapp, names,
+  name: `name, full name, fullname, what should we call you, how should we address you, whats your name, contact name, display name, profile name, whatsapp name, nickname whatsapp, names,
     नाम, पूरा नाम, नाव, নাম, பெயர், పేరు, નામ, ಹೆಸರು, പേര്, ਨਾਮ, نام, نام کامل, नाम तथा थर, poora naam, pura naam, naam,
     nombre completo, nombre y apellidos, nombre y apellido, nombre apellido, nombre apellidos, nombres y apellidos, nombre, nombres, nome completo, nome, nome e cognome, nome cognome, nominativo, nome e sobrenome, nome sobrenome,
     nom complet, nom et prénom, nom prénom, prénom et nom, prénom nom, nom, vollständiger name, vor und nachname, vorname nachname, name vorname, anzeigename, ansprechpartner,

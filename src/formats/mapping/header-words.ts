@@ -27,9 +27,9 @@ const WORDS = {
     नंबर नम्बर नं न संख्या क्रमांक নম্বর எண் నంబర్ નંબર ಸಂಖ್ಯೆ നമ്പർ ਨੰਬਰ αριθμος מספר 号码 号 號碼 號 番号 번호 so เบอร์ หมายเลข namba nambari nambar sankhya`,
   name: `name names naam nama nombre nombres nome nom namn navn nimi isim ismi ad adi nev jmeno meno imie nazwa ime nume имя имени фио اسم إسم نام नाम नाव নাম பெயர் పేరు નામ ಹೆಸರು പേര്
     ਨਾਮ ονομα ονοματεπωνυμο שם 姓名 名字 名称 名前 氏名 お名前 이름 성명 ten ชื่อ jina`,
-  own: `customer customers client clients lead leads prospect buyer student students learner pupil candidate patient patients person people guest member attendee participant subscriber applicant user users
+  own: `borrower respondents customer customers client clients lead leads prospect buyer student students learner pupil candidate patient patients person people guest member attendee participant subscriber applicant user users
     your yours my you self enquirer visitor passenger traveller traveler tenant donor voter beneficiary shopper purchaser registrant invitee respondent delegate party ledger debtor consumer cust individual
-    caller ग्राहक छात्र छात्रा विद्यार्थी मरीज रोगी सदस्य अतिथि आपका आपकी आपके अपना व्यक्तिगत खरीदार grahak chhatra vidyarthi marij mareez rogi aapka aapki apna
+    ग्राहक छात्र छात्रा विद्यार्थी मरीज रोगी सदस्य अतिथि आपका आपकी आपके अपना व्यक्तिगत खरीदार grahak chhatra vidyarthi marij mareez rogi aapka aapki apna
     cliente clientes alumno alumna estudiante paciente miembro invitado socio comprador compradora usuario interesado titular su tu personales aluno aluna hospede membro inscrito seu sua meu assinante participante
     kunde kunden kundin schuler schueler studentin teilnehmer teilnehmerin mitglied mitglieds gast kaufer kaeufer besteller interessent ihr ihre ihrer mein personlich privat private prive persoonlijk
     eleve etudiant etudiante patiente membre invite acheteur abonne adherent votre vos mon studente alunno paziente ospite acquirente iscritto suo tuo pelanggan pembeli siswa siswi murid mahasiswa pasien tamu anggota
@@ -37,19 +37,19 @@ const WORDS = {
     клиент клиента заказчик заказчика покупатель покупателя ученик ученика студент студента пациент пациента участник участника гость гостя абонент личный ваш ваше ваша клієнта klient klienta
     klant klanten leerling deelnemer koper uw jouw 客户 客戶 顾客 顧客 学生 學生 患者 会员 會員 买家 お客様 本人 个人 個人 用户 고객 학생 환자 회원 본인 구매자 khach_hang khach hoc_sinh ลูกค้า นักเรียน mteja`,
   billing: `billing bill_to invoice_to default_address facturacion facturation rechnung fatturazione cobranca payer`,
-  later: `work business home house residence residential resi other others alternate alternative alt additional secondary second 2nd third extra another backup old geschaftlich geschaeftlich arbeit buro trabajo casa domicilio particular
+  later: `official work business home house residence residential resi other others alternate alternative alt additional secondary second 2nd third extra another backup old geschaftlich geschaeftlich arbeit buro trabajo casa domicilio particular
     otro alternativo trabalho residencial outro bureau domicile travail autre secondaire lavoro ufficio altro werk thuis ander rumah kerja lain alternatif ev diger منزل عمل بديل اخر वैकल्पिक दूसरा अन्य घर
     домашний рабочий другой дополнительный 备用 家庭 自宅 집`,
   shipping: `shipping ship_to ship shipment delivery deliver recipient receiver consignee destination envio entrega livraison lieferung liefer versand spedizione consegna destinatario pengiriman penerima teslimat получатель получателя
     доставки 收货 收件 收貨`,
-  sender: `sender from expediteur absender remitente mittente pengirim отправитель`,
+  sender: `sender caller from expediteur absender remitente mittente pengirim отправитель`,
   owner: `owner owners proprietor proprietaire propietario proprietario inhaber besitzer titolare pemilik sahibi malik मालिक مالك владелец 店主 director ceo founder landlord landlady employee staff`,
   company: `company companies firm organisation organization org office establishment corporate employer account enterprise shop store showroom outlet empresa compania tienda negocio razon razao social fantasia
     loja firma unternehmen entreprise societe magasin raison azienda societa negozio ditta perusahaan toko kantor sirket magaza شركة مؤسسة متجر مكتب компания компании организация организации магазин bedrijf winkel
     कंपनी कम्पनी दुकान dukan फर्म 公司 企业 企業 会社 店铺 회사 cong_ty บริษัท`,
   else: `father fathers mother mothers parent parents guardian guardians spouse husband wife emergency sibling brother sister son daughter relative relation relatives kin family dad mom mum papa uncle aunt grandfather grandmother
     attendant caretaker caregiver seller sellers vendor vendors supplier suppliers doctor doctors dr physician consultant surgeon nurse agent agents broker brokers dealer dealers distributor referrer referred referral
-    referee refer reference references referring introducer nominee driver drivers rider courier boy executive exec rep representative salesperson salesman sales telecaller counsellor counselor assistant secretary
+    referee refer reference references referring introducer nominee driver drivers courier boy rm vet veterinarian stylist advisor adviser therapist executive exec rep representative salesperson salesman sales telecaller counsellor counselor assistant secretary
     manager supervisor coordinator organizer organiser host hosts teacher teachers trainer instructor coach mentor tutor professor faculty incharge admin operator assignee assigned handled handler merchant witness
     guarantor lawyer advocate reception helpdesk helpline support hotline friend neighbour neighbor roommate co partner partners technician engineer captain creator created author modified updated by bot
     पिता माता माँ मां अभिभावक पति पत्नी आपातकालीन आपात डॉक्टर चिकित्सक एजेंट विक्रेता शिक्षक ड्राइवर संदर्भ pita pitaji mata mataji abhibhavak pati patni

@@ -9,6 +9,8 @@ export interface PhoneHeader extends Whose {
   readonly weak: boolean;
   /** No word for telephones: `Contact`, `Customer number`. Another column that has one goes before. */
   readonly bare: boolean;
+  /** The word for the person, such as `student`; empty if it has none. */
+  readonly who: string;
   /** What it should be called, where it is misspelt; else empty. */
   readonly like: string;
   /** Lower is asked first: WhatsApp, mobile, any, landline; then work, home, other, billing. */
@@ -50,7 +52,15 @@ function read(part: string, key: string): PhoneHeader | null {
   const weak = unknown || like !== '' || alone || !said;
   // `Alternate number` says that there is another.
   const bare = !said && !(has('later') && has('number', 'contact'));
-  return { ...whose, unreachable, weak, bare, like, place: placeOf(found < 0 ? 2 : found, whose, has('later'), key) };
+  return {
+    ...whose,
+    unreachable,
+    weak,
+    bare,
+    like,
+    who: words.find(({ role }) => role === 'own')?.text ?? '',
+    place: placeOf(found < 0 ? 2 : found, whose, has('later'), key),
+  };
 }
 
 /** Without a word for telephones: `contact`, `number`, `customer number`, an emergency's contact, `to`. */

@@ -10,6 +10,7 @@ import { hasDigits, type NumberColumn, proposePhones } from './propose-phones.ts
 
 interface NameColumn extends Owned {
   readonly meaning: NamePart;
+  readonly who: string;
 }
 
 /** Who is meant where a file names nobody else, in this order. */
@@ -24,7 +25,7 @@ export function proposePeople(columns: Columns, codes: readonly Candidate[]): vo
     .flatMap((index) => nameColumns(columns, index))
     .filter(({ index, weak }) => (weak ? looksLikeNames(columns, index) : holdsNames(columns, index)));
   const borneOut = numbers.filter((number) => !number.unreachable && isBorneOut(columns, number));
-  const phones = chosenNumbers(withoutOurs(columns, borneOut), names);
+  const phones = ofOne(chosenNumbers(withoutOurs(columns, borneOut), names), names);
   for (const { index, belongs, bare } of numbers)
     if (belongs === 'others' && !bare && phones.every((phone) => phone.index !== index))
       columns.set(index, { to: 'ignore' }, 'somebody else’s number');
@@ -65,20 +66,28 @@ function isBorneOut(columns: Columns, { index, weak }: NumberColumn): boolean {
   return digits >= 0.2 && columns.share(index, columns.isPhone) >= 0.5 * digits;
 }
 
-/** Of a log's `From` and `To`, the one with the same number in every row is the own line; where it stands in both, neither is safe. */
+/**
+ * The same number in every row of a log's `From` or `To` is the own line, and of somebody's agent or shop theirs, where another column
+ * varies; a number that stands in both ends of a log makes neither safe.
+ */
 function withoutOurs(columns: Columns, numbers: readonly NumberColumn[]): readonly NumberColumn[] {
-  const ends = numbers.filter(({ group }) => group === 'sender' || group === 'shipping');
-  if (ends.length < 2) return numbers;
-  const cells = ends.map(({ index }) => columns.cells(index));
-  const distinct = cells.map((column) => new Set(column));
-  const varied = distinct.some(({ size }) => size > 1);
-  const ours = ends.filter((_, i) => varied && distinct[i]?.size === 1 && (cells[i]?.length ?? 0) > 1);
-  const rows = Math.max(...cells.map(({ length }) => length));
-  const inBoth = [...new Set(cells.flat())].some(
-    (cell) =>
-      distinct.every((set) => set.has(cell)) && 2 * cells.flat().filter((other) => other === cell).length >= rows,
+  const maybe = numbers.filter(({ belongs }) => belongs === 'maybe');
+  const isEnd = ({ group }: NumberColumn): boolean => group === 'sender' || group === 'shipping';
+  const distinct = (number: NumberColumn): Set<string> => new Set(columns.cells(number.index));
+  const varied = maybe.some((number) => distinct(number).size > 1);
+  const ours = maybe.filter(
+    (number) => (varied || isEnd(number)) && distinct(number).size === 1 && columns.cells(number.index).length > 1,
   );
-  const unsafe = ours.length > 0 ? ours : inBoth ? ends : [];
+  const ends = maybe.filter((number) => isEnd(number) && !ours.includes(number));
+  const all = ends.flatMap(({ index }) => columns.cells(index));
+  const rows = Math.max(0, ...ends.map(({ index }) => columns.cells(index).length));
+  const inBoth =
+    ends.length > 1 &&
+    [...new Set(all)].some(
+      (cell) =>
+        ends.every((number) => distinct(number).has(cell)) && 2 * all.filter((other) => other === cell).length >= rows,
+    );
+  const unsafe = inBoth ? [...ours, ...ends] : ours;
   return numbers.filter((number) => !unsafe.includes(number));
 }
 
@@ -100,6 +109,15 @@ function chosenNumbers(numbers: readonly NumberColumn[], names: readonly NameCol
     numbers.map(({ group }) => group).filter((group) => names.some((name) => name.group === group)),
   );
   return others.size === 1 ? of(...others) : [];
+}
+
+/** Where a name and a number are each said to be an attendee's, a number beside a buyer's name is the buyer's. */
+function ofOne(numbers: readonly NumberColumn[], names: readonly NameColumn[]): readonly NumberColumn[] {
+  const who = chosenNames(names, numbers[0]?.group ?? '').find(({ weak }) => !weak)?.who ?? '';
+  if (who === '') return numbers;
+  const apart = (number: NumberColumn): boolean =>
+    number.who !== '' && number.who !== who && names.some((name) => name.who === number.who);
+  return numbers.every(apart) ? numbers : numbers.filter((number) => !apart(number));
 }
 
 /** Names of one person: of the one that the rows are about, else of whom the numbers are. */

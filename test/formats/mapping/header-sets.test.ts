@@ -68,7 +68,7 @@ const sorted = (expected: string): string => {
     .trim();
 };
 
-describe.each(['header-sets.txt'])('%s', (file) => {
+describe.each(['header-sets.txt', 'header-sets-more.txt'])('%s', (file) => {
   test.each(setsOf(readFileSync(new URL(file, import.meta.url), 'utf8')))('$title', ({ table, expected }) => {
     expect(found(table)).toBe(sorted(expected));
   });
