@@ -9,8 +9,7 @@ export type FileKind =
   | { readonly kind: 'text' }
   | { readonly kind: 'xlsx' }
   | { readonly kind: 'vcard' }
-  /** `maybeText`: it may be text in an encoding that was not found out. */
-  | { readonly kind: 'refused'; readonly message: string; readonly maybeText?: boolean };
+  | { readonly kind: 'refused'; readonly message: string };
 
 const asCsv = 'Export the contacts as CSV and drop that here.';
 const spreadsheetAsCsv = 'Open it in a spreadsheet, save it as CSV or .xlsx, and drop that here.';
@@ -84,7 +83,7 @@ function textKind(text: string, whole: boolean, isText: boolean): FileKind {
   // A text has some control characters at most (a stray NUL, a form feed).
   const controls = text.match(/[\u0001-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/g)?.length ?? 0;
   if (!isText && (controls > 0.02 * text.length || text.split('\0').length - 1 > 0.3 * text.length)) {
-    return { ...refused(`This is not text, and no kind of file that Kith knows. ${asCsv}`), maybeText: true };
+    return refused(`This is not text, and no kind of file that Kith knows. ${asCsv}`);
   }
   if (/^BEGIN:VCARD\s*$/im.test(start.slice(0, 200)) && /^BEGIN:VCARD/i.test(start)) return { kind: 'vcard' };
   if (/^BEGIN:VCALENDAR/i.test(start)) return refused(`This is a calendar, not a table. ${asCsv}`);
@@ -185,6 +184,6 @@ function latin1(bytes: Uint8Array): string {
   return new TextDecoder('latin1').decode(bytes);
 }
 
-function refused(message: string): FileKind & { readonly kind: 'refused' } {
+function refused(message: string): FileKind {
   return { kind: 'refused', message };
 }
