@@ -3,14 +3,18 @@
  * an Undo. A change that failed is said too, and given back to the caller, who keeps what the person typed.
  */
 import { describeAction } from '../domain/describe-action.ts';
-import type { Result } from '../domain/result.ts';
+import { ok, type Result } from '../domain/result.ts';
 import type { ContactEdits, EditResult, KithApi } from '../worker/contract.ts';
-import type { Changed, HistoryEntry } from '../worker/state-contract.ts';
+import type { BaseState, Changed, HistoryEntry } from '../worker/state-contract.ts';
 import type { Base } from './base.svelte.ts';
 import type { Format } from './format.ts';
 import type { NoticeAction, Notices } from './notices.svelte.ts';
 
-type Api = Pick<KithApi, 'undo' | 'redo' | 'revert' | 'edit' | 'create'>;
+type Api = Pick<KithApi, 'undo' | 'redo' | 'revert' | 'bringBack' | 'edit' | 'create'>;
+type Step = 'undo' | 'redo';
+/** What undo and redo mean. */
+type Next = Readonly<Record<Step, HistoryEntry | null>>;
+
 export interface ChangeOptions {
   /** What is said after a success: the entry in words (the default), a text, or nothing. */
   readonly say?: string | false;
@@ -24,6 +28,8 @@ export class Changes {
   readonly #notices: Notices;
   readonly #format: Format;
   #busy = $state(0);
+  /** What undo and redo will mean after what was asked for last and is under way; null = nothing is. */
+  #pending: Promise<Next | null> | null = null;
 
   constructor(api: Api, base: Base, notices: Notices, format: Format) {
     this.#api = api;
@@ -39,7 +45,7 @@ export class Changes {
 
   /** Awaits a change, says what it did or why it was not done, and hands on its answer. */
   async run<T extends Changed>(change: Promise<Result<T>>, options: ChangeOptions = {}): Promise<Result<T>> {
-    const result = await this.#during(change);
+    const result = await this.#during(change, afterChange);
     if (!result.ok) {
       if (options.sayFailure !== false) this.#notices.say('error', result.failure.message, { topic: 'change' });
     } else {
@@ -58,22 +64,25 @@ export class Changes {
     return this.#edited(this.#api.create(edits), options);
   }
 
-  async undo(): Promise<void> {
-    const entry = this.#base.undo;
-    if (entry === null) this.#notices.say('info', 'Nothing to undo', { topic: 'change' });
-    else await this.#step('Undone', entry, this.#api.undo(), { label: 'Redo', onselect: () => void this.redo() });
+  /** [H4] Undoes `entry`, which the person was shown; without one, the entry that is the latest when it is asked for. */
+  undo(entry?: HistoryEntry): Promise<void> {
+    return entry === undefined ? this.#step('undo') : this.#stepOf('undo', entry);
   }
 
-  async redo(): Promise<void> {
-    const entry = this.#base.redo;
-    if (entry === null) this.#notices.say('info', 'Nothing to redo', { topic: 'change' });
-    else await this.#step('Redone', entry, this.#api.redo(), this.#undoing(entry));
+  redo(entry?: HistoryEntry): Promise<void> {
+    return entry === undefined ? this.#step('redo') : this.#stepOf('redo', entry);
   }
 
   /** [H2] Takes back one entry: by undo while it is the latest, else by revert, which keeps what changed since. */
   async takeBack(entry: HistoryEntry): Promise<void> {
-    if (this.#base.undo?.id === entry.id) await this.undo();
+    if (this.#base.undo?.id === entry.id) await this.undo(entry);
     else await this.run(this.#api.revert(entry.id));
+  }
+
+  /** Does once more what was undone: by redo where that leads there, else as a new entry, which keeps what changed since. */
+  async bringBack(entry: HistoryEntry): Promise<void> {
+    if (this.#base.redo?.id === entry.id) await this.redo(entry);
+    else await this.run(this.#api.bringBack(entry.id));
   }
 
   describe(entry: HistoryEntry): string {
@@ -81,28 +90,45 @@ export class Changes {
   }
 
   async #edited(change: Promise<Result<EditResult>>, options: ChangeOptions): Promise<Result<EditResult>> {
-    const result = await this.#during(change);
+    const result = await this.#during(change, (done) => {
+      if (!done.ok || done.value.kind === 'problems') return null;
+      return done.value.kind === 'saved'
+        ? afterChange(ok(done.value))
+        : { undo: this.#base.undo, redo: this.#base.redo };
+    });
     if (!result.ok) {
       if (options.sayFailure !== false) this.#notices.say('error', result.failure.message, { topic: 'change' });
     } else if (result.value.kind === 'saved') {
       this.#base.accept(result.value.state);
-      this.#say(result.value.state.undo, options);
+      this.#say(result.value.entry, options);
     }
     return result;
   }
 
-  async #step(
-    word: string,
-    entry: HistoryEntry,
-    change: Promise<Result<Changed>>,
-    action: NoticeAction,
-  ): Promise<void> {
-    const result = await this.#during(change);
-    if (!result.ok) this.#notices.say('error', result.failure.message, { topic: 'change' });
-    else {
-      this.#base.accept(result.value.state);
-      this.#notices.say('ok', `${word}: ${this.describe(entry)}`, { topic: 'change', action });
+  /**
+   * What it means is settled when it is asked for. While something that was asked for here is still under way, that is what comes of it:
+   * two quick presses undo two entries. Where that fails, the rest is not done either: it meant what would have followed.
+   */
+  async #step(kind: Step): Promise<void> {
+    const meant = this.#pending === null ? this.#base[kind] : (await this.#pending)?.[kind];
+    if (meant === undefined) return;
+    if (meant === null) this.#notices.say('info', `Nothing to ${kind}`, { topic: 'change' });
+    else await this.#stepOf(kind, meant);
+  }
+
+  async #stepOf(kind: Step, entry: HistoryEntry): Promise<void> {
+    const result = await this.#during(this.#api[kind](entry.id), (done) => afterStep(kind, entry, done));
+    if (!result.ok) {
+      const { code, message } = result.failure;
+      const anyway = kind === 'undo' ? this.#api.revert : this.#api.bringBack;
+      const action = { label: ANYWAY[kind], onselect: () => void this.run(anyway(entry.id)) };
+      const isLate = code === 'stale';
+      this.#notices.say(isLate ? 'warn' : 'error', message, { topic: 'change', action: isLate ? action : undefined });
+      return;
     }
+    this.#base.accept(result.value.state);
+    const back = kind === 'undo' ? this.#redoing(entry) : this.#undoing(entry);
+    this.#notices.say('ok', `${DONE[kind]}: ${this.describe(entry)}`, { topic: 'change', action: back });
   }
 
   #say(entry: HistoryEntry | null, { say }: ChangeOptions): void {
@@ -115,12 +141,38 @@ export class Changes {
     return { label: 'Undo', onselect: () => void this.takeBack(entry) };
   }
 
-  async #during<T>(work: Promise<T>): Promise<T> {
+  #redoing(entry: HistoryEntry): NoticeAction {
+    return { label: 'Redo', onselect: () => void this.bringBack(entry) };
+  }
+
+  /** `next`: what undo and redo mean once it is done; null = nothing, for it was not. */
+  async #during<T>(work: Promise<T>, next: (done: T) => Next | null): Promise<T> {
+    const pending = work.then(next, () => null);
+    this.#pending = pending;
     this.#busy++;
     try {
       return await work;
     } finally {
       this.#busy--;
+      if (this.#pending === pending) this.#pending = null;
     }
   }
+}
+
+const DONE: Readonly<Record<Step, string>> = { undo: 'Undone', redo: 'Redone' };
+const ANYWAY: Readonly<Record<Step, string>> = { undo: 'Undo it anyway', redo: 'Redo it anyway' };
+
+function afterStep(kind: Step, entry: HistoryEntry, done: Result<Changed>): Next | null {
+  if (!done.ok) return null;
+  const { undo, redo } = done.value.state;
+  const isAsLeft = (kind === 'undo' ? redo : undo)?.id === entry.id;
+  // Where another tab has been quicker, what comes next is that tab's: nobody here meant it.
+  return isAsLeft ? { undo, redo } : null;
+}
+
+/** Of a change that changed nothing, `entry` is null: undo means what it meant before. */
+function afterChange(done: Result<{ readonly entry: HistoryEntry | null; readonly state: BaseState }>): Next | null {
+  if (!done.ok) return null;
+  const { entry, state } = done.value;
+  return entry === null ? { undo: state.undo, redo: state.redo } : { undo: entry, redo: null };
 }

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../domain/result.ts';
 import type { CurrentBase } from './current-base.ts';
 import type { Draft, DraftResult } from './draft.ts';
 import { samePage } from './history/diff.ts';
+import { entryOf, type HistoryEntry } from './history/entries.ts';
 import { sameData } from './history/same-data.ts';
 import { type Loaded, loadHead, PRUNED } from './load-base.ts';
 import type { Page } from './page.ts';
@@ -16,6 +17,8 @@ export interface Committed {
   readonly commit: number;
   /** What was done, undone or redone; null = there was nothing to change, and nothing was written. */
   readonly action: Action | null;
+  /** The same as the history has it right after; it says so whatever other tabs have done since. */
+  readonly entry: HistoryEntry | null;
   readonly snapshot: Snapshot;
 }
 
@@ -24,9 +27,10 @@ export interface CommitOptions extends WriteOptions {
   readonly result?: DraftResult | undefined;
 }
 
-export const committed = ({ snapshot }: Loaded, action: Action | null): Committed => ({
+export const committed = ({ snapshot }: Loaded, entry: HistoryEntry | null): Committed => ({
   commit: snapshot.commit,
-  action,
+  action: entry?.action ?? null,
+  entry,
   snapshot,
 });
 
@@ -82,39 +86,40 @@ export class Committer {
       nextPageKey: head.nextPageKey + keys.size,
       nextCommit: record.id + 1,
       nextId: next.nextId,
+      nextCatalogId: next.catalog.nextId,
     };
     return this.#move(
       loaded,
       { head: moved, snapshot: next, commit: record, parent: commit, canUndo: true, redo: null },
-      { action, record },
+      { entry: entryOf(record, 'done', true), record },
     );
   }
 
-  /** To a commit that is there already, `head.commit`. */
-  async goTo(head: Head, loaded: Loaded, action: Action): Promise<Result<Committed>> {
+  /** To a commit that is there already, `head.commit`: by which `entry` is undone or redone. */
+  async goTo(head: Head, loaded: Loaded, entry: HistoryEntry): Promise<Result<Committed>> {
     const target = head.commit === 0 ? ok(null) : await this.#store.readCommit(head.commit);
     if (!target.ok) return target;
     if (head.commit !== 0 && target.value === null) return PRUNED;
     const next = await loadHead(this.#store, head, this.#current.held());
-    return next.ok ? this.#move(loaded, next.value, { action, record: null }) : next;
+    return next.ok ? this.#move(loaded, next.value, { entry, record: null }) : next;
   }
 
   /** The last step, in which a change happens. */
   async #move(
     loaded: Loaded,
     next: Loaded,
-    { action, record }: { action: Action; record: CommitRecord | null },
+    { entry, record }: { entry: HistoryEntry; record: CommitRecord | null },
   ): Promise<Result<Committed>> {
     const moved = await this.#store.moveHead(loaded.head.version, next.head, record);
     if (moved.ok && moved.value) {
       this.#current.moveTo(next, 'here');
-      return ok(committed(next, action));
+      return ok(committed(next, entry));
     }
     // A failure may come after the move was made: the head itself knows.
     const head = await this.#store.readHead();
     if (!moved.ok && head.ok && sameData(head.value, next.head)) {
       this.#current.moveTo(next, 'here');
-      return ok(committed(next, action));
+      return ok(committed(next, entry));
     }
     return moved.ok ? STALE : moved;
   }

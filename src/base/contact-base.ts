@@ -9,13 +9,14 @@ import { type BaseChange, CurrentBase } from './current-base.ts';
 import { type CommitOptions, type Committed, committed, Committer, STALE } from './committer.ts';
 import { Draft } from './draft.ts';
 import { entriesOf, entryOf, type HistoryEntry } from './history/entries.ts';
-import { lineOf } from './history/line.ts';
+import { type Line, lineOf } from './history/line.ts';
 import { historyBytes, type PrunePolicy, pruning } from './history/prune.ts';
 import { newestWhole } from './history/recover.ts';
+import { DONE_ALREADY, inPlain, UNDONE_ALREADY, whyNotRedone, whyNotUndone, type Words } from './history/named-step.ts';
 import { revertInto } from './history/revert.ts';
 import { sweep, type Swept } from './history/sweep.ts';
 import { type Loaded, loadAround, loadHead, PRUNED } from './load-base.ts';
-import type { PageStore } from './page-store.ts';
+import type { CommitRecord, PageStore } from './page-store.ts';
 import type { KeyOf, PhoneIndex } from './phone-index.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -66,13 +67,13 @@ export class ContactBase {
   /** The entry that undo would take back; null = none. */
   get nextUndo(): HistoryEntry | null {
     const { commit, canUndo } = this.#current.loaded;
-    return commit !== null && canUndo ? entryOf(commit, false, true) : null;
+    return commit !== null && canUndo ? entryOf(commit, 'done', true) : null;
   }
 
   /** The entry that redo would bring back; null = none. */
   get nextRedo(): HistoryEntry | null {
     const { redo } = this.#current.loaded;
-    return redo === null ? null : entryOf(redo, true, false);
+    return redo === null ? null : entryOf(redo, 'undone', true);
   }
 
   /** Bytes of the base as it is, without its history. */
@@ -130,47 +131,55 @@ export class ContactBase {
     });
   }
 
-  async undo(): Promise<Result<Committed>> {
+  /** [H4] Undoes `entry` where it is the latest; where it is not any more, nothing, and says what is. */
+  async undo(entry: number, words: Words = inPlain): Promise<Result<Committed>> {
     return this.#locked(async (loaded) => {
       const { head, commit } = loaded;
-      if (commit === null) return fail('refused', 'There is nothing to undo.');
+      if (commit?.id !== entry) return this.#whyNot(loaded, (line) => whyNotUndone(line, entry, words));
       const redo = [...head.redo, commit.id];
       return this.#committer.goTo(
         { ...head, version: head.version + 1, commit: commit.parent, redo },
         loaded,
-        commit.action,
+        entryOf(commit, 'undone', true),
       );
     });
   }
 
-  async redo(): Promise<Result<Committed>> {
+  /** [H4] Redoes `entry` where it is what was undone last; else nothing, and says why. */
+  async redo(entry: number, words: Words = inPlain): Promise<Result<Committed>> {
     return this.#locked(async (loaded) => {
       const { head, redo } = loaded;
-      if (redo === null) return fail('refused', 'There is nothing to redo.');
+      if (redo?.id !== entry) return this.#whyNot(loaded, (line) => whyNotRedone(line, entry, words));
       const rest = head.redo.slice(0, -1);
       return this.#committer.goTo(
         { ...head, version: head.version + 1, commit: redo.id, redo: rest },
         loaded,
-        redo.action,
+        entryOf(redo, 'done', true),
       );
     });
   }
 
-  /** [H2] Takes back an older entry as a new one. `what`: the entry in words. */
-  async revert(id: number, what: string): Promise<Result<Committed>> {
+  /** [H2] Takes back an older entry as a new one. */
+  async revert(id: number, words: Words = inPlain): Promise<Result<Committed>> {
     return this.#locked(async (loaded) => {
       const all = await this.#store.readCommits();
       if (!all.ok) return all;
-      const { commits, undone } = lineOf(loaded.head, all.value);
-      if (undone.some((commit) => commit.id === id)) return fail('refused', 'This change is undone already.');
+      const { commits, undone, aside } = lineOf(loaded.head, all.value);
       const commit = commits.find((one) => one.id === id);
-      if (commit === undefined) return PRUNED;
-      const around = await loadAround(this.#store, commit, loaded.snapshot, this.#current.held());
-      if (!around.ok) return around;
-      const draft = new Draft(loaded.snapshot);
-      const { result, contacts, kept } = revertInto(draft, around.value, () => this.index, this.#keyOf);
-      const reverted = await this.#write(loaded, draft, { kind: 'revert', of: id, what, contacts, kept }, { result });
-      return reverted.ok && reverted.value.action === null ? NOTHING_LEFT : reverted;
+      if (commit !== undefined) return this.#mergeIn(loaded, commit, 'revert', words);
+      return [...undone, ...aside].some((one) => one.id === id) ? UNDONE_ALREADY : PRUNED;
+    });
+  }
+
+  /** [H4] Does once more, as a new entry, what was undone before something else was done. What has changed since stays, as in a revert. */
+  async bringBack(id: number, words: Words = inPlain): Promise<Result<Committed>> {
+    return this.#locked(async (loaded) => {
+      const all = await this.#store.readCommits();
+      if (!all.ok) return all;
+      const { undone, commits, aside } = lineOf(loaded.head, all.value);
+      const commit = [...aside, ...undone].find((one) => one.id === id);
+      if (commit !== undefined) return this.#mergeIn(loaded, commit, 'bringBack', words);
+      return commits.some((one) => one.id === id) ? DONE_ALREADY : PRUNED;
     });
   }
 
@@ -201,13 +210,12 @@ export class ContactBase {
     });
   }
 
-  /** Deletes commits that cannot be reached any more and pages that no commit names. */
+  /** Deletes pages that no commit names. */
   async sweep(): Promise<Result<Swept>> {
-    return this.#locked(async ({ head }) => {
+    return this.#locked(async () => {
       const all = await this.#store.readCommits();
       if (!all.ok) return all;
-      const { commits, undone } = lineOf(head, all.value);
-      return sweep(this.#store, all.value, new Set([...commits, ...undone].map(({ id }) => id)));
+      return sweep(this.#store, all.value, new Set(all.value.map(({ id }) => id)));
     });
   }
 
@@ -243,6 +251,30 @@ export class ContactBase {
     return written;
   }
 
+  /** The two bases around a commit, merged into the one there is: from after to before it (`revert`), or the other way. */
+  async #mergeIn(
+    loaded: Loaded,
+    commit: CommitRecord,
+    kind: 'revert' | 'bringBack',
+    words: Words,
+  ): Promise<Result<Committed>> {
+    const around = await loadAround(this.#store, commit, loaded.snapshot, this.#current.held());
+    if (!around.ok) return around;
+    const { before, after } = around.value;
+    const sides = kind === 'revert' ? { before, after } : { before: after, after: before };
+    const draft = new Draft(loaded.snapshot);
+    const { result, contacts, kept } = revertInto(draft, sides, () => this.index, this.#keyOf);
+    const action: Action = { kind, of: commit.id, what: words(commit.action), contacts, kept };
+    const merged = await this.#write(loaded, draft, action, { result });
+    if (!merged.ok || merged.value.action !== null) return merged;
+    return kind === 'revert' ? NOTHING_LEFT : NOTHING_TO_BRING;
+  }
+
+  async #whyNot<T>(loaded: Loaded, why: (line: Line) => Result<T>): Promise<Result<T>> {
+    const all = await this.#store.readCommits();
+    return all.ok ? why(lineOf(loaded.head, all.value)) : all;
+  }
+
   async #locked<T>(work: (loaded: Loaded) => Promise<Result<T>>): Promise<Result<T>> {
     return this.#store.exclusive(async () => {
       const caught = await this.#current.catchUp();
@@ -262,3 +294,7 @@ export class ContactBase {
 }
 
 const NOTHING_LEFT = fail('refused', 'All that this entry changed has changed since: there is nothing left to revert.');
+const NOTHING_TO_BRING = fail(
+  'refused',
+  'Nothing was changed: all that this entry did is there already, or has been changed since.',
+);

@@ -44,9 +44,14 @@ export async function loadHead(store: PageStore, head: Head, held: Held): Promis
   if (!parent.ok) return parent;
   if (!redo.ok) return redo;
   if (!snapshot.ok) return snapshot;
+  const { catalog } = snapshot.value;
   return ok({
     head,
-    snapshot: { ...snapshot.value, nextId: Math.max(head.nextId, snapshot.value.nextId) },
+    snapshot: {
+      ...snapshot.value,
+      catalog: catalog.nextId < head.nextCatalogId ? { ...catalog, nextId: head.nextCatalogId } : catalog,
+      nextId: Math.max(head.nextId, snapshot.value.nextId),
+    },
     commit: commit.value,
     parent: parent.value,
     canUndo: commit.value !== null && (commit.value.parent === 0 || parent.value !== null),

@@ -25,9 +25,19 @@ export interface Head {
   readonly nextCommit: number;
   /** Ids of contacts from here on were never given, also not by what is undone. Goes back only with a wipe. */
   readonly nextId: number;
+  /** The same of tags, attributes and segments. 0 in a head of the first bases: the commit's serves them. */
+  readonly nextCatalogId: number;
 }
 
-export const FIRST_HEAD: Head = { version: 0, commit: 0, redo: [], nextPageKey: 1, nextCommit: 1, nextId: 0 };
+export const FIRST_HEAD: Head = {
+  version: 0,
+  commit: 0,
+  redo: [],
+  nextPageKey: 1,
+  nextCommit: 1,
+  nextId: 0,
+  nextCatalogId: 0,
+};
 
 /** A commit: immutable, small. */
 export interface CommitRecord {

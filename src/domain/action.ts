@@ -36,8 +36,9 @@ export type Action =
     }
   | { readonly kind: 'segment'; readonly did: 'create' | 'update' | 'rename' | 'delete'; readonly name: string }
   | { readonly kind: 'settings'; readonly what: string }
+  /** 'bringBack': what was undone is done once more, on top of what was done since. */
   | {
-      readonly kind: 'revert';
+      readonly kind: 'revert' | 'bringBack';
       readonly of: number;
       readonly what: string;
       readonly contacts: number;

@@ -48,9 +48,11 @@ export function describeAction(action: Action, number: (n: number) => string): s
       return `${SEGMENT_DID[action.did]} segment “${action.name}”`;
     case 'settings':
       return `Changed settings: ${action.what}`;
-    case 'revert': {
+    case 'revert':
+    case 'bringBack': {
       const kept = action.kept > 0 ? `, ${number(action.kept)} changed since and kept` : '';
-      return `Reverted “${action.what}”: ${contacts(action.contacts)}${kept}`;
+      const did = action.kind === 'revert' ? 'Reverted' : 'Brought back';
+      return `${did} “${action.what}”: ${contacts(action.contacts)}${kept}`;
     }
   }
 }

@@ -112,7 +112,10 @@ export class DexieStore implements PageStore {
         const last = await head.get(HEAD_KEY);
         await Promise.all([pages.clear(), commits.clear()]);
         if (last !== undefined)
-          await head.put({ ...last, version: last.version + 1, commit: 0, redo: [], nextId: 0 }, HEAD_KEY);
+          await head.put(
+            { ...last, version: last.version + 1, commit: 0, redo: [], nextId: 0, nextCatalogId: 0 },
+            HEAD_KEY,
+          );
       });
     });
     if (cleared.ok) this.#tell();

@@ -101,7 +101,8 @@ export class MemoryStore implements PageStore {
     this.#state.pages.clear();
     this.#state.commits.clear();
     const { head } = this.#state;
-    if (head.version > 0) this.#state.head = { ...head, version: head.version + 1, commit: 0, redo: [], nextId: 0 };
+    if (head.version > 0)
+      this.#state.head = { ...head, version: head.version + 1, commit: 0, redo: [], nextId: 0, nextCatalogId: 0 };
     this.#tell();
     return ok(undefined);
   }

@@ -71,7 +71,7 @@ export interface FieldProblem {
 }
 
 export type EditResult =
-  | { readonly kind: 'saved'; readonly state: BaseState; readonly id: number }
+  | { readonly kind: 'saved'; readonly state: BaseState; readonly entry: HistoryEntry; readonly id: number }
   | { readonly kind: 'unchanged'; readonly id: number }
   | { readonly kind: 'problems'; readonly problems: readonly FieldProblem[] };
 
@@ -256,9 +256,13 @@ export interface KithApi extends ImportApi {
     from: number,
     to: number,
   ): Promise<Result<{ readonly entries: readonly HistoryEntry[]; readonly total: number }>>;
-  undo(): Promise<Result<Changed>>;
-  redo(): Promise<Result<Changed>>;
+  /** [H4] Of the entry that is meant. Where it is not the one to undo or to redo any more: 'stale', nothing is done, and the sentence says why. */
+  undo(entry: number): Promise<Result<Changed>>;
+  redo(entry: number): Promise<Result<Changed>>;
+  /** [H2] `kept`: what has changed since, and stays. */
   revert(entry: number): Promise<Result<Changed & { readonly kept: number }>>;
+  /** Does once more what was undone before something else was done, as a new entry. */
+  bringBack(entry: number): Promise<Result<Changed & { readonly kept: number }>>;
   /** Forgets entries older than this many days, and the oldest beyond this many bytes; 0 = no limit. The base stays. */
   prune(days: number, bytes: number): Promise<Result<{ readonly entries: number; readonly bytes: number }>>;
   storage(): Promise<StorageUse>;

@@ -4,7 +4,6 @@ import { ContactBase } from '../base/contact-base.ts';
 import type { Draft } from '../base/draft.ts';
 import type { PageStore } from '../base/page-store.ts';
 import type { Snapshot } from '../base/snapshot.ts';
-import { contactsOf } from '../domain/action.ts';
 import { ok, type Result } from '../domain/result.ts';
 import { createPhoneReader, type PhoneReader } from '../formats/phone/reader.ts';
 import { variantKey } from '../formats/phone/variants.ts';
@@ -89,10 +88,8 @@ export class Core {
 
   done(committed: Result<Committed>): Result<Changed> {
     if (!committed.ok) return committed;
-    const { commit, action } = committed.value;
-    const state = this.state();
-    const entry = action !== null && state.undo?.id === commit ? state.undo : null;
-    return ok({ state, entry, contacts: action === null ? 0 : contactsOf(action) });
+    const { entry } = committed.value;
+    return ok({ state: this.state(), entry, contacts: entry?.contacts ?? 0 });
   }
 
   /** Ids that a selection means, in its order; some may be gone, or come twice. null: its list is closed. */

@@ -87,8 +87,8 @@ async function edited(
   });
   if (!changed.ok) return changed;
   if (problems.length > 0) return ok({ kind: 'problems', problems });
-  if (changed.value.entry === null) return ok({ kind: 'unchanged', id: about });
-  return ok({ kind: 'saved', state: changed.value.state, id: about });
+  const { state, entry } = changed.value;
+  return ok(entry === null ? { kind: 'unchanged', id: about } : { kind: 'saved', state, entry, id: about });
 }
 
 /** `own`: contacts that may have the number already, the first one's being the stored one. */

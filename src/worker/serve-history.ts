@@ -1,45 +1,38 @@
 /** [H] Undo, redo, revert, and what the history takes; [K3] [K7] the space, and wiping it all. */
 import { describeAction } from '../domain/describe-action.ts';
-import { contactsOf } from '../domain/action.ts';
 import { ok, type Result } from '../domain/result.ts';
 import type { Committed } from '../base/committer.ts';
+import type { Words } from '../base/history/named-step.ts';
 import { DAY_MS } from '../domain/date.ts';
 import type { KithApi } from './contract.ts';
 import type { Core } from './core.ts';
 import type { Changed } from './state-contract.ts';
 import { storageUse } from './storage-use.ts';
 
-type HistoryApi = Pick<KithApi, 'history' | 'undo' | 'redo' | 'revert' | 'prune' | 'storage' | 'recover' | 'wipe'>;
+type HistoryApi = Pick<
+  KithApi,
+  'history' | 'undo' | 'redo' | 'revert' | 'bringBack' | 'prune' | 'storage' | 'recover' | 'wipe'
+>;
 
 /** The newest change can be undone whatever is pruned. */
 const KEPT = 1;
 
 export function serveHistory(core: Core): HistoryApi {
   const { base } = core;
+  const words: Words = (action) => {
+    const number = new Intl.NumberFormat(core.locale);
+    return describeAction(action, (n) => number.format(n));
+  };
   return {
     async history(from, to) {
       const entries = await base.entries();
       if (!entries.ok) return entries;
       return ok({ entries: entries.value.slice(from, to), total: entries.value.length });
     },
-    async undo() {
-      return stepped(core, await base.undo(), 'redo');
-    },
-    async redo() {
-      return stepped(core, await base.redo(), 'undo');
-    },
-    async revert(entry) {
-      const entries = await base.entries();
-      if (!entries.ok) return entries;
-      const known = entries.value.find(({ id }) => id === entry);
-      const number = new Intl.NumberFormat(core.locale);
-      const what = known === undefined ? '' : describeAction(known.action, (n) => number.format(n));
-      const reverted = await base.revert(entry, what);
-      if (!reverted.ok) return reverted;
-      const changed = core.done(reverted);
-      const { action } = reverted.value;
-      return changed.ok ? ok({ ...changed.value, kept: action?.kind === 'revert' ? action.kept : 0 }) : changed;
-    },
+    undo: async (entry) => core.done(await base.undo(entry, words)),
+    redo: async (entry) => core.done(await base.redo(entry, words)),
+    revert: async (entry) => merged(core, await base.revert(entry, words)),
+    bringBack: async (entry) => merged(core, await base.bringBack(entry, words)),
     prune: (days, bytes) =>
       base.prune({
         maxAge: days === 0 ? Infinity : days * DAY_MS,
@@ -63,10 +56,10 @@ export function serveHistory(core: Core): HistoryApi {
   };
 }
 
-/** After undo the entry is the next to redo, and the other way round. */
-function stepped(core: Core, committed: Result<Committed>, now: 'undo' | 'redo'): Result<Changed> {
-  if (!committed.ok) return committed;
-  const { action } = committed.value;
-  const state = core.state();
-  return ok({ state, entry: state[now], contacts: action === null ? 0 : contactsOf(action) });
+/** `kept`: what has changed since the entry and stays. */
+function merged(core: Core, committed: Result<Committed>): Result<Changed & { readonly kept: number }> {
+  const changed = core.done(committed);
+  if (!changed.ok) return changed;
+  const action = changed.value.entry?.action;
+  return ok({ ...changed.value, kept: action !== undefined && 'kept' in action ? action.kept : 0 });
 }

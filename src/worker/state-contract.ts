@@ -20,10 +20,11 @@ export interface HistoryEntry {
   readonly at: number;
   readonly action: Action;
   readonly contacts: number;
-  /** True: undone, can be done again. */
   readonly undone: boolean;
   /** False: what was before it is forgotten, or it is undone already. */
   readonly canRevert: boolean;
+  /** Undone, and something else was done since: redo does not lead there, `bringBack` does. */
+  readonly canBringBack: boolean;
   /** Bytes that keeping it takes. */
   readonly bytes: number;
 }

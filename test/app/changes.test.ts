@@ -11,6 +11,7 @@ const entry = (id: number, contacts = 3): HistoryEntry => ({
   contacts,
   undone: false,
   canRevert: true,
+  canBringBack: false,
   bytes: 0,
 });
 const state = (commit: number, undo: HistoryEntry | null, redo: HistoryEntry | null = null): BaseState => ({
@@ -82,6 +83,82 @@ describe('a change', () => {
 });
 
 describe('undo and redo', () => {
+  /** Answers when it is told to. */
+  function later<T>(): { readonly answer: Promise<T>; readonly give: (value: T) => void } {
+    let give: (value: T) => void = () => undefined;
+    const answer = new Promise<T>((resolve) => (give = resolve));
+    return { answer, give };
+  }
+
+  test('[H4] name the entry that was the latest when the key was pressed', async () => {
+    const undo = vi.fn(async () => fail('stale', '“A” was not undone: “B” was done after it.'));
+    const revert = vi.fn(async () => ok({ ...changed(4, entry(3)), kept: 0 }));
+    const kith = kithFor({ state: state(1, entry(1)), api: { undo, revert } });
+    await kith.changes.undo();
+    expect(undo.mock.calls).toEqual([[1]]);
+    expect(texts(kith)).toEqual(['warn: “A” was not undone: “B” was done after it.']);
+    expect(kith.notices.list[0]?.action?.label).toBe('Undo it anyway');
+    act(kith);
+    await flush();
+    expect(revert.mock.calls).toEqual([[1]]);
+  });
+
+  test('[H4] two quick presses undo two entries, one after the other', async () => {
+    const first = later<ReturnType<typeof ok<Changed>>>();
+    const asked: number[] = [];
+    const kith = kithFor({
+      state: state(2, entry(2)),
+      api: { undo: async (id) => (asked.push(id), id === 2 ? first.answer : ok(changed(0, entry(1)))) },
+    });
+    const presses = [kith.changes.undo(), kith.changes.undo()];
+    await flush();
+    expect(asked).toEqual([2]);
+    first.give(ok({ state: state(1, entry(1), entry(2)), entry: entry(2), contacts: 3 }));
+    await Promise.all(presses);
+    expect(asked).toEqual([2, 1]);
+  });
+
+  test.each([
+    ['was refused', fail('stale', 'Something else was done.')],
+    ['was done, but another tab wrote right after it', ok({ ...changed(9, entry(9)), entry: entry(2) })],
+  ])('[H4] the second press does nothing where the first %s', async (_, answer) => {
+    const asked: number[] = [];
+    const kith = kithFor({
+      state: state(2, entry(2)),
+      api: { undo: async (id) => (asked.push(id), answer) },
+    });
+    await Promise.all([kith.changes.undo(), kith.changes.undo()]);
+    expect(asked).toEqual([2]);
+  });
+
+  test('[H4] while a change of this page is written, mean that change', async () => {
+    const writing = later<ReturnType<typeof ok<Changed>>>();
+    const asked: number[] = [];
+    const kith = kithFor({
+      state: state(1, entry(1)),
+      api: { undo: async (id) => (asked.push(id), ok(changed(3, entry(1)))) },
+    });
+    const run = kith.changes.run(writing.answer);
+    const pressed = kith.changes.undo();
+    writing.give(ok(changed(2, entry(2))));
+    await Promise.all([run, pressed]);
+    expect(asked).toEqual([2]);
+  });
+
+  test('[H4] Redo on the notice of an undo brings back its own entry, also later', async () => {
+    const bringBack = vi.fn(async () => ok({ ...changed(5, entry(4)), kept: 0 }));
+    const undo = async (): Promise<ReturnType<typeof ok<Changed>>> =>
+      ok({ state: state(0, null, entry(1)), entry: entry(1), contacts: 3 });
+    const kith = kithFor({ state: state(1, entry(1)), api: { undo, bringBack } });
+    await kith.changes.undo();
+    const late = kith.notices.list[0]?.action;
+    expect(late?.label).toBe('Redo');
+    kith.base.accept(state(3, entry(3)));
+    late?.onselect();
+    await flush();
+    expect(bringBack.mock.calls).toEqual([[1]]);
+  });
+
   test('say when there is nothing to do', async () => {
     const kith = kithFor();
     await kith.changes.undo();

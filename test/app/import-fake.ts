@@ -90,6 +90,7 @@ export const entryOf = (id: number): HistoryEntry => ({
   contacts: 7,
   undone: false,
   canRevert: true,
+  canBringBack: false,
   bytes: 1,
 });
 

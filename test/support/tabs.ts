@@ -80,6 +80,10 @@ export async function optAll(base: ContactBase, out: boolean): Promise<Result<Co
   });
 }
 
+/** What a press of the key in this tab means: the entry that it shows as the latest. */
+export const undo = (base: ContactBase): Promise<Result<Committed>> => base.undo(base.nextUndo?.id ?? 0);
+export const redo = (base: ContactBase): Promise<Result<Committed>> => base.redo(base.nextRedo?.id ?? 0);
+
 /** All names by id; a contact without a name is ''. */
 export function namesOf(snapshot: Snapshot): Record<number, string> {
   const names: Record<number, string> = {};

@@ -3,7 +3,17 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Attribute, AttributeId, AttributeType, AttributeValue } from '../../src/domain/attribute.ts';
 import { DAY_MS } from '../../src/domain/date.ts';
 import type { KithApi } from '../../src/worker/contract.ts';
-import { add, addAttribute, everything, must, openService, type Opened, refusal, these } from './support/service.ts';
+import {
+  add,
+  addAttribute,
+  everything,
+  must,
+  type Opened,
+  openService,
+  refusal,
+  these,
+  undo,
+} from './support/service.ts';
 
 let opened: Opened;
 let api: KithApi;
@@ -108,7 +118,7 @@ test.each(conversions)('[A1] %s %j becomes %s', async (from, before, to, after, 
   const { entry } = must(await api.attribute({ kind: 'type', id, type: to, options: given }));
   expect(entry?.action).toEqual({ kind: 'attribute', did: 'type', name: 'It', to, contacts: changed });
   expect(await values(id)).toEqual([...after, null]);
-  must(await api.undo());
+  must(await undo(api));
   expect(await values(id)).toEqual([...before, null]);
 });
 

@@ -100,7 +100,7 @@ describe('a call', () => {
     const client = must(await start(worker));
     const reports: string[] = [];
     const stop = client.onCrash((report) => reports.push(report));
-    await expect(client.undo()).rejects.toThrow('no such page');
+    await expect(client.undo(1)).rejects.toThrow('no such page');
     expect(reports[0]).toMatch(/no such page[^]*client\.test\.ts/);
     worker.fail('out of memory');
     stop();
@@ -111,10 +111,10 @@ describe('a call', () => {
   test('under way when the worker is ended is rejected, and so is every later one', async () => {
     const worker = new FakeWorker({ undo: () => new Promise(() => undefined) });
     const client = must(await start(worker));
-    const call = client.undo();
+    const call = client.undo(1);
     client.terminate();
     await expect(call).rejects.toThrow('Kith’s worker was ended.');
-    await expect(client.undo()).rejects.toThrow('Kith’s worker was ended.');
+    await expect(client.undo(1)).rejects.toThrow('Kith’s worker was ended.');
     expect(worker.terminated).toBe(true);
   });
 });

@@ -25,7 +25,7 @@ import {
   union,
 } from './fuzz-model.ts';
 import { choicesWith, csvOf, fileOf, quiet } from './import/support.ts';
-import { add, addAttribute, everything, must, START } from './support/service.ts';
+import { add, addAttribute, everything, must, redo, START, undo } from './support/service.ts';
 
 const STEPS = 120;
 const { KITH_FUZZ = '0' } = process.env;
@@ -329,13 +329,13 @@ class Fuzz {
 
   async #undo(): Promise<void> {
     if (this.#at === 0) return;
-    must(await this.#api.undo());
+    must(await undo(this.#api));
     this.#at--;
   }
 
   async #redo(): Promise<void> {
     if (this.#at === this.#line.length - 1) return;
-    must(await this.#api.redo());
+    must(await redo(this.#api));
     this.#at++;
   }
 

@@ -14,10 +14,12 @@ import {
   contact,
   matching,
   must,
-  openService,
   type Opened,
+  openService,
+  redo,
   refusal,
   these,
+  undo,
   wholeBase,
 } from './support/service.ts';
 
@@ -109,10 +111,10 @@ describe.each(changes)('%s', (_, contacts, change) => {
     must(await change(base.api, base));
     const after = await wholeBase(base);
     expect(after).not.toEqual(before);
-    const undone = must(await base.api.undo());
+    const undone = must(await undo(base.api));
     expect(undone).toMatchObject({ contacts, entry: { undone: true, contacts } });
     expect(await wholeBase(base)).toEqual(before);
-    const redone = must(await base.api.redo());
+    const redone = must(await redo(base.api));
     expect(redone).toMatchObject({ contacts, entry: { undone: false, contacts } });
     expect(await wholeBase(base)).toEqual(after);
   });
@@ -142,8 +144,8 @@ test('[H2] what has changed since stays and is counted', async () => {
 
 test('nothing to undo, nothing to redo', async () => {
   const { api } = await openService();
-  expect(refusal(await api.undo())).toBe('There is nothing to undo.');
-  expect(refusal(await api.redo())).toBe('There is nothing to redo.');
+  expect(refusal(await undo(api))).toBe('There is nothing to undo.');
+  expect(refusal(await redo(api))).toBe('There is nothing to redo.');
 });
 
 test('pruning keeps the base, and the newest change can still be undone', async () => {
@@ -153,7 +155,7 @@ test('pruning keeps the base, and the newest change can still be undone', async 
   const { entries } = must(await api.prune(30, 0));
   expect(entries).toBeGreaterThan(0);
   expect(told()?.undo?.action.kind).toBe('edit');
-  must(await api.undo());
+  must(await undo(api));
   expect((await contact(api, 0)).source).toBe('Web');
   expect(told()?.undo).toBeNull();
 });

@@ -10,6 +10,7 @@ import {
   openService,
   refusal,
   START,
+  undo,
 } from './support/service.ts';
 
 test('[D2] what the kept one lacks comes over; tags are joined; the rest is gone', async () => {
@@ -39,7 +40,7 @@ test('[D2] what the kept one lacks comes over; tags are joined; the rest is gone
       createdAt: START,
     },
   ]);
-  must(await api.undo());
+  must(await undo(api));
   expect(await everything(api)).toHaveLength(3);
 });
 
@@ -157,7 +158,7 @@ test('merging all: each group into its oldest contact, one entry', async () => {
   expect((await everything(api)).map(({ id, name }) => [id, name])).toEqual([[0, 'Asha Rao'], [1, 'Mohit Dua'], [5, 'Kiran Patel']]); // prettier-ignore
   expect(merged).toMatchObject({ contacts: 3, entry: { action: { kind: 'merge', name: '', contacts: 3 } } });
   expect(must(await api.mergeAll('similar-name', [])).entry).toBeNull();
-  must(await api.undo());
+  must(await undo(api));
   expect(await everything(api)).toHaveLength(6);
 });
 
@@ -171,7 +172,7 @@ test('groups that are said to be different people are neither shown nor merged, 
   expect((await api.duplicates('similar-name', 1, 2, except)).groups).toHaveLength(1);
   await add(api, { name: 'Name b' });
   expect(await api.duplicates('similar-name', 0, 9, except)).toMatchObject({ total: 3, excepted: 0 });
-  must(await api.undo());
+  must(await undo(api));
   must(await api.mergeAll('similar-name', except));
   expect((await everything(api)).map(({ name }) => name)).toEqual(['Name a', 'Name b', 'Name c', 'Name b']);
 });

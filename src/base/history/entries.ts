@@ -11,22 +11,39 @@ export interface HistoryEntry {
   readonly action: Action;
   /** Contacts that it created, changed or deleted. */
   readonly contacts: number;
-  /** It was undone, and redo can bring it back. */
+  /** It was undone. */
   readonly undone: boolean;
   /** False: what was before it is pruned (or it is undone already). */
   readonly canRevert: boolean;
+  /** Undone, and something else was done since: redo does not lead there, but it can be done once more, as a new entry. */
+  readonly canBringBack: boolean;
   /** Bytes of the pages that it wrote. */
   readonly bytes: number;
 }
 
-export function entryOf(commit: CommitRecord, undone: boolean, canRevert: boolean): HistoryEntry {
+/** Where an entry stands: done; undone and next, or later, to redo; undone, with something else done since. */
+export type Standing = 'done' | 'undone' | 'aside';
+
+/** `hasBefore`: what was before it is kept. */
+export function entryOf(commit: CommitRecord, standing: Standing, hasBefore: boolean): HistoryEntry {
   const { id, at, action, bytes } = commit;
-  return { id, at, action, contacts: contactsOf(action), undone, canRevert, bytes };
+  return {
+    id,
+    at,
+    action,
+    contacts: contactsOf(action),
+    undone: standing !== 'done',
+    canRevert: standing === 'done' && hasBefore,
+    canBringBack: standing === 'aside' && hasBefore,
+    bytes,
+  };
 }
 
-export function entriesOf({ commits, undone }: Line): readonly HistoryEntry[] {
-  return [
-    ...undone.map((commit) => entryOf(commit, true, false)),
-    ...commits.map((commit, i) => entryOf(commit, false, commit.parent === 0 || i + 1 < commits.length)),
-  ];
+export function entriesOf({ commits, undone, aside }: Line): readonly HistoryEntry[] {
+  const kept = new Set([...commits, ...undone, ...aside].map(({ id }) => id));
+  const listed = (some: readonly CommitRecord[], standing: Standing): readonly HistoryEntry[] =>
+    some.map((commit) => entryOf(commit, standing, commit.parent === 0 || kept.has(commit.parent)));
+  return [...listed(undone, 'undone'), ...listed(commits, 'done'), ...listed(aside, 'aside')].sort(
+    (a, b) => b.id - a.id,
+  );
 }

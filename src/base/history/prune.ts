@@ -1,6 +1,7 @@
 /**
- * What the history takes, and what of it to give up. The base at the head and what was undone always stay; the oldest goes first. An entry can be undone or
- * reverted as long as the commit before it is kept; so giving up a commit takes that from the one after it.
+ * What the history takes, and what of it to give up. The base at the head and what can be redone always stay; what was undone before something else
+ * was done goes first, then the oldest. An entry can be undone or reverted as long as the commit before it is kept; so giving up a commit
+ * takes that from the one after it.
  */
 import type { CommitRecord } from '../page-store.ts';
 import type { Line } from './line.ts';
@@ -17,7 +18,7 @@ export interface PrunePolicy {
 export interface Pruning {
   /** Commits to keep, by id. */
   readonly keep: ReadonlySet<number>;
-  /** Commits of the line to give up. */
+  /** Commits to give up. */
   readonly dropped: number;
   /** Bytes that giving them up frees. */
   readonly bytes: number;
@@ -27,55 +28,79 @@ export interface Pruning {
  * Bytes by page key, as well as the commits tell: each says what all its pages take together. Pages older than the oldest commit
  * are taken to be of `average` size.
  */
-function pageSizes({ commits, undone }: Line, average: number): ReadonlyMap<number, number> {
+function pageSizes({ commits, undone, aside }: Line, average: number): ReadonlyMap<number, number> {
   const sizes = new Map<number, number>();
-  const oldestFirst = [...commits.toReversed(), ...undone.toReversed()];
-  oldestFirst.forEach((commit, i) => {
+  const oldestFirst = [...commits, ...undone, ...aside].sort((a, b) => a.id - b.id);
+  const known = new Set(oldestFirst.map(({ id }) => id));
+  oldestFirst.forEach((commit) => {
     const fresh = commit.pages.filter((key) => key !== 0 && !sizes.has(key));
-    const isWhole = i > 0 || commit.parent === 0;
+    const isWhole = commit.parent === 0 || known.has(commit.parent);
     for (const key of fresh) sizes.set(key, isWhole ? commit.bytes / fresh.length : average);
   });
   return sizes;
 }
 
-/** Bytes of the pages that only history needs: by how many commits of the line are kept (index), those undone included always. */
-function bytesByKept(line: Line, average: number): readonly number[] {
-  const { commits, undone } = line;
-  const sizes = pageSizes(line, average);
+/** Bytes of the pages that only history needs, by how many of these commits it keeps (index). */
+function bytesByKept(
+  { commits }: Line,
+  kept: readonly CommitRecord[],
+  sizes: ReadonlyMap<number, number>,
+): readonly number[] {
   const counted = new Set(commits[0]?.pages);
-  const total = (commit: CommitRecord): number => {
-    let bytes = 0;
-    for (const key of commit.pages) {
+  let bytes = 0;
+  const byKept = [0];
+  for (const { pages } of kept) {
+    for (const key of pages) {
       if (counted.has(key)) continue;
       counted.add(key);
       bytes += sizes.get(key) ?? 0;
     }
-    return bytes;
-  };
-  let sum = undone.reduce((bytes, commit) => bytes + total(commit), 0);
-  const byKept = [sum];
-  for (const commit of commits) byKept.push((sum += total(commit)));
+    byKept.push(bytes);
+  }
   return byKept;
+}
+
+function bytesOf(line: Line, kept: readonly CommitRecord[], sizes: ReadonlyMap<number, number>): number {
+  return bytesByKept(line, kept, sizes)[kept.length] ?? 0;
 }
 
 /** Bytes of pages that the base itself does not need. */
 export function historyBytes(line: Line, average: number): number {
-  return Math.round(bytesByKept(line, average)[line.commits.length] ?? 0);
+  return Math.round(bytesOf(line, everything(line), pageSizes(line, average)));
 }
+
+const everything = ({ commits, undone, aside }: Line): readonly CommitRecord[] => [...undone, ...commits, ...aside];
 
 export function pruning(line: Line, { maxAge, maxBytes, keep }: PrunePolicy, now: number, average: number): Pruning {
   const { commits, undone } = line;
-  const bytes = bytesByKept(line, average);
-  const before = bytes[commits.length] ?? 0;
-  let kept = commits.length;
-  while (kept > keep + 1 && kept > 1) {
-    const isOld = now - (commits[kept - 2]?.at ?? 0) > maxAge;
-    if (!isOld && (bytes[kept] ?? 0) <= maxBytes) break;
-    kept--;
-  }
+  const sizes = pageSizes(line, average);
+  const isOld = (commit: CommitRecord | undefined): boolean => now - (commit?.at ?? 0) > maxAge;
+  const least = Math.min(commits.length, Math.max(1, keep + 1));
+  let done = commits.length;
+  while (done > least && isOld(commits[done - 2])) done--;
+  // What was undone and not redone is worth least.
+  let order = [...commits.slice(0, done), ...line.aside.filter((commit) => !isOld(commit))];
+  const bytes = bytesByKept(line, [...undone, ...order], sizes);
+  let fits = order.length;
+  while (fits > least && (bytes[undone.length + fits] ?? 0) > maxBytes) fits--;
+  order = withParents(order.slice(0, fits), undone, new Set(commits));
+  const before = bytesOf(line, everything(line), sizes);
+  const keeping = [...undone, ...order];
   return {
-    keep: new Set([...commits.slice(0, kept), ...undone].map(({ id }) => id)),
-    dropped: commits.length - kept,
-    bytes: Math.round(before - (bytes[kept] ?? 0)),
+    keep: new Set(keeping.map(({ id }) => id)),
+    dropped: commits.length + line.aside.length - order.length,
+    bytes: Math.round(before - bytesOf(line, keeping, sizes)),
   };
+}
+
+/** Without what was undone and cannot be brought back, because what was before it goes. */
+function withParents(
+  order: readonly CommitRecord[],
+  undone: readonly CommitRecord[],
+  isDone: ReadonlySet<CommitRecord>,
+): CommitRecord[] {
+  const kept = new Set([...undone, ...order.filter((commit) => isDone.has(commit))].map(({ id }) => id));
+  const oldestFirst = order.filter((commit) => !isDone.has(commit)).toReversed();
+  for (const { id, parent } of oldestFirst) if (parent === 0 || kept.has(parent)) kept.add(id);
+  return order.filter(({ id }) => kept.has(id));
 }

@@ -29,6 +29,13 @@ export function revertWords(contacts: number, kept: number, format: Format): str
   return `${done}; ${format.plural(kept, 'value')} changed since and ${kept === 1 ? 'stays' : 'stay'}`;
 }
 
+/** `Brought back: 412 contacts changed; 3 values changed since and stay`. */
+export function bringBackWords(contacts: number, kept: number, format: Format): string {
+  const done = contacts === 0 ? 'Brought back' : `Brought back: ${format.plural(contacts, 'contact')} changed`;
+  if (kept === 0) return done;
+  return `${done}; ${format.plural(kept, 'value')} changed since and ${kept === 1 ? 'stays' : 'stay'}`;
+}
+
 /** The newest change can always be undone: it and what was before it stay. */
 const STAYS = 2;
 
@@ -37,5 +44,6 @@ export function forgottenBefore(entries: readonly HistoryEntry[], before: number
   const done = entries.filter(({ undone }) => !undone);
   let kept = done.length;
   while (kept > STAYS && (done[kept - 2]?.at ?? before) < before) kept--;
-  return done.length - kept;
+  const aside = entries.filter(({ at, canBringBack }) => canBringBack && at < before);
+  return done.length - kept + aside.length;
 }

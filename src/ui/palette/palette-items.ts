@@ -95,7 +95,7 @@ function actions(kith: Kith): readonly PaletteItem[] {
     ...(undo === null
       ? []
       : [
-          item('undo', 'Undo', Undo, ['take back'], () => void kith.changes.undo(), {
+          item('undo', 'Undo', Undo, ['take back'], () => void kith.changes.undo(undo), {
             hint: kith.changes.describe(undo),
             keys: 'mod+z',
           }),
@@ -103,7 +103,7 @@ function actions(kith: Kith): readonly PaletteItem[] {
     ...(redo === null
       ? []
       : [
-          item('redo', 'Redo', Redo, ['again'], () => void kith.changes.redo(), {
+          item('redo', 'Redo', Redo, ['again'], () => void kith.changes.redo(redo), {
             hint: kith.changes.describe(redo),
             keys: 'mod+shift+z',
           }),

@@ -6,7 +6,7 @@ import type { CommitRecord } from '../../../src/base/page-store.ts';
 import { EMPTY_CATALOG } from '../../../src/domain/catalog.ts';
 import { DAY_MS } from '../../../src/domain/date.ts';
 import { MemoryState } from '../../../src/storage/memory-store.ts';
-import { add, fill, namesOf, openTab, rename, value } from '../../support/tabs.ts';
+import { add, fill, namesOf, openTab, rename, undo, value } from '../../support/tabs.ts';
 
 const NOW = 100 * DAY_MS;
 
@@ -32,7 +32,7 @@ const ALL = [
   commit(5, [7, 5, 6], 130),
 ];
 const line = (head: number, redo: readonly number[] = [], all = ALL): Line =>
-  lineOf({ version: 1, commit: head, redo, nextPageKey: 0, nextCommit: 0, nextId: 0 }, all);
+  lineOf({ version: 1, commit: head, redo, nextPageKey: 0, nextCommit: 0, nextId: 0, nextCatalogId: 0 }, all);
 const policy = { maxAge: Infinity, maxBytes: Infinity, keep: 1 };
 const kept = (l: Line, p: Partial<typeof policy>): number[] =>
   [...pruning(l, { ...policy, ...p }, NOW, 50).keep].sort();
@@ -50,7 +50,7 @@ describe('historyBytes', () => {
   test('counts pages that only history names', () => {
     // 1, 2, 3 were replaced (100 each), and 4 (100).
     expect(historyBytes(line(5), 50)).toBe(400);
-    expect(historyBytes(line(1), 50)).toBe(0);
+    expect(historyBytes(line(1, [], ALL.slice(0, 1)), 50)).toBe(0);
   });
 
   test('counts what was undone', () => {
@@ -109,22 +109,43 @@ describe('prune', () => {
     expect(value(await base.historyBytes()) / (bytes - pruned.bytes)).toBeCloseTo(1, 1);
     expect(disk.pages.size).toBe(3 + 2);
     expect(base.snapshot.pages).toEqual(before.pages);
-    value(await base.undo());
-    value(await base.undo());
+    value(await undo(base));
+    value(await undo(base));
     expect(namesOf(base.snapshot)[0]).toBe('b');
     expect(base.nextUndo).toBeNull();
     expect(value(await base.entries()).map(({ canRevert }) => canRevert)).toEqual([false, false, false]);
   });
 
-  test('forgets a redo line that a new change has dropped', async () => {
+  test('[H4] what was undone before something else was done goes first, and by age; what can be redone stays', async () => {
     const disk = new MemoryState();
     const { base } = await openTab(disk);
     value(await add(base, ['Asha']));
     value(await rename(base, 0, 'Bo'));
-    value(await base.undo());
+    value(await undo(base));
     value(await rename(base, 0, 'Cy'));
-    value(await base.prune({ maxAge: Infinity, maxBytes: Infinity, keep: 0 }));
-    expect([...disk.commits.keys()]).toEqual([1, 3]);
-    expect(disk.pages.size).toBe(2);
+    value(await rename(base, 0, 'Di'));
+    value(await undo(base));
+    const policy = { maxAge: Infinity, maxBytes: Infinity, keep: 9 };
+    expect(value(await base.prune(policy))).toEqual({ entries: 0, bytes: 0 });
+    expect([...disk.commits.keys()]).toEqual([1, 2, 3, 4]);
+    expect(value(await base.prune({ ...policy, maxBytes: 0 })).entries).toBe(1);
+    expect([...disk.commits.keys()]).toEqual([1, 3, 4]);
+    expect(disk.pages.size).toBe(3);
+    value(await undo(base));
+    value(await add(base, ['Ed']));
+    expect(value(await base.prune({ ...policy, maxAge: 0, keep: 9 })).entries).toBe(0);
+    expect(value(await base.prune({ ...policy, maxAge: -1, keep: 9 })).entries).toBe(2);
+    expect([...disk.commits.keys()]).toEqual([1, 5]);
+  });
+
+  test('[H4] with what it was done on goes what was undone', async () => {
+    const disk = new MemoryState();
+    const { base } = await openTab(disk);
+    for (const name of ['a', 'b']) value(await add(base, [name]));
+    value(await undo(base));
+    for (const name of ['c', 'd']) value(await add(base, [name]));
+    const all = [...disk.commits.values()];
+    const plan = pruning(lineOf(disk.head, all), { maxAge: Infinity, maxBytes: 0, keep: 1 }, NOW, 50);
+    expect([...plan.keep].sort()).toEqual([3, 4]);
   });
 });

@@ -23,7 +23,7 @@ export async function change(base: ContactBase, make: (draft: Draft) => void): P
 }
 
 export async function revert(base: ContactBase, entry: number): Promise<{ contacts: number; kept: number }> {
-  const { action } = value(await base.revert(entry, 'a change'));
+  const { action } = value(await base.revert(entry, () => 'a change'));
   if (action?.kind !== 'revert') throw new Error('Not a revert');
   return { contacts: action.contacts, kept: action.kept };
 }

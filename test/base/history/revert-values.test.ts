@@ -53,7 +53,7 @@ describe('tags', () => {
     });
     const entry = await change(base, (draft) => setTags(draft, 0, []));
     await change(base, (draft) => void (draft.catalog = { ...draft.catalog, tags: [] }));
-    expect(codeOf(await base.revert(entry, ''))).toBe('refused');
+    expect(codeOf(await base.revert(entry))).toBe('refused');
     expect(tagsOf(base, 0)).toEqual([]);
   });
 
@@ -126,7 +126,7 @@ describe('attributes', () => {
     });
     const entry = await change(base, (draft) => typed(draft, 'date'));
     await change(base, (draft) => void (draft.num(0, attributeKey(ID))[0] = 99));
-    expect(codeOf(await base.revert(entry, ''))).toBe('refused');
+    expect(codeOf(await base.revert(entry))).toBe('refused');
     expect(base.snapshot.catalog.attributes[0]?.type).toBe('date');
   });
 
@@ -141,7 +141,7 @@ describe('attributes', () => {
       draft.catalog = { ...draft.catalog, attributes: [] };
       draft.dropColumn(attributeKey(ID));
     });
-    expect(codeOf(await base.revert(edit, ''))).toBe('refused');
+    expect(codeOf(await base.revert(edit))).toBe('refused');
     expect(await revert(base, removal)).toEqual({ contacts: 1, kept: 0 });
     expect(valueOf(base, 0)).toBe(8);
     expect(await revert(base, edit)).toEqual({ contacts: 1, kept: 0 });

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { DexieStore } from '../../../src/storage/dexie-store.ts';
 import { browserEnvironment } from '../../../src/storage/environment.ts';
 import { commit, head, isSame, page, storeContract, value } from '../../storage/contract.ts';
-import { add, codeOf, fill, namesOf, newBase, NOW, optAll, rename } from '../../support/tabs.ts';
+import { add, codeOf, fill, namesOf, newBase, NOW, optAll, rename, undo } from '../../support/tabs.ts';
 
 const environment = browserEnvironment(() => NOW);
 let disks = 0;
@@ -91,7 +91,7 @@ describe('a base on it', () => {
     });
     value(await optAll(a, true));
     await seen;
-    value(await a.undo());
+    value(await undo(a));
     // Both at once: neither loses the other's.
     await Promise.all(
       [rename(a, 6, 'Bo'), rename(b, 7, 'Cy'), add(a, ['Di']), add(b, ['Ed'])].map(async (made) => value(await made)),

@@ -60,7 +60,7 @@ test('[K5] a second tab is told of every change, and neither loses one', async (
     Array.from({ length: 12 }, async (_, i) => must(await (i % 2 ? here : there).client.create({ name: `N${i}` }))),
   );
   for (const { told } of [here, there]) await expect.poll(() => told().contacts, { timeout: 20_000 }).toBe(12);
-  must(await here.client.undo());
+  must(await here.client.undo(here.told().undo?.id ?? 0));
   await expect.poll(() => there.told().contacts, { timeout: 20_000 }).toBe(11);
 });
 

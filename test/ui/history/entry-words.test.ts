@@ -4,13 +4,14 @@ import { DAY_MS } from '../../../src/domain/date.ts';
 import { byDay, forgottenBefore, revertWords } from '../../../src/ui/history/entry-words.ts';
 import type { HistoryEntry } from '../../../src/worker/state-contract.ts';
 import { NOW } from '../../support/kith.ts';
-import { must, openService } from '../../worker/support/service.ts';
+import { must, openService, undo } from '../../worker/support/service.ts';
 
 const format = new Format('en-IN', 'UTC', () => NOW);
 const entry = (id: number, at: number, undone = false): HistoryEntry => ({
   id,
   at,
   undone,
+  canBringBack: false,
   canRevert: !undone,
   contacts: 1,
   bytes: 10,
@@ -49,10 +50,23 @@ describe('what pruning will forget', () => {
     }
   });
 
+  test('[H4] what was undone before something else was done goes by its age, too', async () => {
+    const { api } = await openService();
+    for (const name of ['a', 'b']) {
+      must(await api.create({ name }));
+      must(await undo(api));
+    }
+    for (const name of ['c', 'd', 'e']) must(await api.create({ name }));
+    const { entries } = must(await api.history(0, 100));
+    const said = forgottenBefore(entries, Infinity);
+    expect(said).toBe(2 + 1);
+    expect(must(await api.prune(-1, 0)).entries).toBe(said);
+  });
+
   test('all but the latest', async () => {
     const { api } = await openService();
     for (let i = 0; i < 4; i++) must(await api.create({ name: `c${i}` }));
-    must(await api.undo());
+    must(await undo(api));
     const { entries } = must(await api.history(0, 100));
     const said = forgottenBefore(entries, Infinity);
     expect(said).toBe(1);

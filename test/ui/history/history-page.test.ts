@@ -6,7 +6,7 @@ import HistoryPage from '../../../src/ui/history/HistoryPage.svelte';
 import type { KithApi, StorageUse } from '../../../src/worker/contract.ts';
 import type { HistoryEntry } from '../../../src/worker/state-contract.ts';
 import { openKith } from '../../support/kith-service.ts';
-import { addTag } from '../../worker/support/service.ts';
+import { addTag, must } from '../../worker/support/service.ts';
 import { NOW } from '../../support/kith.ts';
 import WithKith from '../../support/WithKith.svelte';
 
@@ -74,6 +74,7 @@ describe('[H1] the list of changes', () => {
       contacts: 5,
       undone: false,
       canRevert: true,
+      canBringBack: false,
       bytes: 100,
       action: {
         kind: 'import',
@@ -121,6 +122,7 @@ describe('[H1] the list of changes', () => {
       contacts: 1,
       undone: false,
       canRevert: true,
+      canBringBack: false,
       bytes: 1,
       action: { kind: 'create', name: `c${i}` },
     }));
@@ -191,4 +193,19 @@ describe('what the history takes', () => {
     expect(kith.notices.list.map(({ text }) => text)[0]).toMatch(/^Forgot 4 changes, freed /);
     expect(kith.base.contacts).toBe(2);
   });
+});
+
+test('[H4] what was undone before something else was done is listed, and brought back', async () => {
+  const kith = await show(async (api) => {
+    await api.create({ name: 'Asha' });
+    const { entries } = must(await api.history(0, 1));
+    must(await api.undo(entries[0]?.id ?? 0));
+    await api.create({ name: 'Bo' });
+  });
+  await waitFor(() => expect(words()).toEqual(['Added Bo', 'Added Asha']));
+  expect(within(item('Added Asha')).getByText('Undone')).toBeTruthy();
+  await press('Bring back: Added Asha');
+  await waitFor(() => expect(words()[0]).toBe('Brought back “Added Asha”: 1 contact'));
+  expect(kith.base.contacts).toBe(2);
+  await waitFor(() => expect(kith.notices.list.at(-1)?.text).toBe('Brought back: 1 contact changed'));
 });

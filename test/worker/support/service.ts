@@ -11,7 +11,7 @@ import { ContactBase } from '../../../src/base/contact-base.ts';
 import { variantKey } from '../../../src/formats/phone/variants.ts';
 import { MemoryState, MemoryStore } from '../../../src/storage/memory-store.ts';
 import type { ContactEdits, EditResult, KithApi, Query, Row, Selection } from '../../../src/worker/contract.ts';
-import type { BaseState } from '../../../src/worker/state-contract.ts';
+import type { BaseState, Changed } from '../../../src/worker/state-contract.ts';
 import { createService } from '../../../src/worker/service.ts';
 import { type ContactFields, writeContact } from '../../support/base.ts';
 
@@ -49,6 +49,18 @@ export function must<T>(result: Result<T>): T {
 export function refusal(result: Result<unknown>): string {
   expect(result).toMatchObject({ ok: false });
   return result.ok ? '' : result.failure.message;
+}
+
+/** Of the entry that the history shows as the latest. */
+export async function undo(api: KithApi): Promise<Result<Changed>> {
+  const { entries } = must(await api.history(0, Infinity));
+  return api.undo(entries.find(({ undone }) => !undone)?.id ?? 0);
+}
+
+/** Of the entry that was undone last. */
+export async function redo(api: KithApi): Promise<Result<Changed>> {
+  const { entries } = must(await api.history(0, Infinity));
+  return api.redo(entries.findLast(({ undone, canBringBack }) => undone && !canBringBack)?.id ?? 0);
 }
 
 /** Creates a contact; returns its id. */
@@ -111,14 +123,14 @@ export async function matching(api: KithApi, filter: Filter = EVERYTHING, except
 
 export const these = (...ids: readonly number[]): Selection => ({ kind: 'ids', ids });
 
-/** All that a base is: what undo must bring back exactly. */
+/** All that a base is: what undo must bring back exactly. The next id of its catalog is not: an id is given once. */
 export interface Whole {
   readonly contacts: readonly Contact[];
   readonly catalog: Catalog;
 }
 
 export async function wholeBase({ api, told }: Opened): Promise<Whole> {
-  return { contacts: await everything(api), catalog: told()?.catalog ?? EMPTY_CATALOG };
+  return { contacts: await everything(api), catalog: { ...(told()?.catalog ?? EMPTY_CATALOG), nextId: 0 } };
 }
 
 /** A service over a base of these contacts, with this catalog; null = one that was deleted. */
