@@ -16,12 +16,13 @@ async function start(target: HTMLElement): Promise<void> {
   const api = client.value;
   const locale = usableLocale([navigator.language, ...navigator.languages]);
 
+  const format = new Format(locale, undefined, () => Date.now());
+
   let kith: Kith | null = null;
   const opened = await api.open((state) => kith?.base.accept(state), locale);
   if (!opened.ok) {
     const { code, message } = opened.failure;
-    const recover = code === 'damaged' ? () => api.recover() : undefined;
-    return void mount(StartFailed, { target, props: { message, recover } });
+    return void mount(StartFailed, { target, props: { message, rescue: { api, format, code } } });
   }
 
   const { notices } = (kith = new Kith({
@@ -29,7 +30,7 @@ async function start(target: HTMLElement): Promise<void> {
     state: opened.value,
     address: addressOf(window),
     store: keyStoreOf(window),
-    format: new Format(locale, undefined, () => Date.now()),
+    format,
   }));
   const broken = (event?: unknown): void => {
     // Browsers say this when an observer has more to tell in the next frame; nothing is wrong.

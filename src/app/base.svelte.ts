@@ -27,6 +27,10 @@ export class Base {
   get catalog(): Catalog {
     return this.#state.catalog;
   }
+  /** [K9] What is shown is no longer stored. */
+  get vanished(): boolean {
+    return this.#state.vanished;
+  }
   get undo(): HistoryEntry | null {
     return this.#state.undo;
   }
@@ -59,4 +63,4 @@ export class Base {
 }
 
 const sameState = (a: BaseState, b: BaseState): boolean =>
-  a.commit === b.commit && a.undo?.id === b.undo?.id && a.redo?.id === b.redo?.id;
+  a.commit === b.commit && a.undo?.id === b.undo?.id && a.redo?.id === b.redo?.id && a.vanished === b.vanished;

@@ -87,6 +87,7 @@ export class Committer {
       nextCommit: record.id + 1,
       nextId: next.nextId,
       nextCatalogId: next.catalog.nextId,
+      began: head.version === 0 ? this.#now() : head.began,
     };
     return this.#move(
       loaded,

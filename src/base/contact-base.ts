@@ -11,13 +11,13 @@ import { Draft } from './draft.ts';
 import { entriesOf, entryOf, type HistoryEntry } from './history/entries.ts';
 import { type Line, lineOf } from './history/line.ts';
 import { historyBytes, type PrunePolicy, pruning } from './history/prune.ts';
-import { newestWhole } from './history/recover.ts';
 import { DONE_ALREADY, inPlain, UNDONE_ALREADY, whyNotRedone, whyNotUndone, type Words } from './history/named-step.ts';
 import { revertInto } from './history/revert.ts';
 import { sweep, type Swept } from './history/sweep.ts';
 import { type Loaded, loadAround, loadHead, PRUNED } from './load-base.ts';
 import type { CommitRecord, PageStore } from './page-store.ts';
 import type { KeyOf, PhoneIndex } from './phone-index.ts';
+import { Rescue } from './rescue.ts';
 import type { Snapshot } from './snapshot.ts';
 
 export interface ContactBaseOptions {
@@ -41,6 +41,8 @@ export class ContactBase {
   readonly #keyOf: KeyOf;
   readonly #current: CurrentBase;
   readonly #committer: Committer;
+  /** [K9] What there is to do where storage is damaged or gone. */
+  readonly rescue: Rescue;
   readonly #stopFollowing: () => void;
   /** What goes on behind: following, sweeping. */
   #background: Promise<unknown> = Promise.resolve();
@@ -51,12 +53,18 @@ export class ContactBase {
     this.#keyOf = keyOf;
     this.#current = new CurrentBase(store, keyOf, cacheBytes);
     this.#committer = new Committer(store, this.#current, now);
+    this.rescue = new Rescue(store, this.#current, now);
     this.#stopFollowing = store.onMoved(() => this.#later(() => this.follow()));
   }
 
   /** Empty until the base is open. */
   get snapshot(): Snapshot {
     return this.#current.loaded.snapshot;
+  }
+
+  /** [K9] What this tab holds is stored no more. */
+  get isVanished(): boolean {
+    return this.#current.isVanished;
   }
 
   /** Who has a number, in the current snapshot: it changes when the snapshot does. */
@@ -219,28 +227,13 @@ export class ContactBase {
     });
   }
 
-  /** Where the latest state is damaged: goes back to the newest one that can be read whole. What came after it is lost. */
-  async recover(): Promise<Result<Snapshot>> {
-    return this.#store.exclusive(async () => {
-      const head = await this.#store.readHead();
-      if (!head.ok) return head;
-      const whole = await newestWhole(this.#store, head.value);
-      if (!whole.ok) return whole;
-      if (whole.value === null) return fail('damaged', 'No earlier state of the contacts can be read whole either.');
-      if (whole.value.id !== head.value.commit) {
-        const to = { ...head.value, version: head.value.version + 1, commit: whole.value.id, redo: [] };
-        const moved = await this.#store.moveHead(head.value.version, to, null);
-        if (!moved.ok) return moved;
-      }
-      return this.follow();
-    });
-  }
-
   /** [K7] Takes all there is away, here and in every tab. */
   async wipe(): Promise<Result<Snapshot>> {
     return this.#store.exclusive(async () => {
       const wiped = await this.#store.wipe();
-      return wiped.ok ? this.follow() : wiped;
+      if (!wiped.ok) return wiped;
+      const caught = await this.#current.catchUp(true);
+      return caught.ok ? ok(caught.value.snapshot) : caught;
     });
   }
 

@@ -26,6 +26,12 @@ const NOTHING: Loaded = {
   redo: null,
 };
 
+/** [K9] What this tab holds is all there is of it: the next change must not quietly begin another base. */
+const VANISHED = fail(
+  'vanished',
+  'The contacts are no longer stored in this browser, as when a site’s data is cleared. This tab still holds them. Nothing was changed.',
+);
+
 /** How often the head may move while it is being read. */
 const TRIES = 10;
 
@@ -36,11 +42,17 @@ export class CurrentBase {
   readonly #listeners = new Set<(change: BaseChange) => void>();
   #loaded = NOTHING;
   #index: PhoneIndex | null = null;
+  #isVanished = false;
 
   constructor(store: PageStore, keyOf: KeyOf, cacheBytes: number) {
     this.#store = store;
     this.#keyOf = keyOf;
     this.#cache = new PageCache(cacheBytes);
+  }
+
+  /** The base that this tab holds is not stored any more. */
+  get isVanished(): boolean {
+    return this.#isVanished;
   }
 
   get loaded(): Loaded {
@@ -57,15 +69,16 @@ export class CurrentBase {
     return () => this.#listeners.delete(listener);
   }
 
-  /** To where the head is now. */
-  async catchUp(): Promise<Result<Loaded>> {
+  /** To where the head is now. `anyway`: also where what this tab holds is stored no more. */
+  async catchUp(anyway = false): Promise<Result<Loaded>> {
     for (let tried = 0; tried < TRIES; tried++) {
       const seen = this.#loaded;
       const head = await this.#store.readHead();
+      const isOther = isGone(seen.head, head);
+      if (isOther && !anyway) return this.#vanish();
       if (!head.ok) return head;
-      if (isSame(head.value, seen.head)) return ok(seen);
-      // A head that has gone back is another base's: its keys name other pages.
-      const isOther = head.value.version < seen.head.version;
+      if (isSame(head.value, seen.head)) return ok(this.#found(seen));
+      // The keys of another base name other pages.
       const next = await loadHead(this.#store, head.value, isOther ? () => undefined : this.held());
       if (this.#loaded !== seen) continue;
       if (next.ok) {
@@ -89,6 +102,7 @@ export class CurrentBase {
   }
 
   moveTo(next: Loaded, from: BaseChange['from']): void {
+    this.#isVanished = false;
     const before = this.#loaded.snapshot;
     const after = next.snapshot;
     this.#loaded = next;
@@ -100,6 +114,34 @@ export class CurrentBase {
     if (this.#index?.follow(before, after) === false) this.#index = null;
     for (const listener of this.#listeners) listener({ before, after, from });
   }
+
+  #vanish(): typeof VANISHED {
+    if (!this.#isVanished) {
+      this.#isVanished = true;
+      this.#tell(this.#loaded.snapshot);
+    }
+    return VANISHED;
+  }
+
+  /** It is there, perhaps again. */
+  #found(loaded: Loaded): Loaded {
+    if (this.#isVanished) {
+      this.#isVanished = false;
+      this.#tell(loaded.snapshot);
+    }
+    return loaded;
+  }
+
+  #tell(same: Snapshot): void {
+    for (const listener of this.#listeners) listener({ before: same, after: same, from: 'elsewhere' });
+  }
+}
+
+/** What was seen is stored no more: the head is lost, has gone back, or is another base's. */
+function isGone(seen: Head, stored: Result<Head>): boolean {
+  if (seen.version === 0) return false;
+  if (!stored.ok) return stored.failure.code === 'damaged';
+  return stored.value.version < seen.version || stored.value.began !== seen.began;
 }
 
 const isSame = (a: Head, b: Head): boolean => a.version === b.version && a.commit === b.commit;

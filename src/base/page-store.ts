@@ -27,6 +27,8 @@ export interface Head {
   readonly nextId: number;
   /** The same of tags, attributes and segments. 0 in a head of the first bases: the commit's serves them. */
   readonly nextCatalogId: number;
+  /** Milliseconds since 1970 UTC: when the base was begun, which tells it from another. 0 = by an early Kith. */
+  readonly began: number;
 }
 
 export const FIRST_HEAD: Head = {
@@ -37,6 +39,7 @@ export const FIRST_HEAD: Head = {
   nextCommit: 1,
   nextId: 0,
   nextCatalogId: 0,
+  began: 0,
 };
 
 /** A commit: immutable, small. */
@@ -56,6 +59,13 @@ export interface CommitRecord {
   readonly bytes: number;
 }
 
+/** What is noted of the base beside it, in case it is lost. */
+export interface BaseNote {
+  readonly contacts: number;
+  /** Of the last move of the head, in milliseconds since 1970 UTC. */
+  readonly at: number;
+}
+
 export interface StoredPage {
   readonly key: number;
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -64,6 +74,10 @@ export interface StoredPage {
 export interface PageStore {
   /** FIRST_HEAD where nothing was ever kept; 'damaged' where something was and is gone. */
   readHead(): Promise<Result<Head>>;
+  /** null = nothing is noted. */
+  noted(): Promise<BaseNote | null>;
+  /** From here on reads also what a newer Kith has written; that is never written. */
+  readNewer(): void;
   readCommit(id: number): Promise<Result<CommitRecord | null>>;
   /** All commits, oldest first. */
   readCommits(): Promise<Result<readonly CommitRecord[]>>;
@@ -81,9 +95,11 @@ export interface PageStore {
    * for an old one of the same key; only ids begin anew.
    */
   wipe(): Promise<Result<void>>;
+  /** [K9] Takes all there is away, in whatever state it is, with its note; what comes then begins at `head`. */
+  beginAnew(head: Head): Promise<Result<void>>;
   /** Runs `work` while no other tab writes; waits for its turn. */
   exclusive<T>(work: () => Promise<T>): Promise<T>;
-  /** Calls back when another tab has moved the head; returns how to stop. */
+  /** Calls back when another tab has moved the head, or the browser has taken the storage away; returns how to stop. */
   onMoved(callback: () => void): () => void;
   close(): void;
 }

@@ -12,6 +12,8 @@ export type Action =
       readonly notes?: readonly NoteCount[];
     }
   | { readonly kind: 'sample'; readonly contacts: number }
+  /** What an open page still held, when it was no longer stored. */
+  | { readonly kind: 'putBack'; readonly contacts: number }
   | { readonly kind: 'create'; readonly name: string }
   /** One contact; `fields` in words a person knows (`City`, `Name`). */
   | { readonly kind: 'edit'; readonly name: string; readonly fields: readonly string[] }

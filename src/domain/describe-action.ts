@@ -18,6 +18,8 @@ export function describeAction(action: Action, number: (n: number) => string): s
     }
     case 'sample':
       return `Added ${count(action.contacts, 'sample contact')}`;
+    case 'putBack':
+      return `Put back ${contacts(action.contacts)}`;
     case 'create':
       return `Added ${nameOr(action.name)}`;
     case 'edit':

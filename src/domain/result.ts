@@ -6,7 +6,9 @@ export type FailureCode =
   | 'unavailable'
   /** What is stored cannot be read. */
   | 'damaged'
-  /** Another tab runs a newer Kith; this one must reload. */
+  /** What is stored is gone under an open page, which still holds it. */
+  | 'vanished'
+  /** A newer Kith is open in another tab, or was here last. */
   | 'outdated'
   /** Somebody else changed the same thing first. */
   | 'stale'

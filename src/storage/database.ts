@@ -5,7 +5,8 @@
  * - A dead connection is dropped and a new one opened, once for each piece of work; nothing is ever tried again on the dead one. So work
  *   must be such that doing it twice is doing it once.
  * - Whatever a browser that died has left half written is put away before anything is written behind it (`new-log.ts`).
- * - When a newer Kith wants to change the tables, this one closes, and stays closed.
+ * - When a newer Kith wants to change the tables, this one closes, and stays closed. What a newer one has left is read where somebody asks for
+ *   that, and never written.
  */
 import { Dexie, type Table } from 'dexie';
 import { ok, type Result } from '../domain/result.ts';
@@ -34,9 +35,24 @@ export const HEAD_KEY = 'head';
 const VERSION = 1;
 const DEXIE_VERSION_STEP = 10;
 
-/** A database that never opened: not a lost connection, but no storage. */
-const neverOpen = (trouble: Exclude<Trouble, 'bug'>): Exclude<Trouble, 'bug'> =>
-  trouble === 'lost' ? 'unavailable' : trouble;
+/** How often work is begun anew on a new connection. */
+const TRIES = 3;
+
+/** A database that never opened: not a lost connection, but one that cannot be opened. */
+function neverOpen(trouble: Exclude<Trouble, 'bug'>): Exclude<Trouble, 'bug'> {
+  if (trouble === 'lost' || trouble === 'damaged') return 'unopenable';
+  return trouble === 'full' ? 'noRoom' : trouble;
+}
+
+/**
+ * Dexie takes a connection for open whose first transaction has failed, though it has nothing to reach the tables by. `core` is what it
+ * reaches them by.
+ */
+const isUsable = (db: Dexie): boolean => db.isOpen() && Reflect.get(db, 'core') !== undefined;
+
+class ConnectionLost extends Error {
+  override readonly name = 'DatabaseClosedError';
+}
 
 function isPagesOnly(stores: readonly string[]): boolean {
   return stores.length === 1 && stores[0] === 'pages';
@@ -52,6 +68,11 @@ export class Connection {
   readonly #writing = new Set<IDBTransaction>();
   #outdated = false;
   #closed = false;
+  /** The database is of a newer Kith. */
+  #isNewer = false;
+  readsNewer = false;
+  /** Called when the browser closes the database by itself, or somebody deletes it. */
+  onGone: () => void = () => undefined;
 
   /** `idb` null: the browser has none. */
   constructor(name: string, idb: IndexedDb | null) {
@@ -60,19 +81,23 @@ export class Connection {
   }
 
   /** `again`: an earlier try died, after it had done its work or before. */
-  async run<T>(work: (tables: Tables, again: boolean) => Promise<T>): Promise<Result<T>> {
+  async run<T>(mode: 'r' | 'rw', work: (tables: Tables, again: boolean) => Promise<T>): Promise<Result<T>> {
     for (let attempt = 1; ; attempt++) {
       if (this.#outdated) return failureOf('outdated');
       if (this.#idb === null || this.#closed) return failureOf('unavailable');
       const db = (this.#db ??= this.#connect(this.#idb));
       try {
-        if (!(await this.#open(db, this.#idb))) return failureOf('outdated');
+        await this.#open(db, this.#idb);
+        if (this.#isNewer && (mode === 'rw' || !this.readsNewer)) {
+          this.#drop(db);
+          return failureOf('newer');
+        }
         return ok(await work(tablesOf(db), attempt > 1));
       } catch (error) {
         const trouble = this.#isFull() ? 'full' : troubleOf(error);
+        if (trouble === 'lost' || trouble === 'bug') this.#drop(db);
         if (trouble === 'bug') throw error;
-        if (trouble === 'lost') this.#drop(db);
-        if (trouble !== 'lost' || attempt > 1) return failureOf(this.#wasOpen ? trouble : neverOpen(trouble));
+        if (trouble !== 'lost' || attempt >= TRIES) return failureOf(this.#wasOpen ? trouble : neverOpen(trouble));
       }
     }
   }
@@ -82,18 +107,35 @@ export class Connection {
     if (this.#db !== null) this.#drop(this.#db);
   }
 
-  /** At once where it is open; anew where the browser has closed it. False: the database is of a newer Kith. */
-  async #open(db: Dexie, idb: IndexedDb): Promise<boolean> {
-    if (db.isOpen()) return true;
+  /** Deletes the database, whatever state it is in. */
+  async remove(): Promise<Result<void>> {
+    const idb = this.#idb;
+    if (idb === null || this.#closed) return failureOf('unavailable');
+    if (this.#db !== null) this.#drop(this.#db);
+    const removed = await new Promise<Result<void>>((resolve) => {
+      try {
+        const request = idb.indexedDB.deleteDatabase(this.#name);
+        request.addEventListener('success', () => resolve(ok(undefined)));
+        request.addEventListener('error', () => resolve(failureOf('unopenable')));
+        request.addEventListener('blocked', () => resolve(failureOf('blocked')));
+      } catch {
+        resolve(failureOf('unopenable'));
+      }
+    });
+    if (removed.ok) this.#outdated = this.#isNewer = this.#wasOpen = false;
+    return removed;
+  }
+
+  /** At once where it is open; anew where the browser has closed it. */
+  async #open(db: Dexie, idb: IndexedDb): Promise<void> {
+    if (isUsable(db)) return;
     const opening = db.open();
     void beginNewLog(`${this.#name}:log`, idb);
     await opening;
+    if (!isUsable(db)) throw new ConnectionLost('It was lost while it was opened.');
     this.#wasOpen = true;
     // Dexie opens a newer database, too, and would go on writing into it.
-    if (db.backendDB().version <= VERSION * DEXIE_VERSION_STEP) return true;
-    this.#outdated = true;
-    this.#drop(db);
-    return false;
+    this.#isNewer = db.backendDB().version > VERSION * DEXIE_VERSION_STEP;
   }
 
   #connect(idb: IndexedDb): Dexie {
@@ -116,7 +158,14 @@ export class Connection {
       // No new version: somebody deletes the database, which needs no newer Kith.
       if ((newVersion ?? 0) > 0) this.#outdated = true;
       this.#drop(db);
+      this.onGone();
       return false; // Dexie's own answer would close as well, and write to the console.
+    });
+    db.on('close', () => {
+      // Dexie says it of a connection that was let go of here, too.
+      if (this.#db !== db) return;
+      this.#drop(db);
+      this.onGone();
     });
     return db;
   }

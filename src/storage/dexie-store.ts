@@ -6,7 +6,14 @@
  * that dies loses nothing that was committed. After a power cut a value over 64 kB may be unreadable in Chromium, which keeps
  * it in a file of its own and never flushes that; ContactBase.recover then goes back to the newest state that is whole.
  */
-import { type CommitRecord, FIRST_HEAD, type Head, type PageStore, type StoredPage } from '../base/page-store.ts';
+import {
+  type BaseNote,
+  type CommitRecord,
+  FIRST_HEAD,
+  type Head,
+  type PageStore,
+  type StoredPage,
+} from '../base/page-store.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { Connection, HEAD_KEY, type Tables } from './database.ts';
 import type { StoreEnvironment } from './environment.ts';
@@ -18,6 +25,7 @@ export class DexieStore implements PageStore {
   readonly #connection: Connection;
   readonly #sentinel: Sentinel;
   readonly #channel: BroadcastChannel | null;
+  readonly #listeners = new Set<() => void>();
 
   constructor(scope: string, environment: StoreEnvironment) {
     const { idb, caches, channel } = environment;
@@ -29,54 +37,82 @@ export class DexieStore implements PageStore {
       ...(caches === null ? [] : [cacheKeeper(`kith-sentinel:${scope}`, caches)]),
     ]);
     this.#channel = channel?.(this.#name) ?? null;
+    const moved = (): void => this.#listeners.forEach((listener) => listener());
+    this.#channel?.addEventListener('message', moved);
+    this.#connection.onGone = moved;
   }
 
   async readHead(): Promise<Result<Head>> {
-    const head = await this.#run(({ head }) => head.get(HEAD_KEY));
+    const head = await this.#run('r', ({ head }) => head.get(HEAD_KEY));
     if (!head.ok) return head;
     // The first bases had no `nextId` in their head; the commit's serves them.
-    if (head.value !== undefined) return ok({ ...FIRST_HEAD, ...head.value });
+    if (isHead(head.value)) return ok({ ...FIRST_HEAD, ...head.value });
+    const stored = await this.#run('r', async ({ commits, pages }) => [await commits.count(), await pages.count()]);
+    if (!stored.ok) return stored;
+    const [commits = 0, pages = 0] = stored.value;
     const note = await this.#sentinel.read();
-    if (note === null || note.contacts === 0) return ok(FIRST_HEAD);
+    // Pages alone are what an import leaves that was cut off before anything was kept.
+    if (head.value === undefined && commits === 0 && (note === null || note.contacts === 0)) return ok(FIRST_HEAD);
     return fail(
       'damaged',
-      `The browser gives an empty database, but ${note.contacts.toLocaleString('en')} contacts were kept here ` +
-        `(last change: ${new Date(note.at).toISOString().slice(0, 16).replace('T', ' ')} UTC). ` +
-        'Close all tabs of Kith and start the browser again; if they do not come back, restore a backup.',
+      commits + pages === 0
+        ? 'Kith’s database in this browser is empty, though contacts were kept in it.'
+        : 'The record of Kith’s database that says which contacts are the latest is lost or damaged.',
     );
   }
 
-  async readCommit(id: number): Promise<Result<CommitRecord | null>> {
-    return this.#run(async ({ commits }) => (await commits.get(id)) ?? null);
+  async noted(): Promise<BaseNote | null> {
+    return this.#sentinel.read();
   }
 
+  readNewer(): void {
+    this.#connection.readsNewer = true;
+  }
+
+  async readCommit(id: number): Promise<Result<CommitRecord | null>> {
+    const read = await this.#run('r', ({ commits }) => commits.get(id));
+    if (read.ok) return ok(isCommit(read.value) ? read.value : null);
+    return (await this.#answers()) ? ok(null) : read;
+  }
+
+  /** What cannot be read, or is no commit, is left out. */
   async readCommits(): Promise<Result<readonly CommitRecord[]>> {
-    return this.#run(({ commits }) => commits.toArray());
+    const all = await this.#run('r', ({ commits }) => commits.toArray());
+    if (all.ok) return ok(all.value.filter(isCommit));
+    const ids = await this.#run('r', ({ commits }) => commits.toCollection().primaryKeys());
+    if (!ids.ok) return all;
+    const single: CommitRecord[] = [];
+    for (const id of ids.value) {
+      const commit = await this.readCommit(id);
+      if (!commit.ok) return commit;
+      if (commit.value !== null) single.push(commit.value);
+    }
+    return ok(single);
   }
 
   async readPages(keys: readonly number[]): Promise<Result<readonly (Uint8Array | null)[]>> {
-    const read = await this.#run(({ pages }) => pages.bulkGet([...keys]));
-    if (read.ok) return ok(read.value.map((row) => row?.bytes ?? null));
+    const read = await this.#run('r', ({ pages }) => pages.bulkGet([...keys]));
+    if (read.ok) return ok(read.value.map(bytesOf));
     if (read.failure.code === 'outdated') return read;
     // One that cannot be read fails the whole batch (in Chromium as an UnknownError), so they are read one by one. A page is taken
     // for unreadable only where the database answers otherwise.
     const single: (Uint8Array | null)[] = [];
     for (const key of keys) {
-      const row = await this.#run(({ pages }) => pages.get(key));
-      if (!row.ok && !(await this.#run(({ head }) => head.get(HEAD_KEY))).ok) return row;
-      single.push(row.ok ? (row.value?.bytes ?? null) : null);
+      const row = await this.#run('r', ({ pages }) => pages.get(key));
+      if (!row.ok && !(await this.#answers())) return row;
+      single.push(row.ok ? bytesOf(row.value) : null);
     }
     return ok(single);
   }
 
   async writePages(rows: readonly StoredPage[]): Promise<Result<void>> {
-    return this.#run(async ({ pages }) => {
+    return this.#run('rw', async ({ pages }) => {
       await pages.bulkPut(rows.map(({ key, bytes }) => ({ key, bytes })));
     });
   }
 
   async moveHead(from: number, head: Head, commit: CommitRecord | null): Promise<Result<boolean>> {
-    const moved = await this.#run((tables, again) => move(tables, { from, head, commit, again }));
+    const moved = await this.#run('rw', (tables, again) => move(tables, { from, head, commit, again }));
     if (!moved.ok) return moved;
     const { value: contacts } = moved;
     if (contacts === null) return ok(false);
@@ -86,12 +122,12 @@ export class DexieStore implements PageStore {
   }
 
   async pageKeys(): Promise<Result<readonly number[]>> {
-    return this.#run(({ pages }) => pages.toCollection().primaryKeys());
+    return this.#run('r', ({ pages }) => pages.toCollection().primaryKeys());
   }
 
   async deletePages(keys: readonly number[]): Promise<Result<void>> {
     const runs = runsOf(keys);
-    return this.#run(({ pages }) =>
+    return this.#run('rw', ({ pages }) =>
       runs.length > FEW_RUNS
         ? pages.bulkDelete([...keys])
         : Promise.all(runs.map(([first, last]) => pages.where(':id').between(first, last, true, true).delete())).then(
@@ -101,17 +137,17 @@ export class DexieStore implements PageStore {
   }
 
   async deleteCommits(ids: readonly number[]): Promise<Result<void>> {
-    return this.#run(({ commits }) => commits.bulkDelete([...ids]));
+    return this.#run('rw', ({ commits }) => commits.bulkDelete([...ids]));
   }
 
   /** The note goes first: one that outlived its contacts would tell of damage where there is none. */
   async wipe(): Promise<Result<void>> {
-    const cleared = await this.#run(async ({ strict, pages, commits, head }) => {
+    const cleared = await this.#run('rw', async ({ strict, pages, commits, head }) => {
       await this.#sentinel.clear();
       await strict('rw', [pages, commits, head], async () => {
         const last = await head.get(HEAD_KEY);
         await Promise.all([pages.clear(), commits.clear()]);
-        if (last !== undefined)
+        if (isHead(last))
           await head.put(
             { ...last, version: last.version + 1, commit: 0, redo: [], nextId: 0, nextCatalogId: 0 },
             HEAD_KEY,
@@ -122,14 +158,36 @@ export class DexieStore implements PageStore {
     return cleared;
   }
 
+  /** Where the tables cannot be emptied, the database is deleted. */
+  async beginAnew(first: Head): Promise<Result<void>> {
+    const empty = (): Promise<Result<void>> =>
+      this.#run('rw', ({ strict, pages, commits, head }) =>
+        strict('rw', [pages, commits, head], async () => {
+          await Promise.all([pages.clear(), commits.clear()]);
+          await head.put(first, HEAD_KEY);
+        }),
+      );
+    let emptied = await empty();
+    if (!emptied.ok) {
+      const removed = await this.#connection.remove();
+      if (!removed.ok) return removed;
+      emptied = await empty();
+    }
+    if (!emptied.ok) return emptied;
+    // A place that cannot be reached has no note that could be read.
+    await this.#sentinel.clear().catch(() => undefined);
+    this.#tell();
+    return emptied;
+  }
+
   async exclusive<T>(work: () => Promise<T>): Promise<T> {
     const { locks } = this.#environment;
     return locks === null ? work() : locks.request(`${this.#name}:write`, work);
   }
 
   onMoved(callback: () => void): () => void {
-    this.#channel?.addEventListener('message', callback);
-    return () => this.#channel?.removeEventListener('message', callback);
+    this.#listeners.add(callback);
+    return () => this.#listeners.delete(callback);
   }
 
   close(): void {
@@ -138,12 +196,17 @@ export class DexieStore implements PageStore {
   }
 
   /** Without locks nothing is done: two tabs that write at once would spoil the base. */
-  async #run<T>(work: (tables: Tables, again: boolean) => Promise<T>): Promise<Result<T>> {
-    if (this.#environment.locks !== null) return this.#connection.run(work);
+  async #run<T>(mode: 'r' | 'rw', work: (tables: Tables, again: boolean) => Promise<T>): Promise<Result<T>> {
+    if (this.#environment.locks !== null) return this.#connection.run(mode, work);
     return fail(
       'unavailable',
       'The browser lets Kith keep contacts only at a secure address: open it with https:// (or from localhost).',
     );
+  }
+
+  /** Whether the database answers at all. */
+  async #answers(): Promise<boolean> {
+    return (await this.#run('r', ({ head }) => head.count())).ok;
   }
 
   #tell(): void {
@@ -175,15 +238,46 @@ interface Move {
 /** Contacts at the new head; null = the head is not at `from`. */
 function move({ strict, commits, head: table }: Tables, { from, head, commit, again }: Move): Promise<number | null> {
   return strict('rw', [commits, table], async () => {
-    const at = (await table.get(HEAD_KEY)) ?? FIRST_HEAD;
+    const stored = await table.get(HEAD_KEY);
+    const at = isHead(stored) ? { ...FIRST_HEAD, ...stored } : FIRST_HEAD;
     const named = head.commit === 0 ? null : ((await commits.get(head.commit)) ?? null);
     // A connection can die after it has made the move.
     const isMade = again && same(at, head) && (commit === null || same(named, commit));
-    if (at.version !== from && !isMade) return null;
+    const isOther = at.version > 0 && at.began !== head.began;
+    if ((at.version !== from || isOther) && !isMade) return null;
     if (commit !== null) await commits.put(commit);
     await table.put(head, HEAD_KEY);
     return (commit ?? named)?.contacts ?? 0;
   });
+}
+
+/** What is stored may be anything, where storage is damaged. */
+function isHead(value: unknown): value is Head {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    ['version', 'commit', 'nextPageKey', 'nextCommit'].every((key) => Number.isSafeInteger(Reflect.get(value, key))) &&
+    Array.isArray(Reflect.get(value, 'redo'))
+  );
+}
+
+function isCommit(value: unknown): value is CommitRecord {
+  if (typeof value !== 'object' || value === null) return false;
+  const [pages, catalog, action]: unknown[] = ['pages', 'catalog', 'action'].map((key) => Reflect.get(value, key));
+  return (
+    ['id', 'parent', 'contacts', 'nextId'].every((key) => Number.isSafeInteger(Reflect.get(value, key))) &&
+    Array.isArray(pages) &&
+    typeof action === 'object' &&
+    action !== null &&
+    typeof catalog === 'object' &&
+    catalog !== null &&
+    ['tags', 'attributes', 'segments', 'mappings'].every((key) => Array.isArray(Reflect.get(catalog, key)))
+  );
+}
+
+function bytesOf(row: { readonly bytes: unknown } | undefined): Uint8Array | null {
+  const bytes = row?.bytes;
+  return bytes instanceof Uint8Array ? bytes : null;
 }
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -4,8 +4,12 @@
  */
 import { fail, type Failure } from '../domain/result.ts';
 
-/** 'lost': the connection died; worth one more try on a new one. */
-export type Trouble = 'full' | 'outdated' | 'unavailable' | 'damaged' | 'lost' | 'bug';
+/**
+ * 'lost': the connection died; worth more tries on new ones. 'unopenable', 'noRoom': it never opened. 'newer': a newer Kith has left it so.
+ * 'blocked': another tab holds on to it.
+ */
+export type Trouble =
+  'full' | 'outdated' | 'unavailable' | 'damaged' | 'lost' | 'unopenable' | 'noRoom' | 'newer' | 'blocked' | 'bug';
 
 const BY_NAME: readonly (readonly [Exclude<Trouble, 'bug'>, readonly string[]])[] = [
   ['full', ['QuotaExceededError']],
@@ -60,6 +64,26 @@ const SENTENCES: Readonly<Record<Exclude<Trouble, 'bug'>, Failure>> = {
     code: 'unavailable',
     message:
       'The browser gives Kith no storage here. Leave private browsing, or allow this site to keep data, and reload the page.',
+  },
+  unopenable: {
+    code: 'damaged',
+    message:
+      'The browser cannot open its database for Kith. In some private windows that is always so: use an ordinary window. Else close all ' +
+      'windows of the browser and start it again.',
+  },
+  noRoom: {
+    code: 'full',
+    message:
+      'There is no room left for Kith: the disk or the space that the browser grants is full. Free some space, then reload the page.',
+  },
+  newer: {
+    code: 'outdated',
+    message:
+      'A newer version of Kith was used here last, and this version cannot write what it keeps. Reload the page to get the newer version.',
+  },
+  blocked: {
+    code: 'unavailable',
+    message: 'Another tab of Kith holds on to the database. Close all other tabs of Kith and try again.',
   },
   damaged: {
     code: 'damaged',

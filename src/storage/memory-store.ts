@@ -2,7 +2,14 @@
  * The PageStore in memory, for tests. Stores that share a MemoryState are tabs on one disk. A test can let a store fail: at the nth write, as
  * a full disk does, or as a browser that dies, which takes with it what no move of the head has made durable.
  */
-import { type CommitRecord, FIRST_HEAD, type Head, type PageStore, type StoredPage } from '../base/page-store.ts';
+import {
+  type BaseNote,
+  type CommitRecord,
+  FIRST_HEAD,
+  type Head,
+  type PageStore,
+  type StoredPage,
+} from '../base/page-store.ts';
 import { fail, type Failure, ok, type Result } from '../domain/result.ts';
 import { Mutex } from './mutex.ts';
 
@@ -14,6 +21,17 @@ export class MemoryState {
   /** Keys of pages written since the last move of the head. */
   readonly unsettled = new Set<number>();
   readonly lock = new Mutex();
+  note: BaseNote | null = null;
+  /** [K9] The head's record is lost, or everything cannot be opened, until it is begun anew. */
+  broken: { readonly head?: Failure; readonly all?: Failure } = {};
+
+  /** As a person clears the site's data, or the browser does. */
+  clear(): void {
+    this.head = FIRST_HEAD;
+    this.commits.clear();
+    this.pages.clear();
+    this.note = null;
+  }
   readonly stores = new Set<MemoryStore>();
 }
 
@@ -46,7 +64,30 @@ export class MemoryStore implements PageStore {
   }
 
   async readHead(): Promise<Result<Head>> {
+    const { broken, note, commits, head } = this.#state;
+    const failure = broken.all ?? broken.head;
+    if (failure !== undefined) return { ok: false, failure };
+    if (head.version === 0 && (commits.size > 0 || (note?.contacts ?? 0) > 0))
+      return fail('damaged', 'The database is empty.');
     return this.#read(() => this.#state.head);
+  }
+
+  async noted(): Promise<BaseNote | null> {
+    return this.#state.note;
+  }
+
+  readNewer(): void {
+    // What is newer here is only said to be.
+  }
+
+  async beginAnew(head: Head): Promise<Result<void>> {
+    const failure = await this.#write(true);
+    if (failure !== null) return failure;
+    this.#state.clear();
+    this.#state.broken = {};
+    this.#state.head = structuredClone(head);
+    this.#tell();
+    return ok(undefined);
   }
 
   async readCommit(id: number): Promise<Result<CommitRecord | null>> {
@@ -75,8 +116,10 @@ export class MemoryStore implements PageStore {
   async moveHead(from: number, head: Head, commit: CommitRecord | null): Promise<Result<boolean>> {
     const failure = await this.#write();
     if (failure !== null) return failure;
-    if (this.#state.head.version !== from) return ok(false);
+    const { head: at } = this.#state;
+    if (at.version !== from || (at.version > 0 && at.began !== head.began)) return ok(false);
     if (commit !== null) this.#state.commits.set(commit.id, structuredClone(commit));
+    this.#state.note = { contacts: this.#state.commits.get(head.commit)?.contacts ?? 0, at: commit?.at ?? 0 };
     this.#state.head = structuredClone(head);
     this.#state.unsettled.clear();
     this.#tell();
@@ -100,6 +143,7 @@ export class MemoryStore implements PageStore {
     if (failure !== null) return failure;
     this.#state.pages.clear();
     this.#state.commits.clear();
+    this.#state.note = null;
     const { head } = this.#state;
     if (head.version > 0)
       this.#state.head = { ...head, version: head.version + 1, commit: 0, redo: [], nextId: 0, nextCatalogId: 0 };
@@ -123,6 +167,8 @@ export class MemoryStore implements PageStore {
 
   async #read<T>(look: () => T): Promise<Result<T>> {
     await Promise.resolve(); // As a real one, it answers later.
+    const { all } = this.#state.broken;
+    if (all !== undefined) return { ok: false, failure: all };
     return this.#isDead ? GONE : ok(structuredClone(look()));
   }
 
@@ -134,8 +180,10 @@ export class MemoryStore implements PageStore {
   }
 
   /** Null: go on and write. */
-  async #write(): Promise<{ readonly ok: false; readonly failure: Failure } | null> {
+  async #write(anyway = false): Promise<{ readonly ok: false; readonly failure: Failure } | null> {
     await Promise.resolve();
+    const { all } = this.#state.broken;
+    if (all !== undefined && !anyway) return { ok: false, failure: all };
     if (this.#isDead) return GONE;
     if (this.writes++ < this.#failAt) return null;
     this.#failAt = Infinity;

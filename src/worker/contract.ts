@@ -9,6 +9,7 @@ import type { FieldRef, Filter } from '../domain/filter.ts';
 import type { NameParts } from '../domain/name.ts';
 import type { ImportApi } from './import-contract.ts';
 import type { Result } from '../domain/result.ts';
+import type { RescueApi } from './rescue-contract.ts';
 import type { FirstMessageRule, TagColor, TagId } from '../domain/tag.ts';
 import type { BaseState, Changed, HistoryEntry, OnProgress } from './state-contract.ts';
 
@@ -210,7 +211,7 @@ export interface StorageUse {
   readonly persisted: boolean | null;
 }
 
-export interface KithApi extends ImportApi {
+export interface KithApi extends ImportApi, RescueApi {
   /** Opens the base; to be called once, first. `onState` is called whenever this or another tab has changed the base. */
   open(onState: (state: BaseState) => void, locale: string): Promise<Result<BaseState>>;
 
@@ -266,8 +267,6 @@ export interface KithApi extends ImportApi {
   /** Forgets entries older than this many days, and the oldest beyond this many bytes; 0 = no limit. The base stays. */
   prune(days: number, bytes: number): Promise<Result<{ readonly entries: number; readonly bytes: number }>>;
   storage(): Promise<StorageUse>;
-  /** Where opening fails as 'damaged': goes back to the newest state that can be read whole. */
-  recover(): Promise<Result<BaseState>>;
   /** [K7] */
   wipe(): Promise<Result<BaseState>>;
 

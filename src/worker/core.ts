@@ -65,7 +65,14 @@ export class Core {
 
   state(): BaseState {
     const { commit, contacts, catalog } = this.snapshot;
-    return { commit, contacts, catalog, undo: this.base.nextUndo, redo: this.base.nextRedo };
+    return {
+      commit,
+      contacts,
+      catalog,
+      undo: this.base.nextUndo,
+      redo: this.base.nextRedo,
+      vanished: this.base.isVanished,
+    };
   }
 
   /** [P1] Reads numbers as the base's default country writes them. */

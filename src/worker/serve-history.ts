@@ -9,10 +9,7 @@ import type { Core } from './core.ts';
 import type { Changed } from './state-contract.ts';
 import { storageUse } from './storage-use.ts';
 
-type HistoryApi = Pick<
-  KithApi,
-  'history' | 'undo' | 'redo' | 'revert' | 'bringBack' | 'prune' | 'storage' | 'recover' | 'wipe'
->;
+type HistoryApi = Pick<KithApi, 'history' | 'undo' | 'redo' | 'revert' | 'bringBack' | 'prune' | 'storage' | 'wipe'>;
 
 /** The newest change can be undone whatever is pruned. */
 const KEPT = 1;
@@ -42,10 +39,6 @@ export function serveHistory(core: Core): HistoryApi {
     async storage() {
       const history = await base.historyBytes();
       return storageUse(core.deps.space, history.ok ? history.value : 0, base.bytes);
-    },
-    async recover() {
-      const recovered = await base.recover();
-      return recovered.ok ? ok(core.state()) : recovered;
     },
     async wipe() {
       const wiped = await base.wipe();

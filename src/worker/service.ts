@@ -8,6 +8,7 @@ import { serveDuplicates } from './serve-duplicates.ts';
 import { serveExport } from './serve-export.ts';
 import { serveHistory } from './serve-history.ts';
 import { serveImport } from './serve-import.ts';
+import { serveRescue } from './serve-rescue.ts';
 
 export function createService(deps: ServiceDeps): KithApi {
   const core = new Core(deps);
@@ -31,6 +32,7 @@ export function createService(deps: ServiceDeps): KithApi {
     ...serveChanges(core),
     ...serveDuplicates(core),
     ...serveHistory(core),
+    ...serveRescue(core),
     ...serveExport(core),
     ...serveImport(core),
   };

@@ -11,6 +11,8 @@ export interface BaseState {
   /** The entry that undo would take back, redo would bring back; null = nothing. */
   readonly undo: HistoryEntry | null;
   readonly redo: HistoryEntry | null;
+  /** [K9] What the page holds is no longer stored; nothing is changed until the person has chosen what becomes of it. */
+  readonly vanished: boolean;
 }
 
 /** [H1] One entry of the history. */

@@ -114,7 +114,7 @@ describe('recover', () => {
 
     const base = newBase(new MemoryStore(disk));
     expect(codeOf(await base.open())).toBe('damaged');
-    const recovered = value(await base.recover());
+    const recovered = value(await base.rescue.goBack());
     expect(namesOf(recovered)[5]).toBe('Asha');
     expect(recovered.contacts).toBe(3 * PAGE_SIZE);
     expect(value(await base.entries()).map(({ id, undone }) => [id, undone])).toEqual([
@@ -135,7 +135,7 @@ describe('recover', () => {
     const { base, store } = await openTab(disk);
     value(await add(base, ['Asha']));
     const { writes } = store;
-    expect(value(await base.recover())).toBe(base.snapshot);
+    expect(value(await base.rescue.goBack())).toBe(base.snapshot);
     expect(store.writes).toBe(writes);
   });
 
@@ -144,7 +144,7 @@ describe('recover', () => {
     const { base } = await openTab(disk);
     value(await add(base, ['Asha']));
     spoil(disk, 1);
-    expect(codeOf(await newBase(new MemoryStore(disk)).recover())).toBe('damaged');
+    expect(codeOf(await newBase(new MemoryStore(disk)).rescue.goBack())).toBe('damaged');
   });
 
   test('finds a state also where the latest commit itself is lost', async () => {
@@ -153,7 +153,7 @@ describe('recover', () => {
     value(await add(base, ['Asha']));
     value(await rename(base, 0, 'Bo'));
     disk.commits.delete(2);
-    expect(namesOf(value(await newBase(new MemoryStore(disk)).recover()))).toEqual({ 0: 'Asha' });
+    expect(namesOf(value(await newBase(new MemoryStore(disk)).rescue.goBack()))).toEqual({ 0: 'Asha' });
   });
 });
 

@@ -55,6 +55,7 @@ export const head = (version: number, at: number, redo: readonly number[] = []):
   nextCommit: 50 + version,
   nextId: 10 * version,
   nextCatalogId: 0,
+  began: 0,
 });
 
 export function storeContract(make: () => Disk | Promise<Disk>): void {

@@ -8,7 +8,14 @@ import type { BaseState } from '../../src/worker/state-contract.ts';
 
 export const NOW = Date.UTC(2026, 10, 23, 12);
 
-export const EMPTY_STATE: BaseState = { commit: 0, contacts: 0, catalog: EMPTY_CATALOG, undo: null, redo: null };
+export const EMPTY_STATE: BaseState = {
+  commit: 0,
+  contacts: 0,
+  catalog: EMPTY_CATALOG,
+  undo: null,
+  redo: null,
+  vanished: false,
+};
 
 /** The methods given; any other throws its name. */
 export function apiOf(methods: Partial<KithApi>): KithApi {

@@ -5,11 +5,11 @@ import type { Page } from '../page.ts';
 import type { CommitRecord, Head, PageStore } from '../page-store.ts';
 import { lineOf } from './line.ts';
 
-/** null = none is whole. */
-export async function newestWhole(store: PageStore, head: Head): Promise<Result<CommitRecord | null>> {
+/** null = none is whole. Where the head is lost, any commit may be the one. */
+export async function newestWhole(store: PageStore, head: Result<Head>): Promise<Result<CommitRecord | null>> {
   const all = await store.readCommits();
   if (!all.ok) return all;
-  const { commits } = lineOf(head, all.value);
+  const { commits } = head.ok ? lineOf(head.value, all.value) : { commits: [] };
   const read = new Map<number, Page>();
   for (const commit of commits.length > 0 ? commits : all.value.toReversed()) {
     const pages = await loadPages(store, commit.pages, (key) => read.get(key));

@@ -32,7 +32,7 @@ const ALL = [
   commit(5, [7, 5, 6], 130),
 ];
 const line = (head: number, redo: readonly number[] = [], all = ALL): Line =>
-  lineOf({ version: 1, commit: head, redo, nextPageKey: 0, nextCommit: 0, nextId: 0, nextCatalogId: 0 }, all);
+  lineOf({ version: 1, commit: head, redo, nextPageKey: 0, nextCommit: 0, nextId: 0, nextCatalogId: 0, began: 0 }, all);
 const policy = { maxAge: Infinity, maxBytes: Infinity, keep: 1 };
 const kept = (l: Line, p: Partial<typeof policy>): number[] =>
   [...pruning(l, { ...policy, ...p }, NOW, 50).keep].sort();

@@ -1,0 +1,115 @@
+/** [K9] The page that stands where Kith cannot be opened, and the question where its contacts are gone from under it. */
+import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { Format } from '../../src/app/format.ts';
+import { fail, type FailureCode, ok } from '../../src/domain/result.ts';
+import VanishedDialog from '../../src/ui/start/VanishedDialog.svelte';
+import { leftWords, savedWords } from '../../src/ui/start/rescue-words.ts';
+import StartFailed from '../../src/ui/StartFailed.svelte';
+import type { Rescued, RescueApi } from '../../src/worker/rescue-contract.ts';
+import { apiOf, EMPTY_STATE, kithFor, NOW } from '../support/kith.ts';
+import WithKith from '../support/WithKith.svelte';
+
+const format = new Format('en-IN', 'UTC', () => NOW);
+const NONE: Rescued = { noted: null, readable: 0, older: 0, isGuess: false, whole: null };
+const noted = { contacts: 20_000, at: NOW };
+const reload = vi.fn();
+
+beforeEach(() => {
+  reload.mockReset();
+  URL.createObjectURL = () => 'blob:made';
+  URL.revokeObjectURL = () => undefined;
+});
+
+async function show(
+  left: Partial<Rescued>,
+  api: Partial<RescueApi> = {},
+  code: FailureCode = 'damaged',
+): Promise<void> {
+  const rescue = { api: apiOf({ rescue: async () => ({ ...NONE, ...left }), ...api }), format, code };
+  render(StartFailed, { props: { message: 'It is so.', rescue, reload } });
+  await screen.findByRole('button', { name: 'Reload' });
+}
+const buttons = (): string[] => screen.getAllByRole('button').map(({ textContent }) => textContent.trim());
+const press = (name: string): Promise<boolean> => fireEvent.click(screen.getByRole('button', { name }));
+
+test.each<[string, Partial<Rescued>, readonly string[]]>([
+  ['nothing left, nothing noted', {}, []],
+  [
+    'all gone',
+    { noted },
+    ['At the last change, 23 Nov 2026, 12:00 pm, it held 20,000 contacts.', 'None of them can be read any more.'],
+  ],
+  [
+    'a part',
+    { noted, readable: 18_976 },
+    ['At the last change, 23 Nov 2026, 12:00 pm, it held 20,000 contacts.', '18,976 contacts can still be read.'],
+  ],
+  [
+    'a part of it older',
+    { readable: 20_000, older: 1024 },
+    ['20,000 contacts can still be read, 1,024 of them only as they were before a later change.'],
+  ],
+  [
+    'without the list of what is latest',
+    { readable: 1, isGuess: true },
+    ['1 contact can still be read. What was latest is lost: some of them may have been changed or deleted since.'],
+  ],
+])('[K9] what is left is said exactly: %s', (_, left, sentences) => {
+  expect(leftWords({ ...NONE, ...left }, format)).toEqual(sentences);
+});
+
+test('[K9] how many were saved of how many', () => {
+  expect(savedWords(18_976, { ...NONE, noted }, format)).toBe('Saved 18,976 of 20,000 contacts.');
+  expect(savedWords(3, NONE, format)).toBe('Saved 3 contacts.');
+  expect(savedWords(3, { ...NONE, noted, isGuess: true }, format)).toBe('Saved 3 contacts.');
+});
+
+test.each<[string, Partial<Rescued>, FailureCode, readonly string[]]>([
+  ['nothing is left', { noted }, 'damaged', ['Begin anew…', 'Reload']],
+  ['a part can be read', { readable: 5 }, 'damaged', ['Save 5 contacts as CSV', 'Begin anew…', 'Reload']],
+  ['a state is whole', { whole: noted }, 'damaged', ['Go back to that state', 'Begin anew…', 'Reload']],
+  ['a newer Kith was here', { readable: 5 }, 'outdated', ['Save 5 contacts as CSV', 'Begin anew…', 'Reload']],
+  ['there is no storage', {}, 'unavailable', ['Reload']],
+])('[K9] only what works is offered: %s', async (_, left, code, offered) => {
+  await show(left, {}, code);
+  await waitFor(() => expect(buttons()).toEqual(offered));
+  expect(document.body.textContent).not.toMatch(/backup/i);
+});
+
+test('[K9] what can be read is saved, and it is said how much', async () => {
+  const blob = new Blob(['Name']);
+  await show({ noted, readable: 18_976 }, { rescueCsv: async () => ok({ blob, contacts: 18_976, bytes: 4 }) });
+  await press('Save 18,976 contacts as CSV');
+  await screen.findByText('Saved 18,976 of 20,000 contacts.');
+});
+
+test('[K9] all is deleted only once it was asked, and then the page begins anew', async () => {
+  const beginAnew = vi.fn(async () => ok(EMPTY_STATE));
+  await show({ readable: 5 }, { beginAnew });
+  await press('Begin anew…');
+  expect(screen.getByText(/not saved yet/)).toBeTruthy();
+  await press('Cancel');
+  expect(beginAnew).not.toHaveBeenCalled();
+  await press('Begin anew…');
+  await press('Delete all and begin anew');
+  await waitFor(() => expect(reload).toHaveBeenCalledOnce());
+});
+
+test('[K9] what could not be done says why, and the page stays', async () => {
+  await show({ whole: noted }, { recover: async () => fail('full', 'The disk is full.') });
+  await press('Go back to that state');
+  await screen.findByText('The disk is full.');
+  expect(reload).not.toHaveBeenCalled();
+});
+
+test('[K9] contacts that are gone from under the page are put back', async () => {
+  const vanished = { ...EMPTY_STATE, contacts: 3, vanished: true };
+  const putBack = async (): Promise<ReturnType<typeof ok<{ state: typeof vanished; entry: null; contacts: number }>>> =>
+    ok({ state: { ...vanished, commit: 2, vanished: false }, entry: null, contacts: 3 });
+  const kith = kithFor({ state: vanished, api: { putBack } });
+  render(WithKith, { props: { kith, component: VanishedDialog, props: {} } });
+  expect((await screen.findByRole('dialog')).textContent).toContain('This tab still holds 3 contacts');
+  await press('Put them back');
+  await waitFor(() => expect(kith.base.vanished).toBe(false));
+});
