@@ -26,7 +26,8 @@ const PREAMBLE_ROWS = 40;
 export async function openCsv(file: File, choices: ReadChoices): Promise<Result<OpenTable>> {
   let start = await readStart(file, choices, HEAD_BYTES);
   if (start.samples.length === 0 && file.size > HEAD_BYTES) start = await readStart(file, choices, LARGE_HEAD_BYTES);
-  if (start.samples.length === 0 && start.refusal !== '') return fail('refused', `${file.name} ${start.refusal}`);
+  if ((start.samples.length === 0 || start.headers.length === 0) && start.refusal !== '')
+    return fail('refused', `${file.name} ${start.refusal}`);
   const { encoding, bom, delimiter, quote, headerRow, before, expected } = start;
   const dialect = scanDialect({ delimiter, quote });
   const guarded = isGuardedExport(
