@@ -6,6 +6,7 @@ import type { Catalog } from '../domain/catalog.ts';
 import type { Failure } from '../domain/result.ts';
 import type { FieldRef } from '../domain/filter.ts';
 import type { Exported, ExportOptions, KithApi, Selection, SortBy, View } from '../worker/contract.ts';
+import { dayOf } from './days.ts';
 import { ALL_COLUMNS, columnsOf, type ExportColumnChoice } from './export-columns.ts';
 import { type Timed, timed } from './import-progress.ts';
 
@@ -59,7 +60,7 @@ export class ExportJob {
 
   constructor(sources: ExportSources) {
     this.#sources = sources;
-    this.#name = `Kith contacts ${new Date(sources.now()).toISOString().slice(0, 10)}.csv`;
+    this.#name = `Kith contacts ${dayOf(sources.now(), false)}.csv`;
     const all: ExportPart = {
       id: 'all',
       what: { kind: 'all', sort: sources.sort },

@@ -1,12 +1,17 @@
 /** Numbers, dates and sizes in the person's locale: the one place where they become text. */
+import type { Habits, NumberShow } from '../domain/attribute.ts';
 import { DAY_MS, isDay } from '../domain/date.ts';
 
 export class Format {
   readonly locale: string;
+  /** How people of the locale write dates and numbers. */
+  readonly habits: Habits;
   readonly #now: () => number;
   readonly #number: Intl.NumberFormat;
   readonly #decimal: Intl.NumberFormat;
   readonly #percent: Intl.NumberFormat;
+  readonly #plain: Intl.NumberFormat;
+  readonly #currencies = new Map<string, Intl.NumberFormat>();
   readonly #day: Intl.DateTimeFormat;
   readonly #dayTime: Intl.DateTimeFormat;
   readonly #time: Intl.DateTimeFormat;
@@ -20,9 +25,15 @@ export class Format {
   constructor(locale: string, timeZone: string | undefined, now: () => number) {
     const zone = timeZone === undefined ? {} : { timeZone };
     this.locale = locale;
+    this.habits = habitsOf(locale);
     this.#now = now;
     this.#number = new Intl.NumberFormat(locale);
     this.#decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 15 });
+    this.#plain = new Intl.NumberFormat(locale, {
+      useGrouping: false,
+      maximumFractionDigits: 15,
+      numberingSystem: 'latn',
+    });
     this.#percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
     this.#day = new Intl.DateTimeFormat(locale, { ...zone, dateStyle: 'medium' });
     this.#dayTime = new Intl.DateTimeFormat(locale, { ...zone, dateStyle: 'medium', timeStyle: 'short' });
@@ -40,6 +51,19 @@ export class Format {
   /** A value with as many decimals as it has. */
   decimal(n: number): string {
     return this.#decimal.format(n);
+  }
+
+  /** A number attribute's value as the attribute asks: as it is written, by thousands or lakhs, or as money [A4]. */
+  shownNumber(n: number, show: NumberShow = 'plain'): string {
+    if (show === 'plain') return this.#plain.format(n);
+    if (show === 'grouped') return this.#decimal.format(n);
+    let money = this.#currencies.get(show);
+    if (money === undefined) {
+      const digits = { minimumFractionDigits: 0, maximumFractionDigits: 2 };
+      money = new Intl.NumberFormat(this.locale, { style: 'currency', currency: show, ...digits });
+      this.#currencies.set(show, money);
+    }
+    return money.format(n);
   }
 
   /** 0…1 as `42%`. */
@@ -112,6 +136,14 @@ export class Format {
   either(items: readonly string[]): string {
     return this.#or.format(items);
   }
+}
+
+function habitsOf(locale: string): Habits {
+  const day = new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric' });
+  const parts = day.formatToParts(0).map(({ type }) => type);
+  const sign = new Intl.NumberFormat(locale).formatToParts(1.5).find(({ type }) => type === 'decimal')?.value;
+  const isMonthFirst = parts.indexOf('month') < parts.indexOf('day') && parts.indexOf('year') > parts.indexOf('month');
+  return { dateOrder: isMonthFirst ? 'mdy' : 'dmy', decimal: sign === ',' ? ',' : '.' };
 }
 
 /** Contacts of one import were created at one moment: rows after rows ask for the same text. */

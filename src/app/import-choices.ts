@@ -1,5 +1,4 @@
 /** What the person chose in an import, as plain data for the worker, and pure changes of it. */
-import type { DateOrder } from '../domain/date.ts';
 import type { CodeUse, ColumnMapping, FieldTarget } from '../domain/mapping.ts';
 import type { ProblemKind } from '../domain/report.ts';
 import {
@@ -7,6 +6,7 @@ import {
   type ImportChoices,
   type NumberOffer,
   type ReadChoices,
+  type Reading,
   type SketchColumn,
 } from '../worker/import-contract.ts';
 
@@ -21,7 +21,7 @@ export function withRead(choices: ImportChoices, change: ReadChange, files = 1):
   const given = Object.entries({ ...choices.read, ...change }).filter(([, value]) => value !== null);
   const read: ReadChoices = Object.fromEntries(given);
   const sameColumns = files === 1 && Object.keys(change).every((key) => key === 'encoding');
-  return sameColumns ? { ...choices, read } : { ...choices, read, columns: [], dateOrders: {}, fixes: [] };
+  return sameColumns ? { ...choices, read } : { ...choices, read, columns: [], readings: {}, fixes: [] };
 }
 
 /** Fields that several columns of a file may fill together. */
@@ -51,8 +51,8 @@ export function withColumn(
   };
 }
 
-export function withDateOrder(choices: ImportChoices, column: number, order: DateOrder): ImportChoices {
-  return { ...choices, dateOrders: { ...choices.dateOrders, [column]: order } };
+export function withReading(choices: ImportChoices, column: number, reading: Reading): ImportChoices {
+  return { ...choices, readings: { ...choices.readings, [column]: reading } };
 }
 
 /** [P12] How the number columns read numbers without a plus. */
@@ -115,7 +115,7 @@ export function withSuggestions(choices: ImportChoices, problem: ProblemKind): I
 /** True where going from one to the other means reading every row again, not only planning anew. */
 export function needsReading(from: ImportChoices, to: ImportChoices): boolean {
   const key = (c: ImportChoices): string =>
-    JSON.stringify([c.read, c.columns, c.country, c.acceptUnknownRanges, c.restore, c.fixes]);
+    JSON.stringify([c.read, c.columns, c.country, c.acceptUnknownRanges, c.nothingAsText, c.restore, c.fixes]);
   return key(from) !== key(to);
 }
 

@@ -24,10 +24,12 @@ const SENTENCES: Readonly<Record<NoteKind, Words>> = {
     `${format.plural(n, 'number is a landline', 'numbers are landlines')}, which WhatsApp reaches only where a business uses it there`,
   'number-service': (n, format) =>
     format.plural(n, 'number is a toll-free or other service number', 'numbers are toll-free or other service numbers'),
+  'cell-nothing': (n, format) =>
+    `${format.plural(n, 'cell', 'cells')} with a word for nothing ${n === 1 ? 'is' : 'are'} taken as blank`,
 };
 
 /** What the numbers beside a note's items count; '' = they have none. */
-const ITEM_UNITS: Readonly<Record<NoteKind, '' | 'row' | 'time' | 'value'>> = {
+const ITEM_UNITS: Readonly<Record<NoteKind, '' | 'row' | 'time' | 'value' | 'cell'>> = {
   'column-left-out': 'value',
   'column-automatic': 'value',
   'tag-left-out': 'row',
@@ -38,6 +40,7 @@ const ITEM_UNITS: Readonly<Record<NoteKind, '' | 'row' | 'time' | 'value'>> = {
   'opted-in-again': '',
   'number-landline': '',
   'number-service': '',
+  'cell-nothing': 'cell',
 };
 
 export const noteSentence = ({ kind, count }: NoteCount, format: Format): string => SENTENCES[kind](count, format);

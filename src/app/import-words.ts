@@ -70,6 +70,7 @@ const ADVICE: Readonly<Record<ProblemKind, string>> = {
   'first-message-several': 'First message takes one tag. Leave one in the cell.',
   'first-message-unknown': 'Create the tag, or say which tag is meant. Else First message stays empty.',
   'number-value': 'The value is left out. Correct the cell, or make the attribute a text.',
+  'number-open': 'Say what the point or comma stands for; until then these numbers are left out.',
   'date-value': 'The value is left out. Correct the cell, or make the attribute a text.',
   'date-open': 'Say whether the day or the month comes first; until then these dates are left out.',
   'yesno-value': 'The value is left out. Write yes or no.',
@@ -87,6 +88,7 @@ const NOT_BY_CELL: readonly ProblemKind[] = [
   'quote-stray',
   'text-unreadable',
   'date-open',
+  'number-open',
 ];
 
 const FIELD_OF_KIND: Readonly<Partial<Record<ProblemKind, readonly FieldTarget[]>>> = {

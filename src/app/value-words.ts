@@ -20,12 +20,12 @@ export const yesNoWord = (yes: boolean): string => (yes ? 'Yes' : 'No');
 
 /** An attribute's value as lists show it; '' = none. */
 export function valueWords(
-  attribute: Pick<Attribute, 'type'>,
+  attribute: Pick<Attribute, 'type' | 'show'>,
   value: AttributeValue | undefined,
   format: Format,
 ): string {
   if (value === undefined) return '';
   if (typeof value === 'boolean') return yesNoWord(value);
   if (typeof value === 'string') return value;
-  return attribute.type === 'date' ? format.wallDate(value) : format.decimal(value);
+  return attribute.type === 'date' ? format.wallDate(value) : format.shownNumber(value, attribute.show);
 }

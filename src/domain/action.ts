@@ -31,7 +31,7 @@ export type Action =
     }
   | {
       readonly kind: 'attribute';
-      readonly did: 'create' | 'rename' | 'delete' | 'type' | 'options';
+      readonly did: 'create' | 'rename' | 'delete' | 'type' | 'options' | 'show';
       readonly name: string;
       readonly to?: string;
       readonly contacts: number;

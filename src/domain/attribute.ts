@@ -1,13 +1,20 @@
 /** User attributes and their typed values [A1–A3]. */
 import type { Brand } from './brand.ts';
+import { formatDate, parseDate, parseTypedDate, type DateOrder } from './date.ts';
+import { type DecimalSign, readNumber } from './read-number.ts';
 import { cleanText } from './text.ts';
-import { parseDate, formatDate, type DateOrder } from './date.ts';
+import { readYesNo } from './yes-no.ts';
 
 export type AttributeId = Brand<number, 'AttributeId'>;
 export const attributeId = (n: number): AttributeId => n as AttributeId; // the one place where a number becomes an id
 
 export const ATTRIBUTE_TYPES = ['text', 'number', 'date', 'yesno', 'choice'] as const;
 export type AttributeType = (typeof ATTRIBUTE_TYPES)[number];
+
+/** Currencies by ISO 4217 in which amounts can be shown. */
+export const CURRENCIES = ['INR', 'USD', 'EUR', 'GBP', 'AED', 'IDR', 'BRL'] as const;
+export const NUMBER_SHOWS = ['plain', 'grouped', ...CURRENCIES] as const;
+export type NumberShow = (typeof NUMBER_SHOWS)[number];
 
 export interface Attribute {
   readonly id: AttributeId;
@@ -16,22 +23,21 @@ export interface Attribute {
   readonly type: AttributeType;
   /** Of a choice: its options in order; else empty. */
   readonly options: readonly string[];
+  /** Of a number: how it is shown [A4]. Not given = plain, as an id or a year is written. */
+  readonly show?: NumberShow | undefined;
 }
 
 /** text and choice: string; number: number; yes/no: boolean; date: a number as date.ts defines it. */
 export type AttributeValue = string | number | boolean;
 
-export type ValueProblem = 'not-a-number' | 'not-a-date' | 'date-order-open' | 'not-yes-or-no' | 'not-an-option';
+export type ValueProblem =
+  'not-a-number' | 'number-open' | 'not-a-date' | 'date-order-open' | 'not-yes-or-no' | 'not-an-option';
 
+/** What a text that can be read in two ways is read by. Null = nothing decides it: such a text is a problem, not a guess [A3] [A4]. */
 export interface ReadOptions {
-  /** Order of day and month of dates that are not ISO; null = the column does not decide it. */
   readonly dateOrder: DateOrder | null;
-  /** `,` where the column writes 1.234,5. */
-  readonly decimal: '.' | ',';
+  readonly decimal: DecimalSign | null;
 }
-
-const YES = new Set(['yes', 'y', 'true', '1', 'on', 'ja', 'sí', 'si', 'oui', 'sim', 'हाँ', 'हां']);
-const NO = new Set(['no', 'n', 'false', '0', 'off', 'nein', 'non', 'não', 'nao', 'नहीं']);
 
 /** [A3] A cell's text as a value of the attribute's type; blank text is null (no value). */
 export function readValue(
@@ -46,17 +52,16 @@ export function readValue(
       return { value: text };
     case 'number': {
       const n = readNumber(text, options.decimal);
-      return n === null ? { problem: 'not-a-number' } : { value: n };
+      if (n !== null) return { value: n };
+      return { problem: options.decimal === null && readNumber(text, '.') !== null ? 'number-open' : 'not-a-number' };
     }
     case 'date': {
       const date = parseDate(text, options.dateOrder);
       return typeof date === 'string' ? { problem: date } : { value: date };
     }
     case 'yesno': {
-      const word = text.toLowerCase();
-      if (YES.has(word)) return { value: true };
-      if (NO.has(word)) return { value: false };
-      return { problem: 'not-yes-or-no' };
+      const value = readYesNo(text);
+      return value === null ? { problem: 'not-yes-or-no' } : { value };
     }
     case 'choice': {
       const lower = text.toLowerCase();
@@ -67,23 +72,37 @@ export function readValue(
   }
 }
 
-/** A plain decimal number with optional grouping; never `NaN`, `Infinity` or a number that loses digits silently. */
-export function readNumber(text: string, decimal: '.' | ','): number | null {
-  let t = text.replace(/[\s\u00a0\u202f']/g, '');
-  if (decimal === ',') {
-    if (/^[+-]?\d{1,3}(\.\d{3})+(,\d*)?$/.test(t)) t = t.replace(/\./g, '');
-    else if (t.includes('.')) return null;
-    t = t.replace(',', '.');
-  } else if (/^[+-]?\d{1,3}(,\d{2,3})*,\d{3}(\.\d+)?$/.test(t)) t = t.replace(/,/g, '');
-  if (!/^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d{1,3})?$/i.test(t)) return null;
-  const n = Number(t);
-  if (!Number.isFinite(n)) return null;
-  const digits = t
-    .replace(/e.*$/i, '')
-    .replace(/^[+-]?0*/, '')
-    .replace(/[.]/, '')
-    .replace(/0+$/, '');
-  return digits.replace(/^0+/, '').length > 17 ? null : n === 0 ? 0 : n;
+/** How a person writes what can be read in two ways. */
+export interface Habits {
+  readonly dateOrder: DateOrder;
+  readonly decimal: DecimalSign;
+}
+
+/** What is typed where nothing is known of the person. */
+export const PLAIN_HABITS: Habits = { dateOrder: 'dmy', decimal: '.' };
+
+/** A value as an editor shows it; readTyped reads it back exactly. */
+export function typedText(type: AttributeType, value: AttributeValue, { decimal }: Habits): string {
+  const text = formatValue(type, value);
+  return type === 'number' && decimal === ',' ? text.replace('.', ',') : text;
+}
+
+/** Typed text as a value: by the person's habits, and the other way only where theirs does not fit. */
+export function readTyped(
+  attribute: Pick<Attribute, 'type' | 'options'>,
+  raw: string,
+  { dateOrder, decimal }: Habits,
+): ReturnType<typeof readValue> {
+  const text = cleanText(raw);
+  if (attribute.type === 'date' && text !== '') {
+    const date = parseTypedDate(text, dateOrder);
+    return typeof date === 'string' ? { problem: date } : { value: date };
+  }
+  if (attribute.type === 'number' && text !== '') {
+    const n = readNumber(text, decimal) ?? readNumber(text, null);
+    return n === null ? { problem: 'not-a-number' } : { value: n };
+  }
+  return readValue(attribute, raw, { dateOrder, decimal });
 }
 
 /** A value as text: what the CSV for re-import writes and readValue reads back exactly. */

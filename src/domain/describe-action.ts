@@ -94,6 +94,8 @@ function describeAttribute(action: Extract<Action, { kind: 'attribute' }>, conta
       return `Changed the type of “${action.name}”${action.to === undefined ? '' : ` to ${action.to}`}${of}`;
     case 'options':
       return `Changed the choices of “${action.name}”${of}`;
+    case 'show':
+      return `Changed how “${action.name}” is shown`;
   }
 }
 

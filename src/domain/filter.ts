@@ -48,7 +48,7 @@ export type Test =
   | { readonly op: 'eq' | 'ne' | 'lt' | 'le' | 'gt' | 'ge'; readonly value: number }
   /** Both ends belong to it. Dates: milliseconds; a day's end is given by its last millisecond. */
   | { readonly op: 'between'; readonly from: number; readonly to: number }
-  /** Within the last n × 24 h before now. */
+  /** Times: within the last n × 24 h. Dates of attributes: today and the n − 1 days before it, where the person is [A7]. */
   | { readonly op: 'lastDays' | 'notLastDays'; readonly days: number }
   | { readonly op: 'hasAny' | 'hasAll' | 'hasNone'; readonly tags: readonly TagId[] }
   | { readonly op: 'empty' | 'filled' }
@@ -105,19 +105,37 @@ function valueOf(contact: Contact, field: FieldRef, now: number): Value {
 const isEmptyValue = (value: Value): boolean =>
   value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
-/** True where the contact is one of those that the filter asks for. `now`: milliseconds. */
-export function matches(filter: Filter, contact: Contact, now: number): boolean {
+/**
+ * [A7] What the last n days are, both ends included: of an instant the n × 24 h before now; of a date attribute, whose clock is the wall's,
+ * today and the n − 1 days before it. `wall`: now on the person's wall clock, read as if it were UTC (date.ts).
+ */
+export function lastDays(
+  days: number,
+  field: FieldRef,
+  now: number,
+  wall: number,
+): { readonly from: number; readonly to: number } {
+  if (typeof field === 'string') return { from: now - days * DAY_MS, to: now };
+  const today = Math.floor(wall / DAY_MS) * DAY_MS;
+  return { from: today - (Math.ceil(days) - 1) * DAY_MS, to: today + DAY_MS - 1 };
+}
+
+/**
+ * True where the contact is one of those that the filter asks for. `now`: milliseconds; `wall`: the same moment on the person's wall clock,
+ * read as if it were UTC.
+ */
+export function matches(filter: Filter, contact: Contact, now: number, wall = now): boolean {
   if (filter.kind === 'group') {
     if (filter.items.length === 0) return true;
-    if (filter.of === 'all') return filter.items.every((item) => matches(item, contact, now));
-    if (filter.of === 'any') return filter.items.some((item) => matches(item, contact, now));
-    return !filter.items.some((item) => matches(item, contact, now));
+    if (filter.of === 'all') return filter.items.every((item) => matches(item, contact, now, wall));
+    if (filter.of === 'any') return filter.items.some((item) => matches(item, contact, now, wall));
+    return !filter.items.some((item) => matches(item, contact, now, wall));
   }
-  return test(filter, valueOf(contact, filter.field, now), filter.field, now);
+  return test(filter, valueOf(contact, filter.field, now), filter.field, now, wall);
 }
 
 /** What one condition says of one value. A condition that does not fit the value's type is false. */
-export function test(condition: Test, value: Value, field: FieldRef, now: number): boolean {
+export function test(condition: Test, value: Value, field: FieldRef, now: number, wall = now): boolean {
   switch (condition.op) {
     case 'empty':
       return isEmptyValue(value);
@@ -144,9 +162,11 @@ export function test(condition: Test, value: Value, field: FieldRef, now: number
     case 'between':
       return typeof value === 'number' && value >= condition.from && value <= condition.to;
     case 'lastDays':
-      return typeof value === 'number' && value >= now - condition.days * DAY_MS && value <= now;
-    case 'notLastDays':
-      return !(typeof value === 'number' && value >= now - condition.days * DAY_MS && value <= now);
+    case 'notLastDays': {
+      const { from, to } = lastDays(condition.days, field, now, wall);
+      const isWithin = typeof value === 'number' && value >= from && value <= to;
+      return isWithin === (condition.op === 'lastDays');
+    }
     case 'hasAny':
       return Array.isArray(value) && condition.tags.some((tag) => value.includes(tag));
     case 'hasAll':

@@ -26,6 +26,8 @@ export const NOTE_KINDS = [
   'number-landline',
   /** [P12] Toll-free and other numbers that are neither landline nor mobile; count = rows. */
   'number-service',
+  /** [I13] Cells that were taken as blank because they say so; count = cells, items = what they say. */
+  'cell-nothing',
 ] as const;
 export type NoteKind = (typeof NOTE_KINDS)[number];
 

@@ -44,6 +44,7 @@ export const PROBLEM_KINDS = {
   'first-message-several': { rejects: false, title: 'More than one first message' },
   'first-message-unknown': { rejects: false, title: 'First message that is not a tag' },
   'number-value': { rejects: false, title: 'Not a number' },
+  'number-open': { rejects: false, title: 'Point or comma before decimals is not decided' },
   'date-value': { rejects: false, title: 'Not a date' },
   'date-open': { rejects: false, title: 'Day or month first is not decided' },
   'yesno-value': { rejects: false, title: 'Neither yes nor no' },

@@ -36,10 +36,26 @@ export function parseSearch(search: string): readonly SearchTerm[] {
   return Array.from(new Set(words), (word) => ({ text: word, runs: numberRuns(word) }));
 }
 
+/**
+ * [A4] What a word may be as a number is written, where it is typed as one is shown: `1,00,001`, `₹1,200`, `1.200,5`. Without what groups
+ * digits; with a point before decimals.
+ */
+export function numberForms(word: string): readonly string[] {
+  const bare = word.replace(/^([-+]?)(?:\p{Sc}|rs\.?(?=\d))/u, '$1');
+  if (!/^[-+.,'\de]+$/.test(bare)) return [];
+  const forms = [bare, bare.replace(/[,']/g, '')];
+  if (bare.includes(',') || /\.\d{3}(?!\d)/.test(bare)) forms.push(bare.replace(/[.']/g, '').replace(',', '.'));
+  return [...new Set(forms)].filter((form) => /^[-+.\de]+$/.test(form));
+}
+
 export function searchMatches(search: string, contact: Contact, catalog: Catalog): boolean {
   return parseSearch(search).every((term) => {
     if (term.runs.some((run) => phoneDigits(contact.phone).includes(run))) return true;
-    return textsOf(contact, catalog).some((text) => fold(text).includes(term.text));
+    const forms = numberForms(term.text);
+    return (
+      textsOf(contact, catalog).some((text) => fold(text).includes(term.text)) ||
+      numbersOf(contact, catalog).some((text) => forms.some((form) => text.includes(form)))
+    );
   });
 }
 
@@ -51,6 +67,13 @@ function textsOf(contact: Contact, catalog: Catalog): string[] {
     if (value !== undefined && type !== 'yesno') texts.push(formatValue(type, value));
   }
   return texts;
+}
+
+function numbersOf(contact: Contact, catalog: Catalog): string[] {
+  return catalog.attributes.flatMap(({ id, type }) => {
+    const value = type === 'number' ? contact.attributes.get(id) : undefined;
+    return value === undefined ? [] : [formatValue('number', value)];
+  });
 }
 
 /** Where the search's words stand in a text that it may have found, to be marked: ascending, apart, of whole characters. */

@@ -2,7 +2,7 @@
  * The boundary between page and worker: plain data both ways, failures as values. `KithApi` is all that the page can ask for.
  * Rows, counts and orders come from the worker; the page never holds the contacts.
  */
-import type { AttributeId, AttributeType, AttributeValue } from '../domain/attribute.ts';
+import type { AttributeId, AttributeType, NumberShow, AttributeValue } from '../domain/attribute.ts';
 import type { Segment, SegmentId } from '../domain/catalog.ts';
 import type { Contact, Phone, Status } from '../domain/contact.ts';
 import type { FieldRef, Filter } from '../domain/filter.ts';
@@ -111,6 +111,8 @@ export type AttributeChange =
     }
   | { readonly kind: 'rename'; readonly id: AttributeId; readonly name: string }
   | { readonly kind: 'delete'; readonly id: AttributeId }
+  /** [A4] How a number is shown. */
+  | { readonly kind: 'show'; readonly id: AttributeId; readonly show: NumberShow }
   /** Values that do not fit the new type are emptied; preview with attributeTypePreview. */
   | {
       readonly kind: 'type';

@@ -8,6 +8,7 @@
  */
 import type { AttributeType } from '../domain/attribute.ts';
 import type { DateOrder } from '../domain/date.ts';
+import type { DecimalSign } from '../domain/read-number.ts';
 import type { ColumnMapping } from '../domain/mapping.ts';
 import type { ImportNote } from '../domain/notes.ts';
 import type { ImportCounts, KindCount, ProblemKind, RowProblem } from '../domain/report.ts';
@@ -63,8 +64,10 @@ export interface ImportChoices {
   readonly country: string;
   /** [P6] Numbers of the right length in ranges not yet known are taken. */
   readonly acceptUnknownRanges: boolean;
-  /** By column index: the order that the person chose where the column does not decide it [A3]. */
-  readonly dateOrders: Readonly<Record<number, DateOrder>>;
+  /** [I13] NULL, nan, #N/A … are texts, not blanks. */
+  readonly nothingAsText: boolean;
+  /** By column index: what the person chose where the column can be read in two ways [A3] [A4]. */
+  readonly readings: Readonly<Record<number, Reading>>;
   /** [I4] Automatic fields are taken from Kith's own export. */
   readonly restore: boolean;
   readonly policy: UpdatePolicy;
@@ -81,7 +84,8 @@ export const firstChoices = (country: string): ImportChoices => ({
   columns: [],
   country,
   acceptUnknownRanges: false,
-  dateOrders: {},
+  nothingAsText: false,
+  readings: {},
   restore: false,
   policy: DEFAULT_POLICY,
   createTags: [],
@@ -102,6 +106,22 @@ export type Fix =
   /** The suggestion of every problem of this kind is taken. */
   | { readonly kind: 'suggestions'; readonly problem: ProblemKind };
 
+/** How a text is read that can be read in two ways: day or month first; a point or a comma before decimals. */
+export type Reading = DateOrder | DecimalSign;
+
+/** What the values of a column of dates or numbers say of how they are read. */
+export interface ColumnReading {
+  readonly of: 'date' | 'number';
+  /** Null where neither the values nor, of numbers, the file and the country decide it. */
+  readonly decided: Reading | null;
+  /** Nothing decides it, and some values can be read in two ways. */
+  readonly open: boolean;
+  /** Some values fit one reading alone, others the other alone. */
+  readonly contradicts: boolean;
+  /** A value that can be read in two ways, '' = none. */
+  readonly example: string;
+}
+
 /** A column of the file as the mapping step shows it. */
 export interface SketchColumn {
   readonly index: number;
@@ -117,12 +137,8 @@ export interface SketchColumn {
   readonly suggestedOptions: readonly string[];
   /** Files that have it, by position among the files that are read. */
   readonly files: readonly number[];
-  /** Set for date columns: what the values say of the order. */
-  readonly dateOrder: {
-    readonly order: DateOrder | null;
-    readonly open: boolean;
-    readonly contradicts: boolean;
-  } | null;
+  /** Set for columns of dates and numbers: how they are read. */
+  readonly reading: ColumnReading | null;
 }
 
 /** A file as it is read. */

@@ -1,4 +1,5 @@
 /** Filters, searches and orders over the base as it is, with what is kept between two of them. */
+import { wallOf } from './wall-clock.ts';
 import { allOf, compileFilter, type QueryContext } from '../base/query/compile.ts';
 import { chooseContacts, countContacts, idsOfMask } from '../base/query/contact-mask.ts';
 import type { PageTest } from '../base/query/page-mask.ts';
@@ -64,7 +65,7 @@ export class Queries {
   }
 
   #test({ catalog }: Snapshot, filter: Filter, search: string, now: number): PageTest {
-    const context: QueryContext = { catalog, now, texts: this.texts };
+    const context: QueryContext = { catalog, now, wall: wallOf(now), texts: this.texts };
     return allOf([compileFilter(closed(filter, catalog), context), compileSearch(search, context)]);
   }
 }

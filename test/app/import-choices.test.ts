@@ -5,7 +5,7 @@ import {
   openQuestions,
   withCell,
   withColumn,
-  withDateOrder,
+  withReading,
   withRead,
   withRename,
   withSuggestions,
@@ -26,9 +26,9 @@ describe('how the file is read', () => {
     const mapped = withColumn(start, columns, 2, { to: 'field', field: 'source' });
     expect(withRead(mapped, { encoding: 'big5' })).toEqual({ ...mapped, read: { encoding: 'big5' } });
     for (const change of [{ delimiter: ';' }, { quote: '' }, { headerRow: -1 }, { sheet: 1 }])
-      expect(withRead(withDateOrder(mapped, 2, 'dmy'), change)).toMatchObject({
+      expect(withRead(withReading(mapped, 2, 'dmy'), change)).toMatchObject({
         columns: [],
-        dateOrders: {},
+        readings: {},
         read: change,
       });
   });
@@ -127,7 +127,7 @@ describe('corrections', () => {
 
   test('what needs reading again', () => {
     const tagged = withTags({ ...start, policy: { ...start.policy, which: 'addOnly' } }, ['MBA'], true);
-    expect(needsReading(start, withDateOrder(tagged, 2, 'dmy'))).toBe(false);
+    expect(needsReading(start, withReading(tagged, 2, 'dmy'))).toBe(false);
     expect(needsReading(start, withCell(start, cell))).toBe(true);
     expect(needsReading(start, { ...start, policy: { ...start.policy, blankClears: true } })).toBe(false);
     expect(needsReading(start, { ...start, country: 'US' })).toBe(true);

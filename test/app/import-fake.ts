@@ -34,7 +34,7 @@ export const column = (index: number, header: string, part: Partial<SketchColumn
   suggestedType: 'text',
   suggestedOptions: [],
   files: [0],
-  dateOrder: null,
+  reading: null,
   ...part,
 });
 
@@ -45,7 +45,8 @@ export const fileShown = (part: Partial<SketchFile> = {}): SketchFile => ({
   encoding: 'utf-8',
   delimiter: ',',
   quote: '"',
-  headerRow: 0, leftOut: [],
+  headerRow: 0,
+  leftOut: [],
   sheets: [],
   sheet: 0,
   preset: '',

@@ -60,6 +60,9 @@ export async function runGolden(inputs: readonly Input[], setup: Setup): Promise
     if (listed.total !== rows || listed.problems.length !== rows) throw new Error(`${kind}: not all of ${String(rows)} listed`);
     problems.push(...listed.problems);
   }
+  const blanks = review.notes
+    .filter(({ kind }) => kind === 'cell-nothing')
+    .flatMap(({ items }) => items.map(({ text, count }) => `${text} ×${String(count)}`));
   const changes = await api.importChanges(null, 0, 1000);
   must(await api.importCommit(() => undefined));
   return {
@@ -73,6 +76,7 @@ export async function runGolden(inputs: readonly Input[], setup: Setup): Promise
             ({ name, rows, near }) => `${name} ×${String(rows)}${near.length === 0 ? '' : ` (like ${near.join(', ')})`}`,
           ),
         }),
+    ...(blanks.length === 0 ? {} : { blanks }),
     ...(review.ignored.length === 0 ? {} : { ignored: review.ignored }),
     ...(changes.total === 0
       ? {}

@@ -128,7 +128,12 @@ export function revertCatalog(sides: Sides<Catalog>, mayRetype: (id: AttributeId
     merge: (attribute, isTaken) => {
       const name = merge.name(attribute, (wanted) => isTaken(wanted.toLowerCase()));
       const { before, after, now } = attribute;
-      if (before.type === after.type) return { ...now, name, options: merge.value(prop(attribute, 'options')) };
+      if (before.type === after.type) {
+        const [options, show] = [merge.value(prop(attribute, 'options')), merge.value(prop(attribute, 'show'))];
+        return show === undefined && now.show === undefined
+          ? { ...now, name, options }
+          : { ...now, name, options, show };
+      }
       if (now.type === after.type && mayRetype(now.id))
         return { ...now, name, type: before.type, options: before.options };
       if (now.type !== before.type) merge.kept++;

@@ -31,6 +31,8 @@ export interface QueryContext {
   readonly catalog: Catalog;
   /** Milliseconds since 1970 UTC. */
   readonly now: number;
+  /** The same moment on the person's wall clock, read as if it were UTC [A7]. */
+  readonly wall: number;
   readonly texts: QueryTexts;
 }
 
@@ -118,7 +120,7 @@ function not(inner: PageTest): PageTest {
 }
 
 function compileCondition(condition: Condition, context: QueryContext): PageTest {
-  const { texts, now } = context;
+  const { texts, now, wall } = context;
   const { field } = condition;
   switch (field) {
     case 'name':
@@ -141,7 +143,12 @@ function compileCondition(condition: Condition, context: QueryContext): PageTest
       return statusTest(condition, now);
     case 'createdAt':
     case 'lastActive':
-      return numberTest(condition, { column: (page) => numColumn(page, COLUMN[field]), missing: 0, empty: 0 }, now);
+      return numberTest(
+        condition,
+        { column: (page) => numColumn(page, COLUMN[field]), missing: 0, empty: 0 },
+        now,
+        wall,
+      );
     default: {
       const attribute = attributeById(context.catalog, field.attribute);
       // A contact has no value of an attribute that is not in the catalog.
@@ -153,7 +160,7 @@ function compileCondition(condition: Condition, context: QueryContext): PageTest
           return textTest(condition, { column: (page) => textColumn(page, key), empty: null }, texts.folded, now);
         case 'number':
         case 'date':
-          return numberTest(condition, { column: (page) => numColumn(page, key), missing: NaN, empty: NaN }, now);
+          return numberTest(condition, { column: (page) => numColumn(page, key), missing: NaN, empty: NaN }, now, wall);
         case 'yesno':
           return codeTest(condition, key, (code) => (code === 0 ? null : code === 2), now);
       }

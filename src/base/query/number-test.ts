@@ -4,8 +4,7 @@
  * Hot code: indexed reads are within bounds by construction, hence `as number`; comparisons are joined with `&`, without
  * branches that a processor would guess wrong every other time.
  */
-import { type Condition, test } from '../../domain/filter.ts';
-import { DAY_MS } from '../../domain/date.ts';
+import { type Condition, lastDays, test } from '../../domain/filter.ts';
 import type { NumColumn } from '../column.ts';
 import type { Page } from '../page.ts';
 import {
@@ -36,8 +35,9 @@ interface Comparison {
   keep?(values: Float64Array, empty: number, negated: boolean, mask: PageMask): void;
 }
 
-export function numberTest(condition: Condition, field: NumberField, now: number): PageTest {
-  const comparison = comparisonFor(condition, now);
+/** `wall`: as domain/filter.ts has it. */
+export function numberTest(condition: Condition, field: NumberField, now: number, wall: number): PageTest {
+  const comparison = comparisonFor(condition, now, wall);
   // An operation that does not ask about numbers says the same of every number and of none.
   return comparison === null
     ? constantTest(test(condition, null, condition.field, now))
@@ -84,7 +84,11 @@ function columnTest(field: NumberField, comparison: Comparison, negated: boolean
   };
 }
 
-function comparisonFor(condition: Condition, now: number): [comparison: Comparison, negated: boolean] | null {
+function comparisonFor(
+  condition: Condition,
+  now: number,
+  wall: number,
+): [comparison: Comparison, negated: boolean] | null {
   switch (condition.op) {
     case 'eq':
     case 'ne':
@@ -100,8 +104,10 @@ function comparisonFor(condition: Condition, now: number): [comparison: Comparis
     case 'between':
       return [within(condition.from, condition.to), false];
     case 'lastDays':
-    case 'notLastDays':
-      return [within(now - condition.days * DAY_MS, now), condition.op === 'notLastDays'];
+    case 'notLastDays': {
+      const { from, to } = lastDays(condition.days, condition.field, now, wall);
+      return [within(from, to), condition.op === 'notLastDays'];
+    }
     case 'empty':
     case 'filled':
       return [within(-Infinity, Infinity), condition.op === 'empty'];

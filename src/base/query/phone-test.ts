@@ -27,7 +27,7 @@ export function phoneTest(condition: Condition, written: WrittenNumbers, now: nu
       return amongTest(WITH_NONE, numbersOf(condition.values), condition.op === 'notIn');
     case 'empty':
     case 'filled':
-      return numberTest(condition, FIELD, now);
+      return numberTest(condition, FIELD, now, now);
     default:
       return constantTest(test(condition, '', 'phone', now));
   }

@@ -3,7 +3,7 @@
  * tested by.
  */
 import type { Attribute } from '../../domain/attribute.ts';
-import { parseSearch, type SearchTerm } from '../../domain/search.ts';
+import { numberForms, parseSearch, type SearchTerm } from '../../domain/search.ts';
 import { fold } from '../../domain/text.ts';
 import { entryCount, type NumColumn, type TextColumn } from '../column.ts';
 import { attributeKey, COLUMN, numColumn, type Page, PAGE_SIZE, setsColumn, textColumn } from '../page.ts';
@@ -14,8 +14,8 @@ import type { QueryTexts } from './query-texts.ts';
 import { markTagged } from './tags-test.ts';
 import type { Writing } from './written-numbers.ts';
 
-/** What a written number or date can hold: no search is made in them for anything else. */
-const WRITTEN = { number: /^[-+.\de]+$/, date: /^[-+.:\dt]+$/ };
+/** What a written date can hold: no search is made in them for anything else. */
+const DATE = /^[-+.:\dt]+$/;
 
 /** Puts 1 at every slot of the page in which the term is found. */
 type Marker = (page: Page, out: Uint8Array) => void;
@@ -63,9 +63,15 @@ function attributeMarker(
     case 'text':
     case 'choice':
       return (page, out) => markText(textColumn(page, key), term.text, texts, marks, out);
-    case 'number':
+    case 'number': {
+      const forms = numberForms(term.text);
+      if (forms.length === 0) return null;
+      return (page, out) => {
+        for (const form of forms) markWritten(numColumn(page, key), type, form, texts, out, page.slots);
+      };
+    }
     case 'date':
-      if (!WRITTEN[type].test(term.text)) return null;
+      if (!DATE.test(term.text)) return null;
       return (page, out) => markWritten(numColumn(page, key), type, term.text, texts, out, page.slots);
     case 'yesno':
       return null;

@@ -1,4 +1,5 @@
 /** The columns of a file while what they stand for is found out: each is settled once. */
+import { plainCell } from '../../domain/nothing.ts';
 import { cleanText } from '../../domain/text.ts';
 import type { ColumnMapping, FieldTarget } from '../../domain/mapping.ts';
 import type { Meaning } from './aliases.ts';
@@ -41,7 +42,9 @@ export class Columns {
   constructor({ headers, samples, isPhone }: Sampled) {
     this.#headers = headers;
     this.#rows = samples;
-    this.#cells = samples.map((cells) => cells.map(cleanText).filter((cell) => cell !== ''));
+    this.#cells = samples.map((cells) =>
+      cells.map((cell) => cleanText(plainCell(cell, false, false))).filter((cell) => cell !== ''),
+    );
     this.keys = headers.map(headerKey);
     this.isPhone = isPhone;
   }

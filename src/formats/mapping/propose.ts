@@ -93,7 +93,7 @@ function takePreset(columns: Columns): string {
 
 function proposal(columns: Columns, index: number, header: string): ColumnProposal {
   const stated = statedType(header);
-  const { type, options } = suggestType(columns.cells(index), columns.isPhone);
+  const { type, options } = suggestType(columns.cells(index), columns.isPhone, header);
   const found = columns.found(index);
   return {
     mapping: found?.mapping ?? { to: 'ignore' },

@@ -17,7 +17,7 @@ import {
   valuesOf,
 } from './form-values.ts';
 
-type Api = Pick<Kith, 'base' | 'changes'>;
+type Api = Pick<Kith, 'base' | 'changes' | 'format'>;
 type ProblemField = FieldProblem['field'];
 
 export class ContactForm {
@@ -38,7 +38,7 @@ export class ContactForm {
   constructor(kith: Api, row: Row | null, values?: FormValues) {
     this.#kith = kith;
     this.id = row?.contact.id ?? null;
-    this.#start = row === null ? BLANK_VALUES : valuesOf(row, kith.base.catalog);
+    this.#start = row === null ? BLANK_VALUES : valuesOf(row, kith.base.catalog, kith.format.habits);
     this.#values = values ?? this.#start;
   }
 
@@ -92,7 +92,7 @@ export class ContactForm {
     if (this.#saving || this.id === null) return;
     this.#gone = row === null;
     if (row === null) return;
-    const theirs = valuesOf(row, this.#kith.base.catalog);
+    const theirs = valuesOf(row, this.#kith.base.catalog, this.#kith.format.habits);
     const { values, followed, clashes } = rebase(this.#start, this.#values, theirs);
     this.#start = theirs;
     this.#values = values;
@@ -148,7 +148,7 @@ export class ContactForm {
   async save(): Promise<number | null> {
     if (this.#saving) return null;
     const { base, changes } = this.#kith;
-    const { edits, problems } = editsOf(this.#start, this.#values, base.catalog);
+    const { edits, problems } = editsOf(this.#start, this.#values, base.catalog, this.#kith.format.habits);
     this.#refuse(problems);
     if (problems.length > 0) return null;
     if (this.id !== null && !this.#dirty) return this.id;

@@ -117,7 +117,7 @@ export class ContactPanelState {
     const form = this.#form;
     const row = await this.#kith.api.contact(id);
     if (form === null || row === null || this.#form !== form) return;
-    const values = overlaid(valuesOf(row, this.#kith.base.catalog), form.values);
+    const values = overlaid(valuesOf(row, this.#kith.base.catalog, this.#kith.format.habits), form.values);
     this.#drafts.delete('new');
     this.#form = null;
     this.#drafts.set(id, new ContactForm(this.#kith, row, { ...values, phone: row.phoneText }));

@@ -2,7 +2,14 @@
  * [D1] The person-set fields of a contact as a form holds them: how they begin, what of them was changed, and what becomes of them
  * when the contact is changed elsewhere meanwhile. Pure.
  */
-import { type Attribute, type AttributeId, type AttributeValue, formatValue } from '../../domain/attribute.ts';
+import {
+  type Attribute,
+  type AttributeId,
+  type AttributeValue,
+  type Habits,
+  PLAIN_HABITS,
+  typedText,
+} from '../../domain/attribute.ts';
 import type { Catalog } from '../../domain/catalog.ts';
 import { type NameParts } from '../../domain/name.ts';
 import type { TagId } from '../../domain/tag.ts';
@@ -53,7 +60,7 @@ export const BLANK_VALUES: FormValues = {
   attributes: new Map(),
 };
 
-export function valuesOf({ contact, phoneText }: Row, catalog: Catalog): FormValues {
+export function valuesOf({ contact, phoneText }: Row, catalog: Catalog, habits: Habits = PLAIN_HABITS): FormValues {
   return {
     name: contact.name,
     first: contact.nameParts?.first ?? '',
@@ -64,13 +71,16 @@ export function valuesOf({ contact, phoneText }: Row, catalog: Catalog): FormVal
     firstMessage: contact.firstMessage,
     optedOut: contact.optedOut,
     attributes: new Map(
-      catalog.attributes.map((attribute) => [attribute.id, textOf(attribute, contact.attributes.get(attribute.id))]),
+      catalog.attributes.map((attribute) => [
+        attribute.id,
+        textOf(attribute, contact.attributes.get(attribute.id), habits),
+      ]),
     ),
   };
 }
 
-function textOf(attribute: Attribute, value: AttributeValue | undefined): string {
-  return value === undefined ? '' : formatValue(attribute.type, value);
+function textOf(attribute: Attribute, value: AttributeValue | undefined, habits: Habits): string {
+  return value === undefined ? '' : typedText(attribute.type, value, habits);
 }
 
 type Plain = string | number | boolean | readonly TagId[];
@@ -148,13 +158,14 @@ export function editsOf(
   start: FormValues,
   mine: FormValues,
   catalog: Catalog,
+  habits: Habits = PLAIN_HABITS,
 ): { readonly edits: ContactEdits; readonly problems: readonly FieldProblem[] } {
   const changed = new Set(changedKeys(start, mine));
   const problems: FieldProblem[] = [];
   const attributes = new Map<AttributeId, AttributeValue | null>();
   for (const attribute of catalog.attributes) {
     if (!changed.has(attribute.id)) continue;
-    const read = readAttribute(mine.attributes.get(attribute.id) ?? '', attribute);
+    const read = readAttribute(mine.attributes.get(attribute.id) ?? '', attribute, habits);
     if ('problem' in read) problems.push({ field: attribute.id, message: read.problem });
     else attributes.set(attribute.id, read.value);
   }

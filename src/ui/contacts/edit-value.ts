@@ -5,8 +5,10 @@
 import {
   type Attribute,
   type AttributeValue,
-  formatValue,
-  readValue,
+  type Habits,
+  PLAIN_HABITS,
+  readTyped,
+  typedText,
   type ValueProblem,
 } from '../../domain/attribute.ts';
 import type { Contact } from '../../domain/contact.ts';
@@ -20,7 +22,12 @@ export type EditorKind = 'text' | 'phone' | 'number' | 'date' | 'dateTime' | 'ye
 export type Read = { readonly edits: ContactEdits } | { readonly problem: string };
 
 /** The text that an editor of this field begins with. `tags` are edited as ids, not as text. */
-export function editText(row: Row, field: FieldRef, attribute: Attribute | undefined): string {
+export function editText(
+  row: Row,
+  field: FieldRef,
+  attribute: Attribute | undefined,
+  habits: Habits = PLAIN_HABITS,
+): string {
   const { contact } = row;
   switch (field) {
     case 'name':
@@ -35,7 +42,7 @@ export function editText(row: Row, field: FieldRef, attribute: Attribute | undef
       return contact.optedOut ? 'yes' : 'no';
     default: {
       const value = attribute && contact.attributes.get(attribute.id);
-      return attribute === undefined || value === undefined ? '' : formatValue(attribute.type, value);
+      return attribute === undefined || value === undefined ? '' : typedText(attribute.type, value, habits);
     }
   }
 }
@@ -51,7 +58,12 @@ export function editorKind(field: FieldRef, attribute: Attribute | undefined, co
 }
 
 /** The edit that the typed text means. */
-export function readEdit(text: string, field: FieldRef, attribute: Attribute | undefined): Read {
+export function readEdit(
+  text: string,
+  field: FieldRef,
+  attribute: Attribute | undefined,
+  habits: Habits = PLAIN_HABITS,
+): Read {
   switch (field) {
     case 'name':
       return { edits: { name: text } };
@@ -65,7 +77,7 @@ export function readEdit(text: string, field: FieldRef, attribute: Attribute | u
       return { edits: { optedOut: text === 'yes' } };
     default: {
       if (attribute === undefined) return { problem: 'This field cannot be changed.' };
-      const read = readAttribute(text, attribute);
+      const read = readAttribute(text, attribute, habits);
       return 'problem' in read ? read : { edits: { attributes: new Map([[attribute.id, read.value]]) } };
     }
   }
@@ -75,16 +87,18 @@ export function readEdit(text: string, field: FieldRef, attribute: Attribute | u
 export function readAttribute(
   text: string,
   attribute: Pick<Attribute, 'type' | 'options'>,
+  habits: Habits = PLAIN_HABITS,
 ): { readonly value: AttributeValue | null } | { readonly problem: string } {
-  const read = readValue(attribute, text, { dateOrder: null, decimal: '.' });
+  const read = readTyped(attribute, text, habits);
   if (read === null) return { value: null };
   return 'problem' in read ? { problem: PROBLEMS[read.problem] } : read;
 }
 
 const PROBLEMS: Readonly<Record<ValueProblem, string>> = {
   'not-a-number': 'This is not a number. Write it like 1234.5.',
+  'number-open': 'This is not a number. Write it like 1234.5.',
   'not-a-date': 'This is not a date. Write it like 2024-01-31.',
-  'date-order-open': 'Day or month first? Write it like 2024-01-31.',
+  'date-order-open': 'This is not a date. Write it like 2024-01-31.',
   'not-yes-or-no': 'Write yes or no.',
   'not-an-option': 'This is not one of the choices.',
 };

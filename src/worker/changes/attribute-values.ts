@@ -14,6 +14,7 @@ import {
   readValue,
 } from '../../domain/attribute.ts';
 import { inferDateOrder } from '../../domain/date.ts';
+import { inferDecimal } from '../../domain/read-number.ts';
 import { writeAttribute } from './write-contact.ts';
 import { PAGE_SIZE } from '../../base/page.ts';
 
@@ -85,16 +86,18 @@ export function countValues(
   return counts;
 }
 
-/** [A3] By the value's text; the order of day and month is what the values there are say. */
+/** [A3] [A4] By the value's text; what can be read in two ways is read as the values there are say. */
 export function conversion(
   from: AttributeType,
   to: { readonly type: AttributeType; readonly options: readonly string[] },
   values: Iterable<AttributeValue>,
 ): Convert {
-  const dateOrder =
-    to.type === 'date' ? inferDateOrder(Array.from(values, (value) => formatValue(from, value))).order : null;
+  const texts = from === 'text' || from === 'choice' ? Array.from(values, (value) => formatValue(from, value)) : [];
+  const dateOrder = to.type === 'date' ? inferDateOrder(texts).order : null;
+  // Where the values do not decide it, a point is for decimals, as Kith itself writes it.
+  const decimal = to.type === 'number' ? (inferDecimal(texts).decimal ?? '.') : null;
   return (value) => {
-    const read = readValue(to, formatValue(from, value), { dateOrder, decimal: '.' });
+    const read = readValue(to, formatValue(from, value), { dateOrder, decimal });
     return read !== null && 'value' in read ? read.value : null;
   };
 }

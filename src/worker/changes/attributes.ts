@@ -11,6 +11,7 @@ import {
   type AttributeType,
   type AttributeValue,
   formatValue,
+  NUMBER_SHOWS,
 } from '../../domain/attribute.ts';
 import { attributeById } from '../../domain/catalog.ts';
 import type { Filter } from '../../domain/filter.ts';
@@ -52,6 +53,12 @@ export function changeAttribute(draft: Draft, change: AttributeChange): Outcome 
       put(draft, to);
       if (to.type !== attribute.type) inSegments(draft, (filter) => withTypeNoted(filter, attribute));
       return ok({ kind: 'attribute', did: 'type', name, to: change.type, contacts });
+    }
+    case 'show': {
+      if ((attribute.show ?? 'plain') === change.show) return ok(null);
+      if (!NUMBER_SHOWS.includes(change.show)) throw new Error(`no way to show a number: ${change.show}`);
+      put(draft, { ...attribute, show: change.show });
+      return ok({ kind: 'attribute', did: 'show', name, contacts: 0 });
     }
     case 'options':
       return changeOptions(draft, attribute, change.options, change.renamed);

@@ -12,6 +12,7 @@ import { ORIGINS, STATES, statusOf } from '../../domain/contact.ts';
 import { nameParts } from '../../domain/name.ts';
 import type { CsvWriter } from '../../formats/csv/writer.ts';
 import type { ExportOptions } from '../contract.ts';
+import { wallOf } from '../wall-clock.ts';
 import type { FileColumn } from './export-columns.ts';
 import { MadeCells } from './made-cells.ts';
 
@@ -226,8 +227,7 @@ export class CellWriters {
 function timeText(at: number, mode: Mode): string {
   if (at === 0) return '';
   if (mode === 'reimport') return new Date(at).toISOString();
-  const here = new Date(at - new Date(at).getTimezoneOffset() * 60_000);
-  return here.toISOString().slice(0, 19).replace('T', ' ');
+  return new Date(wallOf(at)).toISOString().slice(0, 19).replace('T', ' ');
 }
 
 /** The digits of a whole number below 2^31, ending before `end`; returns where they begin. None of 0. */

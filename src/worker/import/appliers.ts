@@ -2,12 +2,12 @@
 import type { Attribute } from '../../domain/attribute.ts';
 import { readValue } from '../../domain/attribute.ts';
 import { ORIGINS, STATES } from '../../domain/contact.ts';
-import { parseDate } from '../../domain/date.ts';
+import { parseInstant } from '../../domain/date.ts';
 import { FIELD_NAMES } from '../../domain/field-names.ts';
 import type { AutomaticTarget } from '../../domain/mapping.ts';
 import { attributeKey, COLUMN, type ColumnKey } from '../../base/page.ts';
 import { TextPool } from '../../base/text-pool.ts';
-import type { ImportChoices } from '../import-contract.ts';
+import type { ImportChoices, Reading } from '../import-contract.ts';
 import { canonicalCodes, numbersOf, readNumbers } from './column-values.ts';
 import { type Applier, BLANKED, GIVES } from './effects.ts';
 import type { Sliced } from './in-slices.ts';
@@ -49,7 +49,7 @@ export function recipes(
   choices: ImportChoices,
 ): readonly Recipe[] {
   const { layout, people, fields } = stage;
-  const { policy, dateOrders } = choices;
+  const { policy, readings } = choices;
   const list: Recipe[] = [];
   const folding = people.folded.contacts.length === 0 ? '' : policy.fold;
   const add = (slot: string, key: string, make: () => Sliced<Made>): void =>
@@ -83,9 +83,10 @@ export function recipes(
     const part = { field: FIELD_NAMES.optedOut, index: optedOut.column.index };
     add('optedOut', '', () => quiet(optedOutApplier(part, fields.optedOut, beside)));
   }
-  for (const { attribute, isNew, column } of fields.attributes) {
-    const key = attribute.type === 'date' ? (dateOrders[column.index] ?? '') : '';
-    add(`attribute ${String(column.index)}`, key, () => ofAttribute(attribute, isNew, column, beside, choices));
+  for (const part of fields.attributes) {
+    const { index } = part.column;
+    const key = readings[index] ?? '';
+    add(`attribute ${String(index)}`, key, () => ofAttribute(part, beside, readings[index]));
   }
   for (const { field, column } of fields.automatic) {
     if (field !== 'status')
@@ -104,11 +105,9 @@ function* numbers(
 }
 
 function* ofAttribute(
-  attribute: Attribute,
-  isNew: boolean,
-  column: StagedColumn,
+  { attribute, isNew, decimal, column }: Stage['fields']['attributes'][number],
   beside: Beside,
-  { dateOrders }: ImportChoices,
+  chosen: Reading | undefined,
 ): Sliced<Made> {
   const part = { field: attribute.name, index: column.index, key: attributeKey(attribute.id) };
   const { pool } = column.texts;
@@ -125,7 +124,7 @@ function* ofAttribute(
     case 'number':
     case 'date': {
       const log = new ProblemLog();
-      const values = yield* readNumbers(column, attribute, dateOrders[column.index], log);
+      const values = yield* readNumbers(column, attribute, { chosen, decimal }, log);
       const kind = attribute.type === 'yesno' ? 'int' : 'num';
       return { applier: yield* numberApplier({ ...part, kind }, column, beside, values), log };
     }
@@ -139,10 +138,7 @@ function optionOf(attribute: Attribute, text: string): string {
 
 /** [I4] Automatic fields, when Kith's own export is restored. Status follows from Last Active and is never read. */
 function ofAutomatic(field: Exclude<AutomaticTarget, 'status'>, column: StagedColumn, beside: Beside): Sliced<Applier> {
-  const time = (text: string): number => {
-    const date = parseDate(text, null);
-    return typeof date === 'number' ? Math.floor(date) : NaN;
-  };
+  const time = (text: string): number => parseInstant(text) ?? NaN;
   const known = (names: readonly string[]) => (text: string) => {
     const index = names.indexOf(text);
     return index < 0 ? NaN : index;

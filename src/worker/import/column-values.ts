@@ -1,14 +1,16 @@
-/** Texts of a staged column as values, once the whole column is known: each distinct text is read once. */
+/** Texts of a staged column as values, once the whole column is known: each distinct text is read once [A3] [A4]. */
 import type { TextPool } from '../../base/text-pool.ts';
 import {
   type Attribute,
   type AttributeValue,
-  readNumber,
   readValue,
   type ReadOptions,
+  type ValueProblem,
 } from '../../domain/attribute.ts';
-import { type DateOrder, inferDateOrder } from '../../domain/date.ts';
+import type { DecimalSign } from '../../domain/read-number.ts';
 import type { ProblemKind } from '../../domain/report.ts';
+import type { Reading } from '../import-contract.ts';
+import { columnReading, readOptionsOf } from './column-reading.ts';
 import { STEP, type Sliced } from './in-slices.ts';
 import type { ProblemLog } from './problem-log.ts';
 import { logPending } from './resolve-tags.ts';
@@ -35,10 +37,15 @@ export function canonicalCodes(column: StagedColumn, pool: TextPool, canonical: 
 export function* readNumbers(
   column: StagedColumn,
   attribute: Pick<Attribute, 'type' | 'options'>,
-  dateOrder: DateOrder | undefined,
+  by: { readonly chosen: Reading | undefined; readonly decimal: DecimalSign | null },
   log: ProblemLog,
 ): Sliced<Float64Array> {
-  const options = readOptions(column, attribute, dateOrder);
+  const reading = columnReading(
+    attribute.type,
+    Array.from(column.distinct(), ([, text]) => text),
+    by.decimal,
+  );
+  const options = readOptionsOf(reading, by.chosen);
   const read = (text: string): number => {
     const value = readValue(attribute, text, options);
     return value !== null && 'value' in value ? asNumber(value.value) : NaN;
@@ -53,38 +60,16 @@ function problemOf(
   options: ReadOptions,
 ): ProblemKind | null {
   const value = readValue(attribute, text, options);
-  if (value === null || 'value' in value) return null;
-  return value.problem === 'date-order-open'
-    ? 'date-open'
-    : value.problem === 'not-a-date'
-      ? 'date-value'
-      : 'number-value';
+  return value === null || 'value' in value ? null : PROBLEMS[value.problem];
 }
+
+const PROBLEMS: Readonly<Record<ValueProblem, ProblemKind>> = {
+  'not-a-number': 'number-value',
+  'number-open': 'number-open',
+  'not-a-date': 'date-value',
+  'date-order-open': 'date-open',
+  'not-yes-or-no': 'yesno-value',
+  'not-an-option': 'choice-value',
+};
 
 const asNumber = (value: AttributeValue): number => (typeof value === 'number' ? value : value === true ? 2 : 1);
-
-/** [A3] Order of day and month, and the decimal sign, from the whole column. */
-export function readOptions(
-  column: StagedColumn,
-  attribute: Pick<Attribute, 'type'>,
-  chosen: DateOrder | undefined,
-): ReadOptions {
-  if (attribute.type === 'date') {
-    const texts = Array.from(column.distinct(), ([, text]) => text);
-    return { dateOrder: chosen ?? inferDateOrder(texts).order, decimal: '.' };
-  }
-  return {
-    dateOrder: null,
-    decimal: attribute.type === 'number' ? decimalOf(Array.from(column.distinct(), ([, text]) => text)) : '.',
-  };
-}
-
-/** `,` where some number has it as its last sign before one or two (or over three) digits, and none has a point so. */
-export function decimalOf(texts: Iterable<string>): '.' | ',' {
-  let comma = false;
-  for (const text of texts) {
-    if (/\.\d{1,2}$|\.\d{4,}$|,.*\./.test(text) && readNumber(text, '.') !== null) return '.';
-    if (/,\d{1,2}$|,\d{4,}$|\..*,/.test(text) && readNumber(text, ',') !== null) comma = true;
-  }
-  return comma ? ',' : '.';
-}

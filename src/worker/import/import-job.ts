@@ -238,11 +238,12 @@ export class ImportJob {
     const started = this.#deps.ticks();
     const opened = await this.#reopened(choices);
     if (!opened.ok) return opened;
-    const { sketch, mappings, own } = this.#sketch(opened.value, choices);
+    const sketched = this.#sketch(opened.value, choices);
+    const { sketch, own } = sketched;
     const restored = (column: number): boolean => choices.restore && own[column] === true;
     const [missing] = sketch.missing;
     if (missing !== undefined) return fail('refused', missing);
-    const staged = await this.#stage(opened.value, mappings, restored, choices, signal, onProgress);
+    const staged = await this.#stage(opened.value, sketched, restored, choices, signal, onProgress);
     if (staged === null) return CANCELLED;
     onProgress({ phase: 'prepare', done: 0, total: 0, rows: staged.stage.people.rows });
     const planned = await this.#sliced(this.#plannerOf(staged.stage).plan(choices), signal);
@@ -269,7 +270,7 @@ export class ImportJob {
   /** All rows, read; null = cancelled. */
   async #stage(
     { files, tables, joined }: Opened,
-    mappings: readonly ColumnMapping[],
+    { mappings, decimals, own }: Sketched,
     restored: (column: number) => boolean,
     choices: ImportChoices,
     signal: AbortSignal,
@@ -279,7 +280,11 @@ export class ImportJob {
     const key = stageKey(choices, mappings, catalog);
     if (this.#staged?.key === key) return this.#staged;
     this.#letGo();
-    const layout = layoutOf(mappings, catalog, restored);
+    const layout = layoutOf(mappings, catalog, {
+      restored,
+      decimal: (column) => decimals[column] ?? null,
+      own: (column) => own[column] === true,
+    });
     const { readAhead } = this.#deps;
     const { maps } = rowMaps(mappings, joined);
     const input = { files, tables, joined, maps, layout, catalog, choices, phones: this.#reader(choices), readAhead };

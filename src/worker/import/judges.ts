@@ -1,9 +1,11 @@
 /** What a cell's text is worth for each kind of column, before the whole column is known. */
-import { type Attribute, readNumber, readValue } from '../../domain/attribute.ts';
+import { type Attribute, readValue } from '../../domain/attribute.ts';
 import type { Catalog } from '../../domain/catalog.ts';
 import { STATES } from '../../domain/contact.ts';
-import { parseDate } from '../../domain/date.ts';
+import { parseInstant } from '../../domain/date.ts';
 import type { AutomaticTarget } from '../../domain/mapping.ts';
+import { readDate } from '../../domain/read-date.ts';
+import { numberReadings } from '../../domain/read-number.ts';
 import type { ProblemKind } from '../../domain/report.ts';
 import type { Verdict } from './staged-column.ts';
 import { splitTags } from './tag-cell.ts';
@@ -21,18 +23,20 @@ export function attributeJudge(attribute: Attribute, isNew: boolean): ((text: st
       return (text) => known(attribute, text, 'yesno-value');
     case 'number':
       return (text) => {
-        if (/^[+-]?\d{1,15}$/.test(text)) return 'value';
-        return readNumber(text, '.') === null && readNumber(text, ',') === null ? { problem: 'number-value' } : 'later';
+        const { point, comma } = numberReadings(text);
+        return verdictOf(point, comma, 'number-value');
       };
     case 'date':
       return (text) => {
-        if (/^\d{4}-/.test(text))
-          return typeof parseDate(text, null) === 'number' ? 'value' : { problem: 'date-value' };
-        const fits = typeof parseDate(text, 'dmy') === 'number' || typeof parseDate(text, 'mdy') === 'number';
-        return fits ? 'later' : { problem: 'date-value' };
+        const { dmy, mdy } = readDate(text);
+        return verdictOf(dmy, mdy, 'date-value');
       };
   }
 }
+
+/** Of a text's two readings: both the same is a value, one of two is decided by the whole column. */
+const verdictOf = (one: number | null, other: number | null, problem: ProblemKind): Verdict =>
+  one !== other ? 'later' : one === null ? { problem } : 'value';
 
 function known(attribute: Pick<Attribute, 'type' | 'options'>, text: string, problem: ProblemKind): Verdict {
   const read = readValue(attribute, text, DECIDED);
@@ -59,7 +63,7 @@ export function automaticJudge(field: AutomaticTarget): (text: string) => Verdic
   switch (field) {
     case 'createdAt':
     case 'lastActive':
-      return (text) => (/^\d{4}-/.test(text) && typeof parseDate(text, null) === 'number' ? 'value' : bad);
+      return (text) => (parseInstant(text) === null ? bad : 'value');
     case 'state':
       return (text) => (STATES.some((state) => state === text) ? 'value' : bad);
     case 'origin':

@@ -2,6 +2,9 @@
 import type { Attribute } from '../../domain/attribute.ts';
 import { attributeId } from '../../domain/attribute.ts';
 import type { Catalog } from '../../domain/catalog.ts';
+import { headerHint } from '../../formats/mapping/header-hint.ts';
+import { saysNothing } from '../../domain/nothing.ts';
+import type { DecimalSign } from '../../domain/read-number.ts';
 import type { AutomaticTarget, CodeUse, ColumnMapping, FieldTarget } from '../../domain/mapping.ts';
 
 export interface PhoneColumn {
@@ -16,6 +19,8 @@ export interface AttributeColumn {
   readonly index: number;
   readonly attribute: Attribute;
   readonly isNew: boolean;
+  /** Of numbers: what the file says of their decimal sign where the column does not [A4]. */
+  readonly decimal: DecimalSign | null;
 }
 
 export interface Layout {
@@ -34,13 +39,25 @@ export interface Layout {
   readonly automatic: readonly { readonly index: number; readonly field: AutomaticTarget }[];
   /** Columns that are not read: their cells are only counted. */
   readonly leftOut: readonly number[];
+  /** Columns whose cells are read plainly: unwrapped, words for nothing as blanks [I13]. */
+  readonly plain: readonly number[];
 }
 
-/** `restored`: automatic columns that are read too [I4]. Two columns of one attribute: the later one wins where it is not blank. */
+/** What is known of a column beside its mapping. */
+export interface ColumnFacts {
+  /** An automatic field that is read too [I4]. */
+  readonly restored: (column: number) => boolean;
+  /** As AttributeColumn has it [A4]. */
+  readonly decimal: (column: number) => DecimalSign | null;
+  /** Of Kith's own export: what stands there is what was there. */
+  readonly own: (column: number) => boolean;
+}
+
+/** Two columns of one attribute: the later one wins where it is not blank. */
 export function layoutOf(
   columns: readonly ColumnMapping[],
   catalog: Catalog,
-  restored: (column: number) => boolean,
+  { restored, decimal, own }: ColumnFacts,
 ): Layout {
   const field = (target: FieldTarget): number =>
     columns.findIndex((column) => column.to === 'field' && column.field === target);
@@ -67,7 +84,7 @@ export function layoutOf(
     else if (column.to === 'automatic' || column.to === 'ignore') leftOut.push(index);
     else if (column.to === 'attribute') {
       const attribute = catalog.attributes.find(({ id }) => id === column.attribute);
-      if (attribute !== undefined) attributes.push({ index, attribute, isNew: false });
+      if (attribute !== undefined) attributes.push({ index, attribute, isNew: false, decimal: decimal(index) });
     } else if (column.to === 'newAttribute') {
       const key = column.name.toLowerCase();
       const known = catalog.attributes.find(({ name }) => name.toLowerCase() === key);
@@ -77,9 +94,10 @@ export function layoutOf(
           name: column.name,
           type: column.type,
           options: [],
+          ...(column.type === 'number' && headerHint(column.name) === 'amount' ? { show: 'grouped' } : {}),
         };
       if (known === undefined) made.set(key, attribute);
-      attributes.push({ index, attribute, isNew: known === undefined });
+      attributes.push({ index, attribute, isNew: known === undefined, decimal: decimal(index) });
     }
   });
   return {
@@ -96,5 +114,18 @@ export function layoutOf(
     attributes,
     automatic,
     leftOut,
+    plain: columns.flatMap((column, index) =>
+      column.to === 'ignore' || own(index) || hasSuchNames(column, catalog) ? [] : [index],
+    ),
   };
+}
+
+/** A tag or option that is called None is meant where it stands in a file. */
+function hasSuchNames(column: ColumnMapping, { tags, attributes }: Catalog): boolean {
+  if (column.to === 'attribute') {
+    const attribute = attributes.find(({ id }) => id === column.attribute);
+    return attribute?.options.some((option) => saysNothing(option, false)) ?? false;
+  }
+  const isTags = column.to === 'field' && (column.field === 'tags' || column.field === 'firstMessage');
+  return isTags && tags.some(({ name }) => saysNothing(name, false));
 }

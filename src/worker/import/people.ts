@@ -18,6 +18,7 @@ import { NoteLog, type NoteLogState } from './note-log.ts';
 import { NumberCell } from './number-cell.ts';
 import { NumberNotes, type NumberNotesState } from './number-notes.ts';
 import { ProblemLog, type ProblemLogState } from './problem-log.ts';
+import { PlainCells } from './plain-cells.ts';
 import type { RowReader } from './row-reader.ts';
 
 export interface PeopleOptions {
@@ -25,6 +26,8 @@ export interface PeopleOptions {
   readonly phones: PhoneReader;
   /** Kinds whose suggestions the person took for all rows. */
   readonly takeSuggestions: ReadonlySet<ProblemKind>;
+  /** Words for nothing are texts [I13]. */
+  readonly nothingAsText: boolean;
   /** Rows that the files are likely to have: room is made for them at once. */
   readonly expected?: number;
 }
@@ -95,10 +98,12 @@ export class People implements PeopleFound {
   readonly #index: FoldIndex;
   readonly #number: NumberCell;
   readonly #joined: boolean;
+  readonly #cells: PlainCells;
 
-  constructor({ layout, phones, takeSuggestions, expected }: PeopleOptions) {
+  constructor({ layout, phones, takeSuggestions, nothingAsText, expected }: PeopleOptions) {
     this.#layout = layout;
     this.leftOut = Ints.of(new Int32Array(layout.leftOut.length));
+    this.#cells = new PlainCells(layout, nothingAsText, this.notes);
     this.#index = new FoldIndex(expected ?? 1024);
     this.#number = new NumberCell(layout, phones, takeSuggestions, this.log, this.numbers);
     this.#joined = layout.firstName >= 0 || layout.lastName >= 0;
@@ -124,6 +129,7 @@ export class People implements PeopleFound {
       if (problem === 'row-too-long') return this.#reject();
     }
     if (reader.fields !== width) this.#ragged(reader, file, width);
+    this.#cells.row(reader, map);
     this.#countLeftOut(reader, map);
     const phone = this.#number.read(reader, file, map);
     if (phone === 0) return this.#reject();

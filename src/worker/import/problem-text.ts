@@ -1,6 +1,7 @@
 /** A logged problem in words: what is wrong and, where one can be given, what would be right. */
 import type { Catalog } from '../../domain/catalog.ts';
 import { type DateOrder, parseDate } from '../../domain/date.ts';
+import { readNumber } from '../../domain/read-number.ts';
 import { FIELD_NAMES } from '../../domain/field-names.ts';
 import type { CodeUse } from '../../domain/mapping.ts';
 import type { RowProblem } from '../../domain/report.ts';
@@ -103,6 +104,10 @@ function words(problem: LoggedProblem, context: ProblemContext): { message: stri
       return say(`${list([cell])} is not a tag; ${FIELD_NAMES.firstMessage} is not set.`);
     case 'number-value':
       return say(`${list([cell])} is not a number; nothing is set.`);
+    case 'number-open':
+      return say(
+        `${list([cell])} can be ${String(readNumber(cell.trim(), '.'))} or ${String(readNumber(cell.trim(), ','))}; say which above.`,
+      );
     case 'date-value':
       return say(`${list([cell])} is not a date; nothing is set.`);
     case 'date-open':

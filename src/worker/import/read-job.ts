@@ -18,6 +18,7 @@ export interface ReadJob {
   readonly country: string;
   readonly acceptUnknownRanges: boolean;
   readonly takeSuggestions: readonly ProblemKind[];
+  readonly nothingAsText: boolean;
   readonly expected: number;
 }
 

@@ -39,6 +39,7 @@ class Reading {
       layout: job.layout,
       phones: createPhoneReader({ defaultCountry: job.country, acceptUnknownRanges: job.acceptUnknownRanges }),
       takeSuggestions: new Set(job.takeSuggestions),
+      nothingAsText: job.nothingAsText,
       expected: job.expected,
     });
   }

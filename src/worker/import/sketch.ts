@@ -1,17 +1,20 @@
 /** What the mapping step shows: how the files are read, what each column is proposed to be and why, samples as they will be stored. */
 
 import type { Catalog } from '../../domain/catalog.ts';
-import { inferDateOrder } from '../../domain/date.ts';
+import type { AttributeType } from '../../domain/attribute.ts';
 import type { ColumnMapping } from '../../domain/mapping.ts';
+import { plainCell } from '../../domain/nothing.ts';
+import type { DecimalSign } from '../../domain/read-number.ts';
 import type { ColumnProposal } from '../../formats/mapping/propose.ts';
 import type { PhoneReader } from '../../formats/phone/reader.ts';
 import type { ImportChoices, SampleRow, Sketch, SketchColumn } from '../import-contract.ts';
-import { decimalOf } from './column-values.ts';
+import { columnReading, fileDecimal, readOptionsOf } from './column-reading.ts';
 import { type FileMapping, fileMappings } from './file-mapping.ts';
 import { headerName, type JoinedColumns, translated } from './join-columns.ts';
 import { layoutOf } from './layout.ts';
 import type { OpenTable } from './open-table.ts';
 import { type Opened, problemContext } from './opened.ts';
+import { isName } from './plain-cells.ts';
 import { rowProblem } from './problem-text.ts';
 import { KINDS, ProblemLog } from './problem-log.ts';
 import { resolveTags } from './resolve-tags.ts';
@@ -37,6 +40,8 @@ export interface Sketched {
   readonly mappings: readonly ColumnMapping[];
   /** By column: it may be restored [I4]. */
   readonly own: readonly boolean[];
+  /** By column: as AttributeColumn has it [A4]. */
+  readonly decimals: readonly (DecimalSign | null)[];
 }
 
 export function makeSketch(input: SketchInput): Sketched {
@@ -46,6 +51,7 @@ export function makeSketch(input: SketchInput): Sketched {
   const proposals = joined.headers.map((_, index) => proposalOf(index, joined, found));
   const mappings = proposals.map(({ mapping }, i): ColumnMapping => choices.columns[i] ?? mapping);
   const cells = columnCells(tables, joined);
+  const decimals = decimalsOf(opened, found, choices);
   const columns = joined.headers.map((header, index): SketchColumn => {
     const proposal = proposals[index];
     const mapping = mappings[index] ?? { to: 'ignore' };
@@ -59,7 +65,7 @@ export function makeSketch(input: SketchInput): Sketched {
       suggestedType: proposal?.type ?? 'text',
       suggestedOptions: proposal?.options ?? [],
       files: joined.files[index] ?? [],
-      dateOrder: isDate(mapping, catalog) ? dateOrderOf(filled) : null,
+      reading: columnReading(typeOf(mapping, catalog), filled, decimals[index] ?? null),
     };
   });
   const own = joined.files.map((files) => files.every((file) => found[file]?.ownExport === true));
@@ -75,7 +81,7 @@ export function makeSketch(input: SketchInput): Sketched {
     missing: missingParts(mappings, tables, joined),
     ownExport: found.some(({ ownExport }) => ownExport),
   };
-  return { sketch, mappings, own };
+  return { sketch, mappings, own, decimals };
 }
 
 /** Of a column of the joined table: that of the first file which has it. */
@@ -95,21 +101,34 @@ function columnCells(tables: readonly OpenTable[], joined: JoinedColumns): strin
     for (const { cells } of table.samples)
       columns.forEach((column, i) => {
         const at = map?.[i] ?? -1;
-        column.push(at < 0 ? '' : (cells[at] ?? ''));
+        column.push(at < 0 ? '' : plainCell(cells[at] ?? '', false, false));
       });
   });
   return columns;
 }
 
-function isDate(mapping: ColumnMapping, catalog: Catalog): boolean {
-  if (mapping.to === 'newAttribute') return mapping.type === 'date';
-  return mapping.to === 'attribute' && catalog.attributes.find(({ id }) => id === mapping.attribute)?.type === 'date';
+/** Of what stands in the column; text where it is no attribute. */
+function typeOf(mapping: ColumnMapping, catalog: Catalog): AttributeType {
+  if (mapping.to === 'newAttribute') return mapping.type;
+  if (mapping.to !== 'attribute') return 'text';
+  return catalog.attributes.find(({ id }) => id === mapping.attribute)?.type ?? 'text';
 }
 
-function dateOrderOf(cells: readonly string[]): SketchColumn['dateOrder'] {
-  const { order, contradicts } = inferDateOrder(cells);
-  const open = order === null && cells.some((cell) => !/^\s*\d{4}/.test(cell) && /\d/.test(cell));
-  return { order, open, contradicts };
+/** [A4] By column: the decimal sign that all of its files would have. */
+function decimalsOf(
+  { tables, joined }: Opened,
+  found: readonly FileMapping[],
+  { country }: ImportChoices,
+): readonly (DecimalSign | null)[] {
+  const ofFiles = tables.map(({ file, headers, samples }, i) => {
+    if (found[i]?.ownExport === true) return '.';
+    const columns = headers.map((_, at) => samples.map(({ cells }) => plainCell(cells[at] ?? '', false, false)));
+    return fileDecimal(columns, file.delimiter, country);
+  });
+  return joined.files.map((files) => {
+    const [first = null, ...others] = files.map((file) => ofFiles[file] ?? null);
+    return others.every((sign) => sign === first) ? first : null;
+  });
 }
 
 /** Sentences for what every file must have: name and mobile number are mandatory. */
@@ -138,7 +157,11 @@ function sampleRows(
   columns: readonly SketchColumn[],
 ): SampleRow[] {
   const { tables, joined } = opened;
-  const layout = layoutOf(mappings, catalog, (column) => choices.restore && own[column] === true);
+  const layout = layoutOf(mappings, catalog, {
+    restored: (column) => choices.restore && own[column] === true,
+    decimal: () => null,
+    own: (column) => own[column] === true,
+  });
   const { maps } = rowMaps(mappings, joined);
   const context = problemContext(opened, catalog, mappings, choices, phones);
   const each = Math.max(2, Math.ceil(SHOWN_ROWS / tables.length));
@@ -146,10 +169,9 @@ function sampleRows(
     table.samples.slice(0, each).map((sample) => ({ ...sample, file, width: table.headers.length })),
   );
   const tagName = tagNamer(catalog, choices);
-  const decimals = columnCells(tables, joined).map(decimalOf);
   return rows.slice(0, Math.max(SHOWN_ROWS, tables.length)).map(({ row, cells, file, width }): SampleRow => {
     const map = maps[file] ?? new Int32Array(0);
-    const people = new People({ layout, phones, takeSuggestions: new Set() });
+    const people = new People({ layout, phones, takeSuggestions: new Set(), nothingAsText: choices.nothingAsText });
     const fields = new Fields(layout, catalog);
     const stage = { layout, people, fields, logs: [people.log, fields.log], notes: [] };
     const reader = new TableReader([cells]);
@@ -159,16 +181,17 @@ function sampleRows(
     resolveTags(stage, catalog, choices, log);
     const problems = KINDS.flatMap((kind) => [...stage.logs, log].flatMap((one) => one.list(kind, 0, 9)));
     const cell = (index: number): string => cells[joined.maps[file]?.[index] ?? -1] ?? '';
+    const plain = (index: number): string =>
+      layout.plain.includes(index) ? plainCell(cell(index), isName(layout, index), choices.nothingAsText) : cell(index);
     return {
       file,
       row,
       cells: joined.headers.map((_, index) => cell(index)),
       stored: joined.headers.map((_, index) =>
-        storedText(mappings[index] ?? { to: 'ignore' }, cell(index), {
+        storedText(mappings[index] ?? { to: 'ignore' }, plain(index), {
           catalog,
           phones,
-          dateOrder: choices.dateOrders[index] ?? columns[index]?.dateOrder?.order ?? null,
-          decimal: decimals[index] ?? '.',
+          ...readOptionsOf(columns[index]?.reading ?? null, choices.readings[index]),
           tagName,
           restore: choices.restore && own[index] === true,
           countryCode: cells[map[layout.countryCode] ?? -1] ?? '',

@@ -68,11 +68,18 @@ async function read(
       country: choices.country,
       acceptUnknownRanges: choices.acceptUnknownRanges,
       takeSuggestions,
+      nothingAsText: choices.nothingAsText,
       expected,
     };
     if (readAhead.ready) return readAhead.read(job, fields, signal, onProgress);
   }
-  const people = new People({ layout, phones: input.phones, takeSuggestions: new Set(takeSuggestions), expected });
+  const people = new People({
+    layout,
+    phones: input.phones,
+    takeSuggestions: new Set(takeSuggestions),
+    nothingAsText: choices.nothingAsText,
+    expected,
+  });
   const whole = await readHere(input, people, fields, bytes, signal, onProgress);
   return whole ? people : null;
 }

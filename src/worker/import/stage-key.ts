@@ -4,7 +4,7 @@ import type { ImportChoices } from '../import-contract.ts';
 
 /** All that the rows' reading depends on. */
 export function stageKey(choices: ImportChoices, mappings: readonly ColumnMapping[], catalog: Catalog): string {
-  const { read, country, acceptUnknownRanges, restore, fixes } = choices;
+  const { read, country, acceptUnknownRanges, nothingAsText, restore, fixes } = choices;
   const types = catalog.attributes.map(({ id, type, options }) => [id, type, options]);
-  return JSON.stringify([read, mappings, country, acceptUnknownRanges, restore, fixes, types]);
+  return JSON.stringify([read, mappings, country, acceptUnknownRanges, nothingAsText, restore, fixes, types]);
 }

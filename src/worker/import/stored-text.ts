@@ -1,7 +1,6 @@
 /** [I11] A sample cell as it will be stored, in words; '' = it sets nothing. */
-import { formatValue, readValue } from '../../domain/attribute.ts';
+import { formatValue, type ReadOptions, readValue } from '../../domain/attribute.ts';
 import type { Catalog } from '../../domain/catalog.ts';
-import type { DateOrder } from '../../domain/date.ts';
 import type { ColumnMapping } from '../../domain/mapping.ts';
 import { cleanLine, cleanText } from '../../domain/text.ts';
 import { formatPhone } from '../../formats/phone/display.ts';
@@ -9,11 +8,9 @@ import type { PhoneReader } from '../../formats/phone/reader.ts';
 import { readWithCode } from './country-code.ts';
 import { splitTags } from './tag-cell.ts';
 
-export interface StoredContext {
+export interface StoredContext extends ReadOptions {
   readonly catalog: Catalog;
   readonly phones: PhoneReader;
-  readonly dateOrder: DateOrder | null;
-  readonly decimal: '.' | ',';
   readonly restore: boolean;
   /** The tag that a name of the file stands for, '' = none [T2]. */
   readonly tagName: (name: string) => string;

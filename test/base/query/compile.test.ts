@@ -14,12 +14,15 @@ import { CATALOG, NOW, someContact, someContacts, someText } from '../../support
 import { baseOf, BEFORE_PAGE_END, BLANK, type ContactFields } from '../../support/base.ts';
 import { FIELDS, someCondition, someFilter } from '../../support/filters.ts';
 
+/** India's clock: other dates than UTC's for 5.5 hours of the day. */
+const WALL = NOW + 5.5 * 3_600_000;
+
 const liveOf = (base: Snapshot): Contact[] =>
   Array.from({ length: base.nextId }, (_, id) => contactAt(base, id)).filter((contact) => contact !== null);
 
 /** Ids of the live contacts that the plan chooses. */
 function chosen(filter: Filter, base: Snapshot, texts: QueryTexts, live = liveOf(base)): number[] {
-  const plan = compileFilter(filter, { catalog: base.catalog, now: NOW, texts });
+  const plan = compileFilter(filter, { catalog: base.catalog, now: NOW, wall: WALL, texts });
   const mask = pageMask();
   const found = new Set<number>();
   base.pages.forEach((page, no) => {
@@ -34,7 +37,7 @@ function chosen(filter: Filter, base: Snapshot, texts: QueryTexts, live = liveOf
 }
 
 function wanted(filter: Filter, live: readonly Contact[]): number[] {
-  return live.filter((contact) => matches(filter, contact, NOW)).map(({ id }) => id);
+  return live.filter((contact) => matches(filter, contact, NOW, WALL)).map(({ id }) => id);
 }
 
 function expectEqual(filters: readonly Filter[], base: Snapshot): void {
@@ -74,14 +77,14 @@ describe('[Q3] a compiled filter', () => {
         if (page === null || page === undefined) return;
         const texts = new QueryTexts();
         for (const filter of filters) {
-          const plan = compileFilter(filter, { catalog: base.catalog, now: NOW, texts });
+          const plan = compileFilter(filter, { catalog: base.catalog, now: NOW, wall: WALL, texts });
           if (plan.narrow === undefined) continue;
           const mask = pageMask();
           mask.bytes.set(held);
           const verdict = plan.narrow(page, mask);
           for (const contact of liveOf(base)) {
             const kept = verdict === ALL ? held[contact.id] === 1 : verdict === SOME && mask.bytes[contact.id] === 1;
-            expect([filter, kept]).toEqual([filter, held[contact.id] === 1 && matches(filter, contact, NOW)]);
+            expect([filter, kept]).toEqual([filter, held[contact.id] === 1 && matches(filter, contact, NOW, WALL)]);
           }
         }
       }),

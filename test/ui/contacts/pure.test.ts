@@ -83,6 +83,8 @@ describe('[D1] a value as text in an editor', () => {
   test.each<[Attribute, string, unknown]>([
     [amount, '1,234.5', 1234.5],
     [joined, '2024-01-31', day + 0.5],
+    [joined, '31/01/2024', day + 0.5],
+    [joined, '01/31/2024', day + 0.5],
     [joined, '2024-01-31T10:30', day + 10.5 * 3_600_000],
     [plan, 'pro', 'Pro'],
     [city, '  ', null],
@@ -94,7 +96,7 @@ describe('[D1] a value as text in an editor', () => {
 
   test.each<[Attribute, string, RegExp]>([
     [amount, 'many', /not a number/],
-    [joined, '1/2/2024', /Day or month first/],
+    [joined, '31/31/2024', /not a date/],
     [plan, 'Gold', /not one of the choices/],
   ])('%j does not take %s', (attribute, text, reason) => {
     expect(readEdit(text, { attribute: attribute.id }, attribute)).toEqual({

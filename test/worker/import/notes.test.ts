@@ -43,9 +43,14 @@ test('[I14] columns and tags that are left out, with how much is in them; a colu
 test('[I14] notes cross from the reader whole', () => {
   const phones = createPhoneReader({ defaultCountry: 'IN', acceptUnknownRanges: false });
   const people = new People({
-    layout: layoutOf([{ to: 'ignore' }], EMPTY_CATALOG, () => false),
+    layout: layoutOf([{ to: 'ignore' }], EMPTY_CATALOG, {
+      restored: () => false,
+      decimal: () => null,
+      own: () => false,
+    }),
     phones,
     takeSuggestions: new Set(),
+    nothingAsText: false,
   });
   people.notes.add('tag-left-out', 'a', 2);
   people.notes.add('tag-left-out', 'b', 3);
