@@ -48,7 +48,7 @@ function neverOpen(trouble: Exclude<Trouble, 'bug'>): Exclude<Trouble, 'bug'> {
  * Dexie takes a connection for open whose first transaction has failed, though it has nothing to reach the tables by. `core` is what it
  * reaches them by.
  */
-const isUsable = (db: Dexie): boolean => db.isOpen() && Reflect.get(db, 'core') !== undefined;
+const isUsable = (db: Dexie): boolean => db.isOpen() && Object.hasOwn(db, 'core') && Boolean(db.core);
 
 class ConnectionLost extends Error {
   override readonly name = 'DatabaseClosedError';

@@ -43,7 +43,7 @@ export class DexieStore implements PageStore {
   }
 
   async readHead(): Promise<Result<Head>> {
-    const head = await this.#run('r', ({ head }) => head.get(HEAD_KEY));
+    const head = await this.#run('r', async ({ head }): Promise<unknown> => head.get(HEAD_KEY));
     if (!head.ok) return head;
     // The first bases had no `nextId` in their head; the commit's serves them.
     if (isHead(head.value)) return ok({ ...FIRST_HEAD, ...head.value });
@@ -263,7 +263,9 @@ function isHead(value: unknown): value is Head {
 
 function isCommit(value: unknown): value is CommitRecord {
   if (typeof value !== 'object' || value === null) return false;
-  const [pages, catalog, action]: unknown[] = ['pages', 'catalog', 'action'].map((key) => Reflect.get(value, key));
+  const pages: unknown = Reflect.get(value, 'pages');
+  const catalog: unknown = Reflect.get(value, 'catalog');
+  const action: unknown = Reflect.get(value, 'action');
   return (
     ['id', 'parent', 'contacts', 'nextId'].every((key) => Number.isSafeInteger(Reflect.get(value, key))) &&
     Array.isArray(pages) &&

@@ -197,7 +197,10 @@ class Fuzz {
 
   async #bringBack(tab: ContactBase): Promise<void> {
     const { aside, state } = this.#model;
-    if (aside.length === 0) return void (await tab.follow());
+    if (aside.length === 0) {
+      await tab.follow();
+      return;
+    }
     const entry = this.#random.pick(aside.slice(-6));
     const made = await tab.bringBack(entry.id, () => 'what it was');
     await this.#merged(made, entry, 'bringBack', modelRevert(entry.state, entry.before, state, variantOf));
