@@ -1,13 +1,17 @@
 /** What the person chose in an import, as plain data for the worker, and pure changes of it. */
+import { type AttributeId, attributeNameOf } from '../domain/attribute.ts';
 import type { CodeUse, ColumnMapping, FieldTarget } from '../domain/mapping.ts';
 import type { ProblemKind } from '../domain/report.ts';
-import {
-  type Fix,
-  type ImportChoices,
-  type NumberOffer,
-  type ReadChoices,
-  type Reading,
-  type SketchColumn,
+import type {
+  Fix,
+  ImportChoices,
+  LookAlike,
+  NumberOffer,
+  OptionChoices,
+  ReadChoices,
+  Reading,
+  Review,
+  SketchColumn,
 } from '../worker/import-contract.ts';
 
 /** A part of how a file is read; null = found out by Kith. */
@@ -72,30 +76,91 @@ export function withOffer(choices: ImportChoices, columns: readonly SketchColumn
   return offer.by === 'country' ? { ...choices, country: offer.country } : withCodeUse(choices, columns, 'likely');
 }
 
-/** Names of unknown tags that are to be created. */
-export const createdTags = (choices: ImportChoices): readonly string[] =>
-  choices.createTags === true ? [] : choices.createTags;
-
-/** [T2] Creates these tags with the import, or (with false) leaves them unknown again. */
-export function withTags(choices: ImportChoices, names: readonly string[], create: boolean): ImportChoices {
-  const others = createdTags(choices).filter((name) => !names.includes(name));
-  return { ...withoutRenames(choices, names), createTags: create ? [...others, ...names] : others };
+/** [A2] Columns without a place become attributes, all of them or none; what was said of single ones is forgotten. */
+export function withColumnsKept(
+  choices: ImportChoices,
+  columns: readonly SketchColumn[],
+  keep: boolean,
+): ImportChoices {
+  const isOffered = (index: number): boolean => columns.find((column) => column.index === index)?.offered === true;
+  return {
+    ...choices,
+    keepColumns: keep,
+    columns: choices.columns.map((mapping, index) => (isOffered(index) ? undefined : mapping)),
+  };
 }
 
-/** [T2] The file's tag is an existing one under another name; null = it is not. */
+/** [T2] Creates this tag with the import, or leaves it out; it no longer means another one. */
+export function withTag(choices: ImportChoices, name: string, create: boolean): ImportChoices {
+  const plain = withoutRenames(choices, [name]);
+  const { createTags } = choices;
+  if (createTags !== true) {
+    const others = createTags.filter((other) => other !== name);
+    return { ...plain, createTags: create ? [...others, name] : others };
+  }
+  const others = choices.leaveTags.filter((other) => other !== name);
+  return { ...plain, leaveTags: create ? others : [...others, name] };
+}
+
+/** [T2] Creates every unknown tag, or none; what was said of single ones is forgotten, but what they mean. */
+export function withAllTags(choices: ImportChoices, create: boolean): ImportChoices {
+  return { ...choices, createTags: create ? true : [], leaveTags: [] };
+}
+
+/** [T2] The file's tag is another one, of the base or of the file; null = it is not. */
 export function withRename(choices: ImportChoices, name: string, tag: string | null): ImportChoices {
   const plain = withoutRenames(choices, [name]);
-  if (tag === null) return plain;
-  return {
-    ...plain,
-    createTags: createdTags(choices).filter((other) => other !== name),
-    renameTags: { ...plain.renameTags, [name]: tag },
-  };
+  return tag === null ? plain : { ...plain, renameTags: { ...plain.renameTags, [name]: tag } };
+}
+
+/** [T2] All of these mean the tags that they look like. */
+export function withLookAlikes(choices: ImportChoices, pairs: readonly LookAlike[]): ImportChoices {
+  const more = Object.fromEntries(pairs.map(({ name, to }) => [name, to]));
+  return { ...choices, renameTags: { ...choices.renameTags, ...more } };
 }
 
 function withoutRenames(choices: ImportChoices, names: readonly string[]): ImportChoices {
   const left = Object.entries(choices.renameTags).filter(([from]) => !names.includes(from));
   return { ...choices, renameTags: Object.fromEntries(left) };
+}
+
+/** [A5] What becomes of a value that is no option: it is added, left out, or means another one. */
+export function withOption(
+  choices: ImportChoices,
+  attribute: AttributeId,
+  text: string,
+  fate: 'add' | 'leave' | { readonly to: string },
+): ImportChoices {
+  const said = choices.options[attribute] ?? { leave: [], rename: {} };
+  const leave = said.leave.filter((other) => other !== text);
+  const rename = Object.fromEntries(Object.entries(said.rename).filter(([from]) => from !== text));
+  const next: OptionChoices = {
+    ...said,
+    leave: fate === 'leave' ? [...leave, text] : leave,
+    rename: typeof fate === 'object' ? { ...rename, [text]: fate.to } : rename,
+  };
+  return { ...choices, options: { ...choices.options, [attribute]: next } };
+}
+
+/** [A5] All values that are no option are added, or none is. */
+export function withAllOptions(choices: ImportChoices, attribute: AttributeId, add: boolean): ImportChoices {
+  const rename = choices.options[attribute]?.rename ?? {};
+  return { ...choices, options: { ...choices.options, [attribute]: { add, leave: [], rename } } };
+}
+
+/** What an import left out, taken now: empty fields of the contacts that are there are filled, and nothing else. `review`: its own. */
+export function followUp(choices: ImportChoices, review: Review, columns: readonly SketchColumn[]): ImportChoices {
+  return {
+    ...choices,
+    columns: review.columns.map(({ index, header, mapping, filled }): ColumnMapping => {
+      const name = attributeNameOf(header);
+      if (mapping.to !== 'ignore' || filled === 0 || name === '') return mapping;
+      return { to: 'newAttribute', name, type: columns[index]?.suggestedType ?? 'text' };
+    }),
+    createTags: true,
+    leaveTags: [],
+    policy: { ...choices.policy, which: 'updateOnly', existing: 'fillEmpty', tags: 'add', blankClears: false },
+  };
 }
 
 export type CellFix = Extract<Fix, { kind: 'cell' }>;
@@ -115,7 +180,9 @@ export function withSuggestions(choices: ImportChoices, problem: ProblemKind): I
 /** True where going from one to the other means reading every row again, not only planning anew. */
 export function needsReading(from: ImportChoices, to: ImportChoices): boolean {
   const key = (c: ImportChoices): string =>
-    JSON.stringify([c.read, c.columns, c.country, c.acceptUnknownRanges, c.nothingAsText, c.restore, c.fixes]);
+    JSON.stringify([
+      [c.read, c.columns, c.keepColumns, c.country, c.acceptUnknownRanges, c.nothingAsText, c.restore, c.fixes],
+    ]);
   return key(from) !== key(to);
 }
 

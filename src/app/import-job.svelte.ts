@@ -12,7 +12,7 @@ import type { Failure, Result } from '../domain/result.ts';
 import { firstChoices, type ImportChoices, type Review, type Sketch } from '../worker/import-contract.ts';
 import type { Changed, Progress } from '../worker/state-contract.ts';
 import type { Base } from './base.svelte.ts';
-import { needsReading, openQuestions } from './import-choices.ts';
+import { followUp, needsReading, openQuestions } from './import-choices.ts';
 import { ImportLists } from './import-lists.svelte.ts';
 import { type Timed, timed } from './import-progress.ts';
 import type { Country, Imported, ImportParts, ImportStep } from './import-step.ts';
@@ -179,6 +179,18 @@ export class ImportJob {
     this.#forget();
     this.#step = 'choosing';
     void this.#api.importClose();
+  }
+
+  /** The columns and tags that this import left out, in a review of their own: the files are still open. */
+  async addLeftOut(): Promise<void> {
+    const imported = this.#imported;
+    if (this.#step !== 'done' || imported === null) return;
+    this.#choices = followUp(this.#choices, imported.review, this.#sketch?.columns ?? []);
+    this.#reviewed = null;
+    this.#review = null;
+    this.#failure = null;
+    this.#step = 'reviewing';
+    await this.#renewReview();
   }
 
   #committed(result: Result<Changed>, review: Review, milliseconds: number): void {

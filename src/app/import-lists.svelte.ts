@@ -1,6 +1,13 @@
 /** The long lists of a review, a page at a time: what is shown stays until the page asked for has come. */
 import type { ProblemKind, RowProblem } from '../domain/report.ts';
-import type { ContactChange, ImportApi } from '../worker/import-contract.ts';
+import type {
+  ContactChange,
+  FileRow,
+  FileTag,
+  ImportApi,
+  RepeatedContact,
+  ShownField,
+} from '../worker/import-contract.ts';
 import { Latest } from './latest.ts';
 
 export const PAGE_ROWS = 25;
@@ -53,14 +60,26 @@ export class Pages<T> {
   }
 }
 
+/** A problem with the whole row that it is of. */
+export type ProblemRow = RowProblem & Pick<FileRow, 'cells'>;
+
+type ListsApi = Pick<ImportApi, 'importChanges' | 'importProblems' | 'importRows' | 'importTags' | 'importRepeats'>;
+
 export class ImportLists {
-  readonly #api: Pick<ImportApi, 'importChanges' | 'importProblems'>;
+  readonly #api: ListsApi;
+  #tags: Pages<FileTag>;
+  #repeats = $state.raw<Pages<RepeatedContact> | null>(null);
+  #fields = $state.raw<readonly ShownField[]>([]);
   #changes: Pages<ContactChange>;
   #field = $state<string | null>(null);
-  #kinds = $state.raw<ReadonlyMap<ProblemKind, Pages<RowProblem>>>(new Map());
+  #kinds = $state.raw<ReadonlyMap<ProblemKind, Pages<ProblemRow>>>(new Map());
 
-  constructor(api: Pick<ImportApi, 'importChanges' | 'importProblems'>) {
+  constructor(api: ListsApi) {
     this.#api = api;
+    this.#tags = new Pages(async (from, to) => {
+      const { tags, total } = await api.importTags(from, to);
+      return { items: tags, total };
+    });
     this.#changes = new Pages(async (from, to) => {
       const { changes, total } = await api.importChanges(this.#field, from, to);
       return { items: changes, total };
@@ -80,14 +99,41 @@ export class ImportLists {
     void this.#changes.go(0);
   }
 
+  /** [T2] Tags of the file that the base does not have. */
+  get tags(): Pages<FileTag> {
+    return this.#tags;
+  }
+
+  /** [I3] Contacts with several rows; null = they are closed. */
+  get repeats(): Pages<RepeatedContact> | null {
+    return this.#repeats;
+  }
+  /** What the values of repeated rows are of. */
+  get fields(): readonly ShownField[] {
+    return this.#fields;
+  }
+  openRepeats(): void {
+    const pages = new Pages<RepeatedContact>(async (from, to) => {
+      const { fields, contacts, total } = await this.#api.importRepeats(from, to);
+      this.#fields = fields;
+      return { items: contacts, total };
+    });
+    this.#repeats = pages;
+    void pages.go(0);
+  }
+  closeRepeats(): void {
+    this.#repeats = null;
+  }
+
   /** The rows of a kind of problem that is open; undefined = it is closed. */
-  problems(kind: ProblemKind): Pages<RowProblem> | undefined {
+  problems(kind: ProblemKind): Pages<ProblemRow> | undefined {
     return this.#kinds.get(kind);
   }
   open(kind: ProblemKind): void {
-    const pages = new Pages<RowProblem>(async (from, to) => {
+    const pages = new Pages<ProblemRow>(async (from, to) => {
       const { problems, total } = await this.#api.importProblems(kind, from, to);
-      return { items: problems, total };
+      const rows = await this.#api.importRows(problems.map(({ file, row }) => ({ file, row })));
+      return { items: problems.map((problem, i) => ({ ...problem, cells: rows[i]?.cells ?? [] })), total };
     });
     this.#kinds = new Map([...this.#kinds, [kind, pages]]);
     void pages.go(0);
@@ -98,11 +144,13 @@ export class ImportLists {
 
   /** The review was made anew. */
   renew(): void {
-    for (const pages of [this.#changes, ...this.#kinds.values()]) void pages.renew();
+    for (const pages of [this.#changes, this.#tags, ...this.#kinds.values()]) void pages.renew();
+    void this.#repeats?.renew();
   }
 
   clear(): void {
     this.#field = null;
     this.#kinds = new Map();
+    this.#repeats = null;
   }
 }

@@ -2,7 +2,7 @@
 import { attributeId, attributeNameOf, type AttributeType } from '../domain/attribute.ts';
 import { attributeById, type Catalog } from '../domain/catalog.ts';
 import { FIELD_NAMES } from '../domain/field-names.ts';
-import { AUTOMATIC_TARGETS, type ColumnMapping, FIELD_TARGETS, type FieldTarget } from '../domain/mapping.ts';
+import { AUTOMATIC_TARGETS, type ColumnMapping, FIELD_TARGETS, type FieldTarget, LISTS } from '../domain/mapping.ts';
 import type { SketchColumn } from '../worker/import-contract.ts';
 
 export const targetName = (field: FieldTarget): string =>
@@ -82,5 +82,8 @@ export const SEPARATORS: readonly { readonly value: string; readonly label: stri
   { value: '|', label: 'vertical bar |' },
   { value: ',', label: 'comma ,' },
   { value: ';', label: 'semicolon ;' },
+  { value: '\n', label: 'line break' },
+  { value: '、', label: '、' },
   { value: ' ::: ', label: 'three colons :::' },
+  { value: LISTS, label: 'lists like ["a", "b"]' },
 ];

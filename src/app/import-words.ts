@@ -1,7 +1,7 @@
 /** What an import would do or did, in words [I5] [I6]; and what a person can do about each kind of problem. */
 import { addsUp, type ImportCounts, PROBLEM_KINDS, type ProblemKind, type RowProblem } from '../domain/report.ts';
 import type { FieldTarget } from '../domain/mapping.ts';
-import type { ColumnReport, Review } from '../worker/import-contract.ts';
+import type { ColumnReport, OptionReport, Review, TagReport } from '../worker/import-contract.ts';
 import type { Format } from './format.ts';
 
 /** `910,023 contacts will be added and 12 updated` */
@@ -17,9 +17,10 @@ export function headline(counts: ImportCounts, format: Format): string {
 export function nothingToDo(counts: ImportCounts): string {
   if (counts.added + counts.updated > 0) return '';
   if (counts.rows === 0) return 'The file has no rows.';
-  if (counts.unchanged > 0 && counts.rejected === 0) return 'Every contact of the file is in your base as it is here.';
-  if (counts.unchanged > 0) return 'What can be taken is in your base as it is here.';
-  return 'No row of the file can be taken. See the problems below.';
+  if (counts.unchanged > 0 && counts.rejected === 0)
+    return 'Every contact in the file is already in your base, with the same details.';
+  if (counts.unchanged > 0) return 'Everything that can be imported is already in your base.';
+  return 'No row in the file can be imported. See the problems below.';
 }
 
 /** [I6] `1,000,000 rows = 900,000 added + …`, every part named, so that a person can check it. */
@@ -38,7 +39,7 @@ export function sumLine(counts: ImportCounts, format: Format): string {
 
 export function blankLine(counts: ImportCounts, format: Format): string {
   if (counts.blank === 0) return '';
-  return `${format.plural(counts.blank, 'blank line')} ${counts.blank === 1 ? 'is' : 'are'} passed over.`;
+  return `${format.plural(counts.blank, 'blank line')} skipped.`;
 }
 
 export const took = (milliseconds: number, format: Format): string =>
@@ -53,28 +54,29 @@ const ADVICE: Readonly<Record<ProblemKind, string>> = {
   'number-rounded':
     'A spreadsheet has turned the number into something like 9.2E+11 and lost its last digits. Export it again with the column as text.',
   'number-short': 'Digits are missing. Correct the number here or in the file.',
-  'number-long': 'There are digits too many: perhaps two numbers in one cell. Correct the number here or in the file.',
-  'number-not': 'Is this the right column for the number? Else correct the cell.',
-  'number-invalid': 'No phone has this number today. If you know better, accept numbers in ranges not yet known.',
-  'number-other-country': 'The number is right with a + before it. Take the suggestion for all, or row by row.',
-  'row-too-long': 'A quote may be open: look at the row in the file.',
-  'not-in-base': 'You chose to update only. Add new contacts too, and these come in.',
+  'number-long': 'There are too many digits: perhaps two numbers in one cell. Correct the number here or in the file.',
+  'number-not': 'Is this the right column for the number? If it is, correct the cell.',
+  'number-invalid':
+    'No phone can have this number today. If you know it is right, accept numbers in ranges not yet known.',
+  'number-other-country': 'With a + in front, the number is valid. Use the suggestion for all rows, or row by row.',
+  'row-too-long': 'A quote may never have been closed. Look at the row in the file.',
+  'not-in-base': 'You chose to update only. Choose to add new contacts, and these are imported too.',
   'several-numbers': 'The first valid number is used. Choose another here if that is the wrong one.',
   'number-unused':
     'A contact has one number. It is in another column; map the columns otherwise if that one is wanted.',
   'number-extension': 'WhatsApp cannot dial an extension: the number is taken without it.',
-  'row-ragged': 'The row is read by position. Look whether a separator is missing or too many.',
-  'quote-stray': 'The row was read as it looks. Look whether its cells are right.',
-  'text-unreadable': 'Another encoding may read them: go back to the columns and change it.',
-  'tag-unknown': 'Create the tags, or say which tag is meant. Else the contacts come in without them.',
-  'first-message-several': 'First message takes one tag. Leave one in the cell.',
-  'first-message-unknown': 'Create the tag, or say which tag is meant. Else First message stays empty.',
+  'row-ragged': 'Cells are matched to columns by position. Check for a missing or extra separator.',
+  'quote-stray': 'Kith read the row as best it could. Check that its cells are right.',
+  'text-unreadable': 'A different encoding may read them. Go back to the columns and change it.',
+  'tag-unknown': 'Create the tags or pick existing ones above. Otherwise the contacts come in without them.',
+  'first-message-several': 'First message takes one tag. Leave only one in the cell.',
+  'first-message-unknown': 'Create the tag or pick an existing one above. Otherwise First message stays empty.',
   'number-value': 'The value is left out. Correct the cell, or make the attribute a text.',
   'number-open': 'Say what the point or comma stands for; until then these numbers are left out.',
   'date-value': 'The value is left out. Correct the cell, or make the attribute a text.',
-  'date-open': 'Say whether the day or the month comes first; until then these dates are left out.',
+  'date-open': 'Say whether the day or the month comes first. Until then these dates are left out.',
   'yesno-value': 'The value is left out. Write yes or no.',
-  'choice-value': 'The value is left out. Correct the cell, or add the choice to the attribute first.',
+  'choice-value': 'The value is left out. Add it as a choice above, say which choice is meant, or correct the cell.',
   'opted-out-value': 'Opted out is left as it is. Write yes or no.',
   'automatic-value': 'The field is left as it is.',
 };
@@ -106,6 +108,27 @@ export function fixColumn(problem: RowProblem, columns: readonly ColumnReport[])
   const own = columns.find(({ index }) => index === problem.index);
   if (own !== undefined && isMeant(own)) return own.index;
   return fields === undefined ? -1 : (columns.find(isMeant)?.index ?? -1);
+}
+
+/** [T2] What becomes of tags that the base does not have. */
+export function tagHeadline({ created, joined, left }: TagReport, format: Format): string {
+  const parts = [
+    ...(created > 0 ? [`${format.number(created)} will be created`] : []),
+    ...(joined > 0 ? [`${format.number(joined)} will become another tag`] : []),
+    ...(left > 0 ? [`${format.number(left)} will be left out`] : []),
+  ];
+  return `${format.list(parts)}.`;
+}
+
+/** [A5] What becomes of values that are no option of a choice. */
+export function optionHeadline({ total, added, joined }: OptionReport, format: Format): string {
+  const left = total - added - joined;
+  const parts = [
+    ...(added > 0 ? [`${format.number(added)} will be added`] : []),
+    ...(joined > 0 ? [`${format.number(joined)} will become another choice`] : []),
+    ...(left > 0 ? [`${format.number(left)} will be left out`] : []),
+  ];
+  return `${format.list(parts)}.`;
 }
 
 /** What the button says that makes the import true. */

@@ -61,7 +61,8 @@ export class SetPool {
       const ids = this.ids(a);
       const list: number[] = [];
       for (const id of ids) list.push(id);
-      for (const id of this.ids(b)) if (!ids.includes(id)) list.push(id);
+      const has = holder(ids);
+      for (const id of this.ids(b)) if (!has(id)) list.push(id);
       code = list.length === ids.length ? a : this.#internDistinct(list);
       this.#unions.set(memo, code);
     }
@@ -74,12 +75,19 @@ export class SetPool {
     const memo = a * 0x4000000 + b;
     let code = this.#differences.get(memo);
     if (code === undefined) {
-      const gone = this.ids(b);
+      const gone = holder(this.ids(b));
       const list: number[] = [];
-      for (const id of this.ids(a)) if (!gone.includes(id)) list.push(id);
+      for (const id of this.ids(a)) if (!gone(id)) list.push(id);
       code = this.#internDistinct(list);
       this.#differences.set(memo, code);
     }
     return code;
   }
+}
+
+/** Sets are small as a rule; one of thousands is asked in constant time. */
+function holder(ids: Uint32Array): (id: number) => boolean {
+  if (ids.length < 32) return (id) => ids.includes(id);
+  const held = new Set(ids);
+  return (id) => held.has(id);
 }

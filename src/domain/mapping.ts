@@ -25,11 +25,14 @@ export type AutomaticTarget = (typeof AUTOMATIC_TARGETS)[number];
  */
 export type CodeUse = 'never' | 'always' | 'likely';
 
+/** In the place of a separator: the cells are lists, `["a","b"]`, `{a,b}` or `"a","b"` [T4]. */
+export const LISTS = 'list';
+
 export type ColumnMapping =
   | {
       readonly to: 'field';
       readonly field: FieldTarget;
-      /** What stands between several values in one cell (` ::: `, `,`, `;`); tags: `|` where it is not given. */
+      /** What stands between several values in one cell (` ::: `, `,`, `;`, LISTS); tags: `|` where it is not given. */
       readonly separator?: string;
       /** Of a number: index of the column that labels it; among several numbers a mobile one wins. */
       readonly label?: number;

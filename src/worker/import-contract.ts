@@ -6,7 +6,7 @@
  *   importPlan (other policies over the same rows, at once) … importChanges / importProblems / importProblemFile
  *   importCommit, or importClose.
  */
-import type { AttributeType } from '../domain/attribute.ts';
+import type { AttributeId, AttributeType } from '../domain/attribute.ts';
 import type { DateOrder } from '../domain/date.ts';
 import type { DecimalSign } from '../domain/read-number.ts';
 import type { ColumnMapping } from '../domain/mapping.ts';
@@ -71,14 +71,35 @@ export interface ImportChoices {
   /** [I4] Automatic fields are taken from Kith's own export. */
   readonly restore: boolean;
   readonly policy: UpdatePolicy;
-  /** Unknown tags that the person asked to create, by name; true = all. */
+  /** [A2] Columns that are no field and no attribute become attributes, unless `columns` says otherwise: a box that is ticked on the page. */
+  readonly keepColumns: boolean;
+  /** [T2] Unknown tags that the person asked to create, by name; true = all: a box that is ticked on the page. */
   readonly createTags: true | readonly string[];
-  /** Unknown tag → existing tag's name, where the person said that it is meant. */
+  /** Unknown tags that are not created, although all are. */
+  readonly leaveTags: readonly string[];
+  /** Unknown tag → the tag that is meant: one that exists, or another one of the file. */
   readonly renameTags: Readonly<Record<string, string>>;
+  /** [A5] Values that are no option of their choice become one: a box that is ticked on the page. */
+  readonly addOptions: boolean;
+  /** By attribute id: what the person said of such values. */
+  readonly options: Readonly<Record<number, OptionChoices>>;
   readonly fixes: readonly Fix[];
 }
 
-/** Before the person has chosen anything. */
+/** [A5] */
+export interface OptionChoices {
+  /** All are added, or none; missing = as `addOptions` says, where there are at most MOST_ADDED. */
+  readonly add?: boolean;
+  /** Values that are not added although the others are. */
+  readonly leave: readonly string[];
+  /** Value → the option that is meant: one that exists, or another value that is added. */
+  readonly rename: Readonly<Record<string, string>>;
+}
+
+/** More new options of one choice are hardly options: they are added only where the person says so. */
+export const MOST_ADDED = 50;
+
+/** As the page stands before the person has chosen anything: what the file says is kept, by boxes that are ticked. */
 export const firstChoices = (country: string): ImportChoices => ({
   read: {},
   columns: [],
@@ -88,8 +109,12 @@ export const firstChoices = (country: string): ImportChoices => ({
   readings: {},
   restore: false,
   policy: DEFAULT_POLICY,
-  createTags: [],
+  keepColumns: true,
+  createTags: true,
+  leaveTags: [],
   renameTags: {},
+  addOptions: true,
+  options: {},
   fixes: [],
 });
 
@@ -135,6 +160,8 @@ export interface SketchColumn {
   /** Type that the values suggest for a new attribute. */
   readonly suggestedType: AttributeType;
   readonly suggestedOptions: readonly string[];
+  /** [A2] It has values and no place: it is offered to become an attribute, by a box that is ticked. */
+  readonly offered: boolean;
   /** Files that have it, by position among the files that are read. */
   readonly files: readonly number[];
   /** Set for columns of dates and numbers: how they are read. */
@@ -173,6 +200,17 @@ export interface RefusedFile {
   readonly message: string;
 }
 
+/** A field of Kith that columns of the file fill: several where they make it together. */
+export interface ShownField {
+  readonly mapping: ColumnMapping;
+  readonly columns: readonly number[];
+}
+
+export interface RowPlace {
+  readonly file: number;
+  readonly row: number;
+}
+
 /** The first rows as they would be stored. */
 export interface SampleRow {
   readonly file: number;
@@ -180,6 +218,10 @@ export interface SampleRow {
   readonly cells: readonly string[];
   /** By column: how the cell will be stored, in words ('' = sets nothing). */
   readonly stored: readonly string[];
+  /** By field of the sketch: what it will be, several texts where it is tags, none where the row sets nothing. */
+  readonly values: readonly (readonly string[])[];
+  /** [I3] An earlier one of these rows has the same number: its file and row. */
+  readonly repeats: RowPlace | null;
   readonly problems: readonly RowProblem[];
 }
 
@@ -188,6 +230,7 @@ export interface Sketch {
   readonly files: readonly SketchFile[];
   readonly refused: readonly RefusedFile[];
   readonly columns: readonly SketchColumn[];
+  readonly fields: readonly ShownField[];
   readonly samples: readonly SampleRow[];
   /** Sentences that keep the review from starting (`Which column holds the mobile number?`). */
   readonly missing: readonly string[];
@@ -208,10 +251,14 @@ export interface ColumnReport {
   readonly with: number;
 }
 
-export interface UnknownTag {
+/** [T2] A tag of the file that the base does not have. */
+export interface FileTag {
   readonly name: string;
   readonly rows: number;
-  /** Names of existing tags that it may mean. */
+  readonly created: boolean;
+  /** The tag that is meant by it, '' = none. Neither this nor created: it is left out. */
+  readonly to: string;
+  /** Tags that look like it, of the base and of the file. */
   readonly near: readonly string[];
 }
 
@@ -239,12 +286,57 @@ export interface NumberReadings {
   readonly offers: readonly NumberOffer[];
 }
 
+/** A tag of the file that may mean another one. */
+export interface LookAlike {
+  readonly name: string;
+  readonly to: string;
+  readonly rows: number;
+}
+
+/** What becomes of the file's tags that the base does not have; the list of them comes by importTags. */
+export interface TagReport {
+  readonly created: number;
+  readonly joined: number;
+  readonly left: number;
+  /** Look-alikes that nothing was said of; at most LOOK_ALIKES, `lookAlikeCount` = all. */
+  readonly lookAlikes: readonly LookAlike[];
+  readonly lookAlikeCount: number;
+}
+export const LOOK_ALIKES = 500;
+
+/** [A5] A value of the file that is no option of its choice yet. */
+export interface FileOption {
+  readonly text: string;
+  readonly rows: number;
+  readonly added: boolean;
+  /** The option that is meant, '' = none. Neither this nor added: it is left out. */
+  readonly to: string;
+  /** Options that look like it. */
+  readonly near: readonly string[];
+}
+
+/** [A5] A choice and the values that are no option of it. */
+export interface OptionReport {
+  readonly attribute: AttributeId;
+  readonly name: string;
+  /** Those that it has. */
+  readonly options: readonly string[];
+  readonly added: number;
+  readonly joined: number;
+  /** Different values; `values` are the commonest FILE_OPTIONS. */
+  readonly total: number;
+  readonly values: readonly FileOption[];
+}
+export const FILE_OPTIONS = 100;
+
 /** [I5] The review of the whole file. */
 export interface Review {
   readonly counts: ImportCounts;
   readonly problems: readonly (KindCount & { readonly examples: readonly RowProblem[]; readonly fixable: number })[];
   readonly numbers: NumberReadings;
-  readonly unknownTags: readonly UnknownTag[];
+  readonly tags: TagReport;
+  /** [A5] Only choices with values that they do not have. */
+  readonly options: readonly OptionReport[];
   readonly columns: readonly ColumnReport[];
   /** [I14] What is left out or taken otherwise, with counts. */
   readonly notes: readonly ImportNote[];
@@ -275,6 +367,25 @@ export interface ContactChange {
   readonly values: readonly ValueChange[];
 }
 
+/** [I3] A contact with several rows in the files. */
+export interface RepeatedContact {
+  readonly phoneText: string;
+  /** How many rows it has; of very many, not all are shown. */
+  readonly rows: number;
+  readonly shown: readonly (RowPlace & {
+    /** By field, as in a sample row. */
+    readonly values: readonly (readonly string[])[];
+    /** By field: the contact gets this value, under the rules that were chosen. */
+    readonly counts: readonly boolean[];
+  })[];
+}
+
+/** A row of a file as it stands. */
+export interface FileRow extends RowPlace {
+  /** By column of the review. */
+  readonly cells: readonly string[];
+}
+
 export interface ProblemFile {
   /** Names of the files whose rows are in it. */
   readonly of: readonly string[];
@@ -294,6 +405,19 @@ export interface ImportApi {
     from: number,
     to: number,
   ): Promise<{ readonly changes: readonly ContactChange[]; readonly total: number }>;
+  /** [T2] Tags of the file that the base does not have, by their rows. */
+  importTags(from: number, to: number): Promise<{ readonly tags: readonly FileTag[]; readonly total: number }>;
+  /** [I3] Contacts with several rows, in file order; `fields` name the values. */
+  importRepeats(
+    from: number,
+    to: number,
+  ): Promise<{
+    readonly fields: readonly ShownField[];
+    readonly contacts: readonly RepeatedContact[];
+    readonly total: number;
+  }>;
+  /** Whole rows, for those that have a problem. */
+  importRows(places: readonly RowPlace[]): Promise<readonly FileRow[]>;
   importProblems(
     kind: ProblemKind,
     from: number,

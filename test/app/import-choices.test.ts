@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import {
-  createdTags,
   needsReading,
   openQuestions,
   withCell,
@@ -9,7 +8,8 @@ import {
   withRead,
   withRename,
   withSuggestions,
-  withTags,
+  withAllTags,
+  withTag,
 } from '../../src/app/import-choices.ts';
 import { targetCode, targetLabel, targetOf, targetOptions } from '../../src/app/import-targets.ts';
 import { attributeId } from '../../src/domain/attribute.ts';
@@ -92,17 +92,21 @@ describe('[I11] mapping', () => {
 });
 
 describe('[T2] tags', () => {
-  test('are created one by one or together, and taken back', () => {
-    const some = withTags(withTags(start, ['MBA'], true), ['Finance', 'MBA'], true);
-    expect(createdTags(some)).toEqual(['Finance', 'MBA']);
-    expect(createdTags(withTags(some, ['MBA'], false))).toEqual(['Finance']);
+  test('are all created until one is left out, and the other way round', () => {
+    const one = withTag(start, 'MBA', false);
+    expect([one.createTags, one.leaveTags]).toEqual([true, ['MBA']]);
+    expect(withTag(one, 'MBA', true)).toEqual(start);
+    const none = withAllTags(one, false);
+    expect([none.createTags, none.leaveTags]).toEqual([[], []]);
+    const some = withTag(withTag(none, 'MBA', true), 'Finance', true);
+    expect(some.createTags).toEqual(['MBA', 'Finance']);
+    expect(withTag(some, 'MBA', false).createTags).toEqual(['Finance']);
   });
 
-  test('are either created or taken for another, never both', () => {
-    const created = withTags(start, ['finance', 'MBA'], true);
-    const renamed = withRename(created, 'finance', 'Finance');
-    expect([createdTags(renamed), renamed.renameTags]).toEqual([['MBA'], { finance: 'Finance' }]);
-    expect(withTags(renamed, ['finance'], true).renameTags).toEqual({});
+  test('one that means another is itself again when it is kept', () => {
+    const renamed = withRename(start, 'finance', 'Finance');
+    expect(renamed.renameTags).toEqual({ finance: 'Finance' });
+    expect(withTag(renamed, 'finance', true).renameTags).toEqual({});
     expect(withRename(renamed, 'finance', null).renameTags).toEqual({});
   });
 
@@ -126,7 +130,7 @@ describe('corrections', () => {
   });
 
   test('what needs reading again', () => {
-    const tagged = withTags({ ...start, policy: { ...start.policy, which: 'addOnly' } }, ['MBA'], true);
+    const tagged = withTag({ ...start, policy: { ...start.policy, which: 'addOnly' } }, 'MBA', false);
     expect(needsReading(start, withReading(tagged, 2, 'dmy'))).toBe(false);
     expect(needsReading(start, withCell(start, cell))).toBe(true);
     expect(needsReading(start, { ...start, policy: { ...start.policy, blankClears: true } })).toBe(false);

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { withCell, withColumn, withTags } from '../../src/app/import-choices.ts';
+import { withCell, withColumn, withTag } from '../../src/app/import-choices.ts';
 import { fail, ok } from '../../src/domain/result.ts';
 import { EMPTY_STATE } from '../support/kith.ts';
 import { changedOf, FakeImport, fileOf, fileShown, POLICY, reviewOf, settle, sketchOf } from './import-fake.ts';
@@ -124,7 +124,7 @@ describe('the review', () => {
     await settle();
     expect(fake.by('importPlan')[0]?.choices?.policy.which).toBe('addOnly');
     await fake.answer('importPlan', ok(reviewOf({ changed: 0 })));
-    job.change(withTags(job.choices, ['MBA'], true));
+    job.change(withTag(job.choices, 'MBA', false));
     await settle();
     expect(fake.by('importPlan')).toHaveLength(2);
     expect(fake.by('importReview')).toHaveLength(1);

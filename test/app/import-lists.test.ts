@@ -51,6 +51,9 @@ describe('the lists of a review', () => {
         asked.push(args);
         return { problems: [], total: 0 };
       },
+      importTags: async () => ({ tags: [], total: 0 }),
+      importRepeats: async () => ({ fields: [], contacts: [], total: 0 }),
+      importRows: async () => [],
     });
     lists.showChanges('City');
     lists.open('date-value');

@@ -66,7 +66,8 @@ it('one click takes the other reading, and back', () => {
     suggestedType: 'text',
     suggestedOptions: [],
     files: [0],
-    dateOrder: null,
+    offered: false,
+    reading: null,
   });
   const columns = [
     column(0, { to: 'field', field: 'name' }),

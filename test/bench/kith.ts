@@ -8,7 +8,7 @@ import type { Result } from '../../src/domain/result.ts';
 import { sampleCatalog } from '../../src/formats/sample/catalog.ts';
 import type { KithApi, Query, SortBy } from '../../src/worker/contract.ts';
 import type { BaseState } from '../../src/worker/state-contract.ts';
-import { DEFAULT_POLICY, type ImportChoices } from '../../src/worker/import-contract.ts';
+import { firstChoices, type ImportChoices } from '../../src/worker/import-contract.ts';
 import type { Connect } from './connect.ts';
 import { LongTasks } from './long-tasks.ts';
 import type { Measure } from './protocol.ts';
@@ -19,17 +19,9 @@ const READY_MS = 4000;
 const ignore = (): void => {};
 
 const CHOICES: ImportChoices = {
-  read: {},
-  columns: [],
-  country: 'IN',
-  acceptUnknownRanges: false,
-  nothingAsText: false,
-  readings: {},
-  restore: false,
-  policy: DEFAULT_POLICY,
+  ...firstChoices('IN'),
+  keepColumns: false,
   createTags: [],
-  renameTags: {},
-  fixes: [],
 };
 
 function must<T>(result: Result<T>): T {

@@ -7,6 +7,7 @@ import { formatDate } from '../../src/domain/date.ts';
 import type { ColumnMapping } from '../../src/domain/mapping.ts';
 import { addsUp, type RowProblem } from '../../src/domain/report.ts';
 import { firstChoices, type ImportChoices, type Sketch, type UpdatePolicy } from '../../src/worker/import-contract.ts';
+import { ASKED_FOR_NOTHING } from '../worker/import/support.ts';
 import { addAttribute, addTag, everything, must, openService, START, type Opened } from '../worker/support/service.ts';
 
 /** What a case has beside the base that all have: `<name>.setup.json`. */
@@ -63,16 +64,17 @@ export async function runGolden(inputs: readonly Input[], setup: Setup): Promise
   const blanks = review.notes
     .filter(({ kind }) => kind === 'cell-nothing')
     .flatMap(({ items }) => items.map(({ text, count }) => `${text} ×${String(count)}`));
+  const left = (await api.importTags(0, 1000)).tags.filter(({ created, to }) => !created && to === '');
   const changes = await api.importChanges(null, 0, 1000);
   must(await api.importCommit(() => undefined));
   return {
     ...shown,
     counts: review.counts,
     problems: problems.sort((a, b) => a.file - b.file || a.row - b.row).map(problemWords),
-    ...(review.unknownTags.length === 0
+    ...(left.length === 0
       ? {}
       : {
-          unknownTags: review.unknownTags.map(
+          unknownTags: left.map(
             ({ name, rows, near }) => `${name} ×${String(rows)}${near.length === 0 ? '' : ` (like ${near.join(', ')})`}`,
           ),
         }),
@@ -102,7 +104,7 @@ async function openBase(setup: Setup): Promise<Opened> {
   await addAttribute(api, 'Member', 'yesno');
   await addAttribute(api, 'Plan', 'choice', ['Free', 'Pro', 'Enterprise']);
   if (setup.existing !== undefined) {
-    const choices = { ...firstChoices(setup.country ?? 'IN'), createTags: true as const };
+    const choices = { ...firstChoices(setup.country ?? 'IN'), keepColumns: false };
     must(await api.importOpen([new File([setup.existing], 'existing.csv')], choices));
     must(await api.importReview(choices, () => undefined));
     must(await api.importCommit(() => undefined));
@@ -113,7 +115,7 @@ async function openBase(setup: Setup): Promise<Opened> {
 }
 
 function choicesOf({ country, choices }: Setup): ImportChoices {
-  const first = firstChoices(country ?? 'IN');
+  const first = { ...firstChoices(country ?? 'IN'), ...ASKED_FOR_NOTHING };
   return { ...first, ...choices, policy: { ...first.policy, ...choices?.policy } };
 }
 

@@ -9,6 +9,8 @@ import type { Whose } from './whose.ts';
 export interface Found {
   readonly mapping: ColumnMapping;
   readonly reason: string;
+  /** Ignored for want of a place, though it says something of the contact. */
+  readonly unplaced?: boolean;
 }
 
 /** What an open column may be, with the words that say why. */
@@ -83,6 +85,11 @@ export class Columns {
 
   set(index: number, mapping: ColumnMapping, reason: string): void {
     if (!this.#found.has(index)) this.#found.set(index, { mapping, reason });
+  }
+
+  /** It is none of Kith's fields, and may be kept as an attribute. */
+  setUnplaced(index: number, reason: string): void {
+    if (!this.#found.has(index)) this.#found.set(index, { mapping: { to: 'ignore' }, reason, unplaced: true });
   }
 
   found(index: number): Found | undefined {

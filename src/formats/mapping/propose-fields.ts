@@ -34,7 +34,7 @@ function candidatesOf(columns: Columns, index: number): Candidate[] {
 function setOnce(columns: Columns, index: number, field: FieldTarget, reason: string): void {
   const other = columns.of(field);
   if (other < 0) columns.set(index, { to: 'field', field }, reason);
-  else if (other !== index) columns.set(index, { to: 'ignore' }, `“${columns.header(other).trim()}” is used for that`);
+  else if (other !== index) columns.setUnplaced(index, `“${columns.header(other).trim()}” is used for that`);
 }
 
 /** [I4] `State` and `Status` are the names of many things: only those of a conversation are automatic. */

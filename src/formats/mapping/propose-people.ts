@@ -19,7 +19,7 @@ const INSTEAD: readonly string[] = ['owner', 'owners', 'proprietor', 'director',
 export function proposePeople(columns: Columns, codes: readonly Candidate[]): void {
   const numbers = columns.open().flatMap((index) => numberColumn(columns, index));
   for (const { index, unreachable } of numbers)
-    if (unreachable) columns.set(index, { to: 'ignore' }, 'not a number that reaches the person');
+    if (unreachable) columns.setUnplaced(index, 'not a number that reaches the person');
   const names = columns
     .open()
     .flatMap((index) => nameColumns(columns, index))
@@ -28,7 +28,7 @@ export function proposePeople(columns: Columns, codes: readonly Candidate[]): vo
   const phones = ofOne(chosenNumbers(withoutOurs(columns, borneOut), names), names);
   for (const { index, belongs, bare } of numbers)
     if (belongs === 'others' && !bare && phones.every((phone) => phone.index !== index))
-      columns.set(index, { to: 'ignore' }, 'somebody else’s number');
+      columns.setUnplaced(index, 'somebody else’s number');
   proposePhones(columns, phones, codes);
   if ((['name', 'firstName', 'lastName'] as const).some((field) => columns.of(field) >= 0)) return;
   const chosen = chosenNames(names, phones[0]?.group ?? '');

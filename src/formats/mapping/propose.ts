@@ -31,6 +31,8 @@ export interface ColumnProposal {
   /** For a new attribute. */
   readonly type: AttributeType;
   readonly options: readonly string[];
+  /** [A2] It has no place in Kith yet: it may become an attribute. */
+  readonly unplaced: boolean;
 }
 
 export interface Proposal {
@@ -100,5 +102,6 @@ function proposal(columns: Columns, index: number, header: string): ColumnPropos
     reason: found?.reason ?? (headerKey(header) === '' ? 'no header' : 'no field or attribute of this name'),
     type: stated ?? type,
     options: stated === null || stated === type ? options : [],
+    unplaced: found === undefined || found.unplaced === true,
   };
 }

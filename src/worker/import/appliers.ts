@@ -1,6 +1,4 @@
 /** The fields that an import sets, each with what it would do to every contact. What one of them depends on is in its key: it is kept. */
-import type { Attribute } from '../../domain/attribute.ts';
-import { readValue } from '../../domain/attribute.ts';
 import { ORIGINS, STATES } from '../../domain/contact.ts';
 import { parseInstant } from '../../domain/date.ts';
 import { FIELD_NAMES } from '../../domain/field-names.ts';
@@ -13,6 +11,7 @@ import { type Applier, BLANKED, GIVES } from './effects.ts';
 import type { Sliced } from './in-slices.ts';
 import { optedOutApplier } from './opted-out-applier.ts';
 import { ProblemLog } from './problem-log.ts';
+import type { ResolvedChoice } from './resolve-options.ts';
 import type { ResolvedTags } from './resolve-tags.ts';
 import type { Stage } from './stage.ts';
 import type { StagedColumn } from './staged-column.ts';
@@ -39,13 +38,15 @@ function* quiet(work: Sliced<Applier>): Sliced<Made> {
   return { applier: yield* work, log: NO_PROBLEMS };
 }
 
-/** `tagsKey`: what `tags` depend on. */
+/** `tagsKey`, `optionsKey`: what `tags` and `options` depend on. */
 export function recipes(
   stage: Stage,
   beside: Beside,
   heldTags: HeldTags,
   tags: ResolvedTags,
   tagsKey: string,
+  options: readonly ResolvedChoice[],
+  optionsKey: string,
   choices: ImportChoices,
 ): readonly Recipe[] {
   const { layout, people, fields } = stage;
@@ -85,8 +86,9 @@ export function recipes(
   }
   for (const part of fields.attributes) {
     const { index } = part.column;
-    const key = readings[index] ?? '';
-    add(`attribute ${String(index)}`, key, () => ofAttribute(part, beside, readings[index]));
+    const choice = options.find((one) => one.attribute.id === part.attribute.id);
+    const key = part.attribute.type === 'choice' && !part.isNew ? optionsKey : (readings[index] ?? '');
+    add(`attribute ${String(index)}`, key, () => ofAttribute(part, beside, choice, readings[index]));
   }
   for (const { field, column } of fields.automatic) {
     if (field !== 'status')
@@ -107,6 +109,7 @@ function* numbers(
 function* ofAttribute(
   { attribute, isNew, decimal, column }: Stage['fields']['attributes'][number],
   beside: Beside,
+  choice: ResolvedChoice | undefined,
   chosen: Reading | undefined,
 ): Sliced<Made> {
   const part = { field: attribute.name, index: column.index, key: attributeKey(attribute.id) };
@@ -115,9 +118,9 @@ function* ofAttribute(
     case 'text':
       return yield* quiet(textApplier(part, column, beside, pool, null));
     case 'choice': {
-      if (isNew) return yield* quiet(textApplier(part, column, beside, pool, null));
+      if (isNew || choice === undefined) return yield* quiet(textApplier(part, column, beside, pool, null));
       const options = new TextPool();
-      const codes = canonicalCodes(column, options, (text) => optionOf(attribute, text));
+      const codes = canonicalCodes(column, options, choice.optionOf);
       return yield* quiet(textApplier(part, column, beside, options, codes));
     }
     case 'yesno':
@@ -129,11 +132,6 @@ function* ofAttribute(
       return { applier: yield* numberApplier({ ...part, kind }, column, beside, values), log };
     }
   }
-}
-
-function optionOf(attribute: Attribute, text: string): string {
-  const read = readValue(attribute, text, { dateOrder: null, decimal: '.' });
-  return read !== null && 'value' in read ? String(read.value) : '';
 }
 
 /** [I4] Automatic fields, when Kith's own export is restored. Status follows from Last Active and is never read. */

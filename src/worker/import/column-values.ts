@@ -13,7 +13,7 @@ import type { Reading } from '../import-contract.ts';
 import { columnReading, readOptionsOf } from './column-reading.ts';
 import { STEP, type Sliced } from './in-slices.ts';
 import type { ProblemLog } from './problem-log.ts';
-import { logPending } from './resolve-tags.ts';
+import { logPending } from './log-pending.ts';
 import type { StagedColumn } from './staged-column.ts';
 
 /** Numbers by code, NaN = no value: numbers, dates, and yes/no as 2/1. */

@@ -5,7 +5,7 @@ import { isProblemFile, PROBLEM_HEADERS } from '../../formats/mapping/kith-expor
 import { type ColumnProposal, propose } from '../../formats/mapping/propose.ts';
 import { withCodeUse } from '../../formats/mapping/whatsapp-ids.ts';
 import type { PhoneReader } from '../../formats/phone/reader.ts';
-import type { OpenTable } from './open-table.ts';
+import { type OpenTable, SAMPLE_LENGTH } from './open-table.ts';
 
 export interface FileMapping {
   readonly preset: string;
@@ -40,7 +40,7 @@ function fileMapping(
   const rows = tables.flatMap(({ samples }) => samples);
   const proposed = propose({
     headers,
-    samples: headers.map((_, i) => rows.map(({ cells }) => cells[i] ?? '')),
+    samples: headers.map((_, i) => rows.map(({ cells }) => (cells[i] ?? '').slice(0, SAMPLE_LENGTH))),
     attributes: catalog.attributes,
     isPhone: (text) => phones.read(text).kind === 'number',
     exact,
@@ -58,7 +58,9 @@ function fileMapping(
     remembered: true,
     columns: columns.map((column, i) => {
       const mapping = before[i];
-      return mapping === undefined ? column : { ...column, mapping, reason: 'as you mapped it before' };
+      return mapping === undefined
+        ? column
+        : { ...column, mapping, unplaced: false, reason: 'as you mapped it before' };
     }),
   };
 }

@@ -14,8 +14,13 @@ import { PROBLEM_KINDS, type ProblemKind, type RowProblem } from '../../domain/r
 import { fail, ok, type Result } from '../../domain/result.ts';
 import {
   type ContactChange,
+  type FileRow,
+  type FileTag,
   firstChoices,
   type ProblemFile,
+  type RepeatedContact,
+  type RowPlace,
+  type ShownField,
   type ImportChoices,
   type Review,
   type Sketch,
@@ -33,7 +38,10 @@ import { KINDS, type LoggedProblem, type ProblemLog } from './problem-log.ts';
 import { problemFiles } from './problem-file.ts';
 import { type ProblemContext, rowProblem } from './problem-text.ts';
 import { withMappings } from './remember-mapping.ts';
+import { Repeats, repeatedContacts } from './repeats.ts';
 import { rowMaps } from './row-maps.ts';
+import type { RowViews } from './row-view.ts';
+import { placeKey, rowsAt } from './rows-at.ts';
 import { makeReview } from './review.ts';
 import { stageKey } from './stage-key.ts';
 import { makeSketch, type Sketched } from './sketch.ts';
@@ -72,6 +80,8 @@ interface Planned {
   readonly plan: Plan;
   readonly stage: Stage;
   readonly choices: ImportChoices;
+  readonly views: RowViews;
+  repeats: Repeats | null;
 }
 
 /** What the review found wrong: it stays after the import, so that problem rows can be saved. */
@@ -127,6 +137,35 @@ export class ImportJob {
     const planned = this.#planned;
     if (planned === null) return { changes: [], total: 0 };
     return changesOf(planned.plan, planned.stage.people, field, from, to);
+  }
+
+  async repeats(
+    from: number,
+    to: number,
+  ): Promise<{ fields: readonly ShownField[]; contacts: RepeatedContact[]; total: number }> {
+    const planned = this.#planned;
+    if (planned === null || this.#opened === null) return { fields: [], contacts: [], total: 0 };
+    const { plan, stage, views } = planned;
+    const repeats = (planned.repeats ??= new Repeats(stage.people, plan));
+    const contacts = await repeatedContacts(repeats, this.#opened.tables, views, plan.policy, from, to);
+    return { fields: views.fields, contacts, total: repeats.contacts.length };
+  }
+
+  async rows(places: readonly RowPlace[]): Promise<FileRow[]> {
+    if (this.#opened === null) return [];
+    const { tables, joined } = this.#opened;
+    const found = await rowsAt(tables, places);
+    return places.map(({ file, row }): FileRow => {
+      const own = found.get(placeKey({ file, row })) ?? [];
+      return { file, row, cells: joined.headers.map((_, index) => own[joined.maps[file]?.[index] ?? -1] ?? '') };
+    });
+  }
+
+  tags(from: number, to: number): { tags: FileTag[]; total: number } {
+    if (this.#planned === null) return { tags: [], total: 0 };
+    const { fileTags, near } = this.#planned.plan.tags;
+    const shown = fileTags.slice(from, to).map((tag) => ({ ...tag, near: near(tag.name) }));
+    return { tags: shown, total: fileTags.length };
   }
 
   problems(kind: ProblemKind, from: number, to: number): { problems: RowProblem[]; total: number } {
@@ -239,7 +278,7 @@ export class ImportJob {
     const opened = await this.#reopened(choices);
     if (!opened.ok) return opened;
     const sketched = this.#sketch(opened.value, choices);
-    const { sketch, own } = sketched;
+    const { sketch, own, views } = sketched;
     const restored = (column: number): boolean => choices.restore && own[column] === true;
     const [missing] = sketch.missing;
     if (missing !== undefined) return fail('refused', missing);
@@ -252,7 +291,7 @@ export class ImportJob {
     const plan: Plan = { ...planned, catalog: withMappings(planned.catalog, tables, joined, staged.mappings) };
     const logs = [...staged.stage.logs, ...plan.logs];
     const context = problemContext(opened.value, plan.catalog, staged.mappings, choices, this.#reader(choices));
-    this.#planned = { plan, stage: staged.stage, choices };
+    this.#planned = { plan, stage: staged.stage, choices, views, repeats: null };
     const review = makeReview(plan, logs, context, {
       stage: staged.stage,
       notes: tables.flatMap((table) => table.notes ?? []),

@@ -18,7 +18,8 @@ export function attributeJudge(attribute: Attribute, isNew: boolean): ((text: st
     case 'text':
       return null;
     case 'choice':
-      return isNew ? null : (text) => known(attribute, text, 'choice-value');
+      // [A5] What is no option may become one, or mean another.
+      return isNew ? null : (text) => (known(attribute, text, 'choice-value') === 'value' ? 'value' : 'later');
     case 'yesno':
       return (text) => known(attribute, text, 'yesno-value');
     case 'number':

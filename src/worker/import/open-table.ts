@@ -22,5 +22,7 @@ export interface OpenTable {
   read(): AsyncGenerator<{ readonly reader: RowReader; readonly bytes: number }>;
 }
 
+/** Characters of a cell that mapping, types and dates are proposed from: what is longer is no number, date or choice. */
+export const SAMPLE_LENGTH = 4000;
 /** Rows from which mapping, types and dates are proposed. */
 export const SAMPLE_ROWS = 200;

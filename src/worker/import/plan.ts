@@ -8,14 +8,15 @@ import type { Snapshot } from '../../base/snapshot.ts';
 import type { Catalog } from '../../domain/catalog.ts';
 import type { ImportCounts } from '../../domain/report.ts';
 import { variantKey } from '../../formats/phone/variants.ts';
-import type { ImportChoices, UnknownTag, UpdatePolicy } from '../import-contract.ts';
+import type { ImportChoices, UpdatePolicy } from '../import-contract.ts';
 import { lastOfEach, type Made, type Recipe, recipes } from './appliers.ts';
 import { type Applier, OPTS_IN, type Rules, rulesOf } from './effects.ts';
 import { type Sliced, STEP } from './in-slices.ts';
 import { NoteLog } from './note-log.ts';
 import { ProblemLog } from './problem-log.ts';
 import { rejectedByPlan } from './rejected.ts';
-import { type ResolvedTags, resolveTags } from './resolve-tags.ts';
+import { type ResolvedChoice, resolveOptions, withOptions } from './resolve-options.ts';
+import { findTags, type ResolvedTags, resolveTags } from './resolve-tags.ts';
 import type { Stage } from './stage.ts';
 import { HeldTags } from './tags-applier.ts';
 import type { Beside } from './value-appliers.ts';
@@ -35,7 +36,8 @@ export interface Plan {
   /** Problems that only the plan finds; the others are in the stage's logs. */
   readonly logs: readonly ProblemLog[];
   readonly notes: readonly NoteLog[];
-  readonly unknownTags: readonly UnknownTag[];
+  readonly tags: ResolvedTags;
+  readonly choices: readonly ResolvedChoice[];
   readonly fields: readonly PlannedField[];
   /** [I12] Contacts that opted out and that the file would opt in again. */
   readonly optIns: number;
@@ -70,14 +72,29 @@ export class Planner {
     const { stage, base } = this;
     const { policy } = choices;
     const beside: Beside = { ...(this.#beside ??= yield* this.#look()), fold: policy.fold };
-    const tagsKey = JSON.stringify([choices.createTags, choices.renameTags]);
+    const tagsKey = JSON.stringify([choices.createTags, choices.leaveTags, choices.renameTags]);
+    const found = this.#once('file tags', '', () => findTags(stage, base.catalog));
     const tags = this.#once('tag names', tagsKey, () => {
       const log = new ProblemLog();
-      return { log, resolved: resolveTags(stage, base.catalog, choices, log) };
+      return { log, resolved: resolveTags(stage, found, base.catalog, choices, log) };
+    });
+    const optionsKey = JSON.stringify([choices.addOptions, choices.options]);
+    const options = this.#once('options', optionsKey, () => {
+      const log = new ProblemLog();
+      return { log, resolved: resolveOptions(stage, choices, log) };
     });
     const heldTags = this.#once('held tags', '', () => new HeldTags(beside));
     const made: Made[] = [];
-    for (const recipe of recipes(stage, beside, heldTags, tags.resolved, tagsKey, choices))
+    for (const recipe of recipes(
+      stage,
+      beside,
+      heldTags,
+      tags.resolved,
+      tagsKey,
+      options.resolved,
+      optionsKey,
+      choices,
+    ))
       made.push(yield* this.#made(recipe));
     const appliers = lastOfEach(made.map(({ applier }) => applier));
     const added = policy.which === 'updateOnly' ? NONE : this.#named;
@@ -90,7 +107,7 @@ export class Planner {
     return {
       base,
       policy,
-      catalog: withAttributes(tags.resolved, stage),
+      catalog: withOptions(withAttributes(tags.resolved, stage), options.resolved),
       counts: {
         rows: stage.people.rows,
         blank: stage.people.blank,
@@ -100,9 +117,10 @@ export class Planner {
         folded: stage.people.folded.contacts.length - rejected.folded,
         rejected: stage.people.rejected + rejected.rows,
       },
-      logs: [tags.log, ...new Set(made.map(({ log }) => log)), rejected.log],
-      notes: [tagNotes(tags.resolved.unknown), optInNotes(optIns, policy)],
-      unknownTags: tags.resolved.unknown,
+      logs: [tags.log, options.log, ...new Set(made.map(({ log }) => log)), rejected.log],
+      notes: [tagNotes(tags.resolved), optInNotes(optIns, policy)],
+      tags: tags.resolved,
+      choices: options.resolved,
       fields,
       optIns,
       added,
@@ -222,9 +240,9 @@ function optInNotes(contacts: number, { optIn }: UpdatePolicy): NoteLog {
 }
 
 /** [T2] Tags that stay unknown. */
-function tagNotes(unknown: readonly UnknownTag[]): NoteLog {
+function tagNotes({ fileTags }: ResolvedTags): NoteLog {
   const log = new NoteLog();
-  for (const { name, rows } of unknown) log.add('tag-left-out', name, 1, rows);
+  for (const { name, rows, created, to } of fileTags) if (!created && to === '') log.add('tag-left-out', name, 1, rows);
   return log;
 }
 

@@ -1,13 +1,15 @@
-/** Which of the file's tag names exist, are to be created, or stay unknown [T2] [M2]. Nothing is created or guessed unasked. */
-import { distance } from '../../domain/near.ts';
+/**
+ * Which of the file's tag names exist, are to be created, or stay unknown [T2] [M2]. Nothing is created or guessed unasked. Linear in the names:
+ * a file may have tens of thousands of them [T4].
+ */
 import type { Catalog } from '../../domain/catalog.ts';
 import { type Tag, TAG_COLORS, tagId, type TagId } from '../../domain/tag.ts';
-import { fold } from '../../domain/text.ts';
-import type { ImportChoices, UnknownTag } from '../import-contract.ts';
+import type { FileTag, ImportChoices, LookAlike } from '../import-contract.ts';
+import { logPending } from './log-pending.ts';
+import { NearTags } from './near-tags.ts';
 import type { ProblemLog } from './problem-log.ts';
 import type { Stage } from './stage.ts';
 import type { Ints } from './growable.ts';
-import type { StagedColumn } from './staged-column.ts';
 import type { StagedTags } from './staged-tags.ts';
 import { splitTags } from './tag-cell.ts';
 
@@ -15,33 +17,104 @@ export interface ResolvedTags {
   readonly catalog: Catalog;
   /** Tag by name, as the file writes it. */
   readonly byName: ReadonlyMap<string, TagId>;
-  readonly unknown: readonly UnknownTag[];
+  /** Every tag of the file that the base does not have, by its rows; `near` is found when it is asked for. */
+  readonly fileTags: readonly Omit<FileTag, 'near'>[];
+  readonly near: (name: string) => readonly string[];
+  /** Found when they are asked for. */
+  readonly lookAlikes: () => readonly LookAlike[];
 }
 
-export function resolveTags(stage: Stage, base: Catalog, choices: ImportChoices, log: ProblemLog): ResolvedTags {
+/** The file's names as they are counted once, whatever is chosen. */
+export interface FoundTags {
+  readonly rows: ReadonlyMap<string, number>;
+  /** Those of the base and of the file; made when it is asked for. */
+  readonly near: () => NearTags;
+}
+
+export function findTags(stage: Stage, base: Catalog): FoundTags {
+  const known = new Set(base.tags.map(({ name }) => name));
+  const rows = new Map([...countRows(stage)].filter(([name]) => !known.has(name)));
+  let made: NearTags | null = null;
+  const near = (): NearTags => {
+    if (made !== null) return made;
+    made = new NearTags();
+    for (const { name } of base.tags) made.add(name);
+    for (const name of rows.keys()) made.add(name);
+    return made;
+  };
+  return { rows, near };
+}
+
+export function resolveTags(
+  stage: Stage,
+  { rows, near }: FoundTags,
+  base: Catalog,
+  choices: ImportChoices,
+  log: ProblemLog,
+): ResolvedTags {
   const byName = new Map(base.tags.map(({ name, id }) => [name, id]));
-  for (const [from, to] of Object.entries(choices.renameTags)) {
+  const wanted = choices.createTags === true ? null : new Set(choices.createTags);
+  const left = new Set(choices.leaveTags);
+  const meant = meantNames(rows, choices.renameTags, byName);
+  const missing = [...rows.keys()];
+  const asked = missing.filter((name) => !meant.has(name) && !left.has(name) && (wanted === null || wanted.has(name)));
+  const catalog = withTags(base, asked);
+  for (const tag of catalog.tags.slice(base.tags.length)) byName.set(tag.name, tag.id);
+  for (const [from, to] of meant) {
     const id = byName.get(to);
     if (id !== undefined) byName.set(from, id);
   }
-  const rows = countRows(stage);
-  const missing = [...rows.keys()].filter((name) => !byName.has(name));
-  const asked = choices.createTags === true ? missing : missing.filter((name) => listed(choices.createTags, name));
-  const catalog = withTags(base, asked);
-  for (const tag of catalog.tags.slice(base.tags.length)) byName.set(tag.name, tag.id);
   if (stage.fields.tags !== null) logUnknown(stage.fields.tags, byName, log);
   if (stage.fields.firstMessage !== null)
     logPending(stage.fields.firstMessage, log, (text) =>
       byName.has(splitTags(text, '|')[0] ?? '') ? null : 'first-message-unknown',
     );
-  const unknown = missing
-    .filter((name) => !byName.has(name))
-    .map((name) => ({ name, rows: rows.get(name) ?? 0, near: nearTags(name, base.tags) }))
+  const fileTags = missing
+    .map((name) => ({
+      name,
+      rows: rows.get(name) ?? 0,
+      to: byName.has(name) ? (meant.get(name) ?? '') : '',
+      created: byName.has(name) && !meant.has(name),
+    }))
     .sort((a, b) => b.rows - a.rows);
-  return { catalog, byName, unknown };
+  let alike: readonly LookAlike[] | null = null;
+  const lookAlikes = (): readonly LookAlike[] =>
+    (alike ??= rows.size === 0 ? [] : lookAlikesOf(fileTags, near(), new Set(base.tags.map(({ name }) => name))));
+  return { catalog, byName, fileTags, near: (name) => near().near(name), lookAlikes };
 }
 
-const listed = (names: true | readonly string[], name: string): boolean => names === true || names.includes(name);
+/** File's tag → the tag that it means: one of the base, or another one of the file that means itself. */
+function meantNames(
+  rows: ReadonlyMap<string, number>,
+  renames: ImportChoices['renameTags'],
+  byName: ReadonlyMap<string, TagId>,
+): Map<string, string> {
+  const given = new Map(Object.entries(renames));
+  const meant = new Map<string, string>();
+  for (const [from, to] of given) {
+    if (byName.has(from) || !rows.has(from) || from === to) continue;
+    if (byName.has(to) || (rows.has(to) && !given.has(to))) meant.set(from, to);
+  }
+  return meant;
+}
+
+/** The rarer of two that look alike may mean the other; a tag of the base is meant before any new one. Nothing stands on both sides. */
+function lookAlikesOf(
+  fileTags: readonly Omit<FileTag, 'near'>[],
+  near: NearTags,
+  known: ReadonlySet<string>,
+): readonly LookAlike[] {
+  const stands = new Set(known);
+  const found: LookAlike[] = [];
+  for (const { name, rows, to } of fileTags) {
+    if (to !== '') continue;
+    const others = near.near(name).filter((other) => stands.has(other));
+    const other = others.find((one) => known.has(one)) ?? others[0];
+    if (other === undefined) stands.add(name);
+    else found.push({ name, to: other, rows });
+  }
+  return found;
+}
 
 /** Rows by tag name, of rows that name a tag the catalog did not have when the file was read. */
 function countRows(stage: Stage): Map<string, number> {
@@ -77,28 +150,6 @@ function logUnknown(tags: StagedTags, byName: ReadonlyMap<string, TagId>, log: P
   }
 }
 
-/** Notes a problem for every pending row whose text has one, judging each distinct text once. */
-export function logPending(
-  column: StagedColumn,
-  log: ProblemLog,
-  problemOf: (text: string) => Parameters<ProblemLog['addCell']>[0] | null,
-): void {
-  const judged = new Map<number, { kind: Parameters<ProblemLog['addCell']>[0]; cell: number } | null>();
-  const { files, rows, codes } = column.pending;
-  for (let i = 0; i < codes.length; i++) {
-    const code = codes.values[i] ?? 0;
-    let verdict = judged.get(code);
-    if (verdict === undefined) {
-      const text = column.texts.pool.text(code);
-      const kind = problemOf(text);
-      verdict = kind === null ? null : { kind, cell: log.cell(text) };
-      judged.set(code, verdict);
-    }
-    if (verdict !== null)
-      log.addCell(verdict.kind, files.values[i] ?? 0, rows.values[i] ?? 0, column.index, verdict.cell);
-  }
-}
-
 function withTags(catalog: Catalog, names: readonly string[]): Catalog {
   let { nextId } = catalog;
   const tags: Tag[] = names.map((name) => {
@@ -106,16 +157,4 @@ function withTags(catalog: Catalog, names: readonly string[]): Catalog {
     return { id: tagId(id), name, color: TAG_COLORS[id % TAG_COLORS.length] ?? 'slate', rules: [] };
   });
   return { ...catalog, tags: [...catalog.tags, ...tags], nextId };
-}
-
-/** [T2] Existing tags that a name may mean: the same but for case and accents, or one slip of the finger away. */
-function nearTags(name: string, tags: readonly Tag[]): string[] {
-  const key = fold(name);
-  return tags
-    .filter(
-      (tag) =>
-        fold(tag.name) === key || (key.length > 3 && distance(fold(tag.name), key, 2) <= (key.length > 7 ? 2 : 1)),
-    )
-    .map((tag) => tag.name)
-    .slice(0, 3);
 }

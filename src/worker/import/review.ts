@@ -1,11 +1,18 @@
 /** [I5] The review of the whole file, out of the plan. */
 import type { ColumnMapping } from '../../domain/mapping.ts';
 import type { NoteKind } from '../../domain/notes.ts';
-import type { ColumnReport, NumberReadings, Review } from '../import-contract.ts';
+import {
+  type ColumnReport,
+  LOOK_ALIKES,
+  type NumberReadings,
+  type Review,
+  type TagReport,
+} from '../import-contract.ts';
 import { headerName, type JoinedColumns } from './join-columns.ts';
 import { NoteLog } from './note-log.ts';
 import type { Plan } from './plan.ts';
 import { KINDS, type ProblemLog } from './problem-log.ts';
+import type { ResolvedTags } from './resolve-tags.ts';
 import { rowMaps } from './row-maps.ts';
 import { type ProblemContext, rowProblem } from './problem-text.ts';
 import type { Stage } from './stage.ts';
@@ -77,7 +84,8 @@ export function makeReview(
     counts: plan.counts,
     problems,
     numbers: facts.numbers,
-    unknownTags: plan.unknownTags,
+    tags: tagReport(plan.tags),
+    options: plan.choices.map(({ report }) => report).filter(({ total }) => total > 0),
     columns,
     notes,
     ignored: columns
@@ -96,6 +104,19 @@ function numberNotes({ landlines, services }: NumberReadings): NoteLog {
   if (landlines > 0) log.add('number-landline', '', landlines);
   if (services > 0) log.add('number-service', '', services);
   return log;
+}
+
+function tagReport({ fileTags, lookAlikes }: ResolvedTags): TagReport {
+  const alike = lookAlikes();
+  const created = fileTags.filter((tag) => tag.created).length;
+  const joined = fileTags.filter(({ to }) => to !== '').length;
+  return {
+    created,
+    joined,
+    left: fileTags.length - created - joined,
+    lookAlikes: alike.slice(0, LOOK_ALIKES),
+    lookAlikeCount: alike.length,
+  };
 }
 
 /** Columns that hold nothing leave nothing out. */

@@ -7,23 +7,16 @@ import { plainCell } from '../../domain/nothing.ts';
 import type { DecimalSign } from '../../domain/read-number.ts';
 import type { ColumnProposal } from '../../formats/mapping/propose.ts';
 import type { PhoneReader } from '../../formats/phone/reader.ts';
-import type { ImportChoices, SampleRow, Sketch, SketchColumn } from '../import-contract.ts';
-import { columnReading, fileDecimal, readOptionsOf } from './column-reading.ts';
+import { variantKey } from '../../formats/phone/variants.ts';
+import type { ImportChoices, RowPlace, SampleRow, Sketch, SketchColumn } from '../import-contract.ts';
+import { columnReading, fileDecimal } from './column-reading.ts';
 import { type FileMapping, fileMappings } from './file-mapping.ts';
 import { headerName, type JoinedColumns, translated } from './join-columns.ts';
-import { layoutOf } from './layout.ts';
-import type { OpenTable } from './open-table.ts';
+import { columnOffers } from './offers.ts';
+import { type OpenTable, SAMPLE_LENGTH } from './open-table.ts';
 import { type Opened, problemContext } from './opened.ts';
-import { isName } from './plain-cells.ts';
 import { rowProblem } from './problem-text.ts';
-import { KINDS, ProblemLog } from './problem-log.ts';
-import { resolveTags } from './resolve-tags.ts';
-import { rowMaps } from './row-maps.ts';
-import { TableReader } from './row-reader.ts';
-import { Fields } from './fields.ts';
-import { People } from './people.ts';
-import { RowStager } from './stage.ts';
-import { storedText } from './stored-text.ts';
+import { RowViews } from './row-view.ts';
 
 /** Rows shown as samples. */
 const SHOWN_ROWS = 8;
@@ -42,6 +35,7 @@ export interface Sketched {
   readonly own: readonly boolean[];
   /** By column: as AttributeColumn has it [A4]. */
   readonly decimals: readonly (DecimalSign | null)[];
+  readonly views: RowViews;
 }
 
 export function makeSketch(input: SketchInput): Sketched {
@@ -49,9 +43,19 @@ export function makeSketch(input: SketchInput): Sketched {
   const { tables, joined } = opened;
   const found = fileMappings(tables, catalog, phones);
   const proposals = joined.headers.map((_, index) => proposalOf(index, joined, found));
-  const mappings = proposals.map(({ mapping }, i): ColumnMapping => choices.columns[i] ?? mapping);
   const cells = columnCells(tables, joined);
   const decimals = decimalsOf(opened, found, choices);
+  const offers = columnOffers(joined, proposals, found, catalog, (index) =>
+    (cells[index] ?? []).some((cell) => cell.trim() !== ''),
+  );
+  const mappings = proposals.map(({ mapping }, i): ColumnMapping => {
+    const offer = offers[i] ?? null;
+    return choices.columns[i] ?? (choices.keepColumns && offer !== null ? offer : mapping);
+  });
+  const reasonOf = (index: number): string => {
+    if (choices.columns[index] !== undefined) return '';
+    return mappings[index]?.to === 'newAttribute' ? 'kept as a new attribute' : (proposals[index]?.reason ?? '');
+  };
   const columns = joined.headers.map((header, index): SketchColumn => {
     const proposal = proposals[index];
     const mapping = mappings[index] ?? { to: 'ignore' };
@@ -60,15 +64,17 @@ export function makeSketch(input: SketchInput): Sketched {
       index,
       header: headerName(header, index),
       mapping,
-      reason: choices.columns[index] !== undefined ? '' : (proposal?.reason ?? ''),
+      reason: reasonOf(index),
       examples: filled.slice(0, 3).map((cell) => cell.slice(0, 120)),
       suggestedType: proposal?.type ?? 'text',
       suggestedOptions: proposal?.options ?? [],
+      offered: (offers[index] ?? null) !== null,
       files: joined.files[index] ?? [],
       reading: columnReading(typeOf(mapping, catalog), filled, decimals[index] ?? null),
     };
   });
   const own = joined.files.map((files) => files.every((file) => found[file]?.ownExport === true));
+  const views = viewsOf(input, mappings, own, columns);
   const sketch: Sketch = {
     files: tables.map(({ file }, i) => ({
       ...file,
@@ -77,11 +83,12 @@ export function makeSketch(input: SketchInput): Sketched {
     })),
     refused: opened.refused,
     columns,
-    samples: sampleRows(input, mappings, own, columns),
+    fields: views.fields,
+    samples: sampleRows(input, mappings, views),
     missing: missingParts(mappings, tables, joined),
     ownExport: found.some(({ ownExport }) => ownExport),
   };
-  return { sketch, mappings, own, decimals };
+  return { sketch, mappings, own, decimals, views };
 }
 
 /** Of a column of the joined table: that of the first file which has it. */
@@ -90,7 +97,7 @@ function proposalOf(index: number, { files, maps }: JoinedColumns, found: readon
   const map = maps[file];
   const proposal = found[file]?.columns[map?.[index] ?? -1];
   if (map === undefined || proposal === undefined)
-    return { mapping: { to: 'ignore' }, reason: '', type: 'text', options: [] };
+    return { mapping: { to: 'ignore' }, reason: '', type: 'text', options: [], unplaced: false };
   return { ...proposal, mapping: translated(proposal.mapping, map) };
 }
 
@@ -101,7 +108,7 @@ function columnCells(tables: readonly OpenTable[], joined: JoinedColumns): strin
     for (const { cells } of table.samples)
       columns.forEach((column, i) => {
         const at = map?.[i] ?? -1;
-        column.push(at < 0 ? '' : plainCell(cells[at] ?? '', false, false));
+        column.push(at < 0 ? '' : plainCell((cells[at] ?? '').slice(0, SAMPLE_LENGTH), false, false));
       });
   });
   return columns;
@@ -122,7 +129,9 @@ function decimalsOf(
 ): readonly (DecimalSign | null)[] {
   const ofFiles = tables.map(({ file, headers, samples }, i) => {
     if (found[i]?.ownExport === true) return '.';
-    const columns = headers.map((_, at) => samples.map(({ cells }) => plainCell(cells[at] ?? '', false, false)));
+    const columns = headers.map((_, at) =>
+      samples.map(({ cells }) => plainCell((cells[at] ?? '').slice(0, SAMPLE_LENGTH), false, false)),
+    );
     return fileDecimal(columns, file.delimiter, country);
   });
   return joined.files.map((files) => {
@@ -150,64 +159,40 @@ function missingParts(
   return missing;
 }
 
-function sampleRows(
-  { opened, catalog, phones, choices }: SketchInput,
+function viewsOf(
+  { opened: { joined }, catalog, phones, choices }: SketchInput,
   mappings: readonly ColumnMapping[],
   own: readonly boolean[],
   columns: readonly SketchColumn[],
-): SampleRow[] {
-  const { tables, joined } = opened;
-  const layout = layoutOf(mappings, catalog, {
-    restored: (column) => choices.restore && own[column] === true,
-    decimal: () => null,
-    own: (column) => own[column] === true,
+): RowViews {
+  return new RowViews({
+    catalog,
+    phones,
+    choices,
+    joined,
+    mappings,
+    own,
+    reading: (column) => columns[column]?.reading ?? null,
   });
-  const { maps } = rowMaps(mappings, joined);
+}
+
+function sampleRows(
+  { opened, catalog, phones, choices }: SketchInput,
+  mappings: readonly ColumnMapping[],
+  views: RowViews,
+): SampleRow[] {
+  const { tables } = opened;
   const context = problemContext(opened, catalog, mappings, choices, phones);
   const each = Math.max(2, Math.ceil(SHOWN_ROWS / tables.length));
   const rows = tables.flatMap((table, file) =>
     table.samples.slice(0, each).map((sample) => ({ ...sample, file, width: table.headers.length })),
   );
-  const tagName = tagNamer(catalog, choices);
+  const before = new Map<number, RowPlace>();
   return rows.slice(0, Math.max(SHOWN_ROWS, tables.length)).map(({ row, cells, file, width }): SampleRow => {
-    const map = maps[file] ?? new Int32Array(0);
-    const people = new People({ layout, phones, takeSuggestions: new Set(), nothingAsText: choices.nothingAsText });
-    const fields = new Fields(layout, catalog);
-    const stage = { layout, people, fields, logs: [people.log, fields.log], notes: [] };
-    const reader = new TableReader([cells]);
-    reader.next();
-    new RowStager(people, fields).row(reader, file, map, width);
-    const log = new ProblemLog();
-    resolveTags(stage, catalog, choices, log);
-    const problems = KINDS.flatMap((kind) => [...stage.logs, log].flatMap((one) => one.list(kind, 0, 9)));
-    const cell = (index: number): string => cells[joined.maps[file]?.[index] ?? -1] ?? '';
-    const plain = (index: number): string =>
-      layout.plain.includes(index) ? plainCell(cell(index), isName(layout, index), choices.nothingAsText) : cell(index);
-    return {
-      file,
-      row,
-      cells: joined.headers.map((_, index) => cell(index)),
-      stored: joined.headers.map((_, index) =>
-        storedText(mappings[index] ?? { to: 'ignore' }, plain(index), {
-          catalog,
-          phones,
-          ...readOptionsOf(columns[index]?.reading ?? null, choices.readings[index]),
-          tagName,
-          restore: choices.restore && own[index] === true,
-          countryCode: cells[map[layout.countryCode] ?? -1] ?? '',
-        }),
-      ),
-      problems: problems.map((problem) => rowProblem({ ...problem, row }, context)),
-    };
+    const { phone, problems, ...shown } = views.of(cells, file, width, row);
+    const key = phone === 0 ? 0 : variantKey(phone);
+    const repeats = before.get(key) ?? null;
+    if (phone !== 0 && repeats === null) before.set(key, { file, row });
+    return { file, row, ...shown, repeats, problems: problems.map((problem) => rowProblem(problem, context)) };
   });
-}
-
-/** As resolveTags has it. */
-function tagNamer(catalog: Catalog, { createTags, renameTags }: ImportChoices): (name: string) => string {
-  const known = new Set(catalog.tags.map(({ name }) => name));
-  return (name) => {
-    const meant = Object.hasOwn(renameTags, name) ? (renameTags[name] ?? '') : '';
-    if (known.has(meant)) return meant;
-    return known.has(name) || createTags === true || createTags.includes(name) ? name : '';
-  };
 }

@@ -4,11 +4,13 @@
  * Hot code: indexed reads are within bounds by construction, hence the casts of what they give.
  */
 import { SetPool } from '../../base/set-pool.ts';
+import { TextPool } from '../../base/text-pool.ts';
+import { LISTS } from '../../domain/mapping.ts';
 import { cleanLine } from '../../domain/text.ts';
 import { CellTexts, cellText, isDamaged } from './cell-texts.ts';
 import { Ints } from './growable.ts';
 import type { FoldPolicy } from '../import-contract.ts';
-import { splitTags } from './tag-cell.ts';
+import { type KnownTags, knownTags, plainSeparator, splitTags } from './tag-cell.ts';
 
 export interface TagColumn {
   /** Position in the joined table. */
@@ -17,6 +19,9 @@ export interface TagColumn {
 }
 
 export const BLANK = -1;
+
+/** Names of a cell that are added one by one. */
+const MOST_BY_UNION = 12;
 
 export class StagedTags {
   readonly columns: readonly TagColumn[];
@@ -37,6 +42,10 @@ export class StagedTags {
   /** The last cell held bytes that are no text. */
   unreadable = false;
   readonly #known: ReadonlySet<string>;
+  readonly #catalog: KnownTags;
+  /** Cells that are read as text, whole: the set of each, by code of the cell. One pool a column. */
+  readonly #cells: readonly TextPool[];
+  readonly #cellSets: number[][];
   /** By separator: its byte where it is one, else 0. */
   readonly #bytes: readonly number[];
   /** By code of a name: set of it alone; -1 = not asked yet. */
@@ -47,7 +56,15 @@ export class StagedTags {
   constructor(columns: readonly TagColumn[], known: ReadonlySet<string>) {
     this.columns = columns;
     this.#known = known;
-    this.#bytes = columns.map(({ separator }) => (separator.trim().length === 1 ? separator.trim().charCodeAt(0) : 0));
+    this.#catalog = knownTags(known);
+    this.#cells = columns.map(() => new TextPool());
+    this.#cellSets = columns.map(() => []);
+    this.#bytes = columns.map(({ separator }) => {
+      const mark = plainSeparator(separator);
+      return separator !== LISTS && mark.length === 1 && mark < '\u0080' && this.#catalog.parts(mark) === 1
+        ? mark.charCodeAt(0)
+        : 0;
+    });
   }
 
   reserve(contacts: number): void {
@@ -62,9 +79,12 @@ export class StagedTags {
     if (separator === 0) return this.#readText(which, bytes, start, end);
     let set = 0;
     let from = start;
+    let parts = 0;
     this.unreadable = false;
     for (let i = start; i <= end; i++) {
       if (i < end && bytes[i] !== separator) continue;
+      // A cell of many is taken whole: adding one by one would make a set of each beginning.
+      if (++parts > MOST_BY_UNION) return this.#readText(which, bytes, start, end);
       const code = this.texts.code(bytes, from, i);
       from = i + 1;
       if (code === 0) continue;
@@ -156,13 +176,19 @@ export class StagedTags {
     return this.#whole[set] === 1;
   }
 
-  /** Separators of several characters, as address books have them. */
+  /** Lists, separators of several characters, and those that are part of a tag's name [T4]: each distinct cell once. */
   #readText(which: number, bytes: Uint8Array, start: number, end: number): number {
-    const text = cellText(bytes, start, end);
     this.unreadable = isDamaged(bytes, start, end);
-    let set = 0;
-    for (const name of splitTags(text, this.columns[which]?.separator ?? '|'))
-      set = this.sets.union(set, this.#setOf(this.texts.pool.internText(name)));
+    const cells = this.#cells[which] as TextPool;
+    const sets = this.#cellSets[which] as number[];
+    const cell = cells.intern(bytes, start, end);
+    let set = sets[cell];
+    if (set === undefined) {
+      const separator = this.columns[which]?.separator ?? '|';
+      const names = splitTags(cellText(bytes, start, end), separator, this.#catalog);
+      set = this.sets.intern(names.map((name) => this.texts.pool.internText(name)));
+      sets[cell] = set;
+    }
     return set;
   }
 }

@@ -6,14 +6,17 @@ import { cleanLine, cleanText } from '../../domain/text.ts';
 import { formatPhone } from '../../formats/phone/display.ts';
 import type { PhoneReader } from '../../formats/phone/reader.ts';
 import { readWithCode } from './country-code.ts';
-import { splitTags } from './tag-cell.ts';
+import { type KnownTags, splitTags } from './tag-cell.ts';
 
 export interface StoredContext extends ReadOptions {
   readonly catalog: Catalog;
   readonly phones: PhoneReader;
   readonly restore: boolean;
+  /** [A5] The option of a choice, by the attribute's id, that a text stands for, '' = none. */
+  readonly optionOf: (attribute: number, text: string) => string;
   /** The tag that a name of the file stands for, '' = none [T2]. */
   readonly tagName: (name: string) => string;
+  readonly knownTags: KnownTags;
   /** The row's cell of country codes, '' = none. */
   readonly countryCode: string;
 }
@@ -31,6 +34,8 @@ export function storedText(mapping: ColumnMapping, cell: string, context: Stored
           ? context.catalog.attributes.find(({ id }) => id === mapping.attribute)
           : { type: mapping.type === 'choice' ? ('text' as const) : mapping.type, options: [] };
       if (attribute === undefined) return '';
+      if (mapping.to === 'attribute' && attribute.type === 'choice')
+        return cleanText(cell) === '' ? '' : context.optionOf(mapping.attribute, cell);
       const read = readValue(attribute, cell, context);
       return read !== null && 'value' in read ? formatValue(attribute.type, read.value) : '';
     }
@@ -47,7 +52,7 @@ function fieldText(mapping: Extract<ColumnMapping, { to: 'field' }>, cell: strin
       return reading.kind === 'number' ? formatPhone(reading.phone) : '';
     }
     case 'tags':
-      return tagNames(cell, mapping.separator ?? '|', context).join(' | ');
+      return storedTags(mapping, cell, context).join(' | ');
     case 'firstMessage': {
       const tags = splitTags(cell, '|');
       return tags.length === 1 ? context.tagName(tags[0] ?? '') : '';
@@ -68,7 +73,9 @@ function fieldText(mapping: Extract<ColumnMapping, { to: 'field' }>, cell: strin
   }
 }
 
-const tagNames = (cell: string, separator: string, context: StoredContext): string[] =>
-  splitTags(cell, separator)
-    .map(context.tagName)
-    .filter((name) => name !== '');
+/** The tags that a cell gives, by their names in the base. */
+export function storedTags(mapping: ColumnMapping, cell: string, context: StoredContext): readonly string[] {
+  const separator = mapping.to === 'field' ? (mapping.separator ?? '|') : '|';
+  const names = splitTags(cell, separator, context.knownTags).map(context.tagName);
+  return [...new Set(names)].filter((name) => name !== '');
+}

@@ -9,7 +9,7 @@ import { sampleCsv } from '../../../src/formats/sample/sample.ts';
 import { MemoryStore } from '../../../src/storage/memory-store.ts';
 import { type KithClient, startKith } from '../../../src/worker/client.ts';
 import type { KithApi } from '../../../src/worker/contract.ts';
-import { DEFAULT_POLICY, type ImportChoices, type Review } from '../../../src/worker/import-contract.ts';
+import { firstChoices, type ImportChoices, type Review } from '../../../src/worker/import-contract.ts';
 import { createService } from '../../../src/worker/service.ts';
 import { Random } from '../../support/random.ts';
 
@@ -18,17 +18,8 @@ const ROWS = 40_000;
 const NOW = Date.UTC(2026, 0, 15, 10);
 
 const CHOICES: ImportChoices = {
-  read: {},
-  columns: [],
-  country: 'IN',
-  acceptUnknownRanges: false,
-  nothingAsText: false,
-  readings: {},
-  restore: false,
-  policy: DEFAULT_POLICY,
-  createTags: true,
-  renameTags: {},
-  fixes: [],
+  ...firstChoices('IN'),
+  keepColumns: false,
 };
 
 function must<T>(result: Result<T>): T {

@@ -86,8 +86,7 @@ export async function reviewed(page: Page): Promise<void> {
 
 /** [T2] Asks for all tags that the file names and the base lacks. */
 export async function createTags(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /^Create these \d+ tags$/ }).click();
-  await page.getByText('Created with the import:').waitFor();
+  await page.getByLabel(/^Create (?:this tag|all)/).check();
   await reviewed(page);
 }
 

@@ -117,7 +117,7 @@ describe('[I11] columns', () => {
     await heading('What is in the file');
     expect(select('Name becomes').selectedOptions[0]?.text).toBe('Name');
     expect(select('Mobile Number becomes').selectedOptions[0]?.text).toBe('Mobile number');
-    expect(select('Fax becomes').selectedOptions[0]?.text).toBe('Ignore this column');
+    expect(select('Fax becomes').selectedOptions[0]?.text).toBe('New attribute “Fax”');
     const table = screen.getByRole('table', { name: 'The first rows, as they will be stored' });
     expect(within(table).getByText('asha rao')).toBeTruthy();
     expect(within(table).getByText('+91 98765 43210')).toBeTruthy();
@@ -161,18 +161,19 @@ describe('[I11] columns', () => {
     await screen.findByLabelText('Column 2 becomes');
   });
 
-  test('[A2] attributes are made only when asked, all at once or one by one, with a name and a type', async () => {
+  test('[A2] columns without a place are ticked to become attributes, all at once or one by one, with a name and a type', async () => {
     const { job } = await show();
     await choose(
       csv('Name,Mobile Number,$City,$Joined\nAsha,9876543210,Pune,2024-03-18\nB,9876543211,Goa,2024-04-01\n'),
     );
     await heading('What is in the file');
-    expect(screen.getByText(/2 columns are no fields of Kith/)).toBeTruthy();
-    await fireEvent.click(button('Make them attributes'));
-    expect(job.choices.columns.slice(2)).toEqual([
-      { to: 'newAttribute', name: 'City', type: expect.any(String) as string },
-      { to: 'newAttribute', name: 'Joined', type: 'date' },
-    ]);
+    const box = screen.getByLabelText<HTMLInputElement>(/^Keep 2 more columns as new attributes/);
+    expect(box.checked).toBe(true);
+    await fireEvent.click(box);
+    await vi.waitFor(() => expect(select('$City becomes').selectedOptions[0]?.text).toBe('Ignore this column'));
+    expect(job.choices.keepColumns).toBe(false);
+    await fireEvent.click(box);
+    await vi.waitFor(() => expect(select('$City becomes').selectedOptions[0]?.text).toBe('New attribute “City”'));
     const name = screen.getByLabelText<HTMLInputElement>('Name of the attribute for $City');
     await fireEvent.input(name, { target: { value: '' } });
     expect(await screen.findByText('It needs a name.')).toBeTruthy();
@@ -191,9 +192,7 @@ describe('[I11] columns', () => {
       ),
     );
     await heading('What is in the file');
-    expect(screen.getByText(/columns are no fields of Kith|column is no field of Kith/).textContent).not.toContain(
-      'Label,',
-    );
+    expect(select('Phone 1 - Label becomes').selectedOptions[0]?.text).toBe('Ignore this column');
     await vi.waitFor(() => expect(screen.getAllByText('says which number is the mobile one')).toHaveLength(2));
   });
 
@@ -237,7 +236,7 @@ describe('from review to report', () => {
     await waitFor(() => expect(kith.changes.busy).toBe(false));
     await fireEvent.click(button('Import them again'));
     await heading('1 contact imported');
-    await fireEvent.click(button('Show the 1 new ones'));
+    await fireEvent.click(button('Show 1 new contact'));
     await waitFor(() => expect(kith.router.route.page).toBe('contacts'));
     expect(kith.router.route.filter?.items).toHaveLength(1);
   });

@@ -52,7 +52,7 @@ describe('[I2] contacts that are there already', () => {
     await fireEvent.click(screen.getByLabelText('Only add new contacts'));
     await shows(1, 0, 2, 0, 0);
     expect(screen.queryByLabelText('Only fill empty fields')).toBeNull();
-    await fireEvent.click(screen.getByLabelText('Only update contacts that are there'));
+    await fireEvent.click(screen.getByLabelText('Only update existing contacts'));
     await shows(0, 1, 1, 0, 1);
     await waitFor(() => expect(button('Import 1 contact')).toBeTruthy());
     expect(kith.base.contacts).toBe(2);
@@ -60,13 +60,13 @@ describe('[I2] contacts that are there already', () => {
 
   test('an empty base is not asked about contacts it does not have', async () => {
     await review(UPDATE);
-    expect(screen.queryByText('Contacts you have already')).toBeNull();
+    expect(screen.queryByText('Contacts you already have')).toBeNull();
     expect(screen.getByText('No problems')).toBeTruthy();
   });
 
   test('nothing to do is said, and cannot be confirmed', async () => {
     await review('Name,Mobile Number\nAsha,9876543210\n', people);
-    expect(screen.getByText('Every contact of the file is in your base as it is here.')).toBeTruthy();
+    expect(screen.getByText('Every contact in the file is already in your base, with the same details.')).toBeTruthy();
     expect(button('Import')).toHaveProperty('disabled', true);
   });
 });
@@ -87,23 +87,20 @@ describe('[I5] what would change', () => {
 describe('[T2] tags that do not exist', () => {
   const TAGGED = 'Name,Mobile Number,Tags\nA,9876543220,MBA\nB,9876543221,MBA | finance\nC,9876543222,Finance\n';
 
-  test('are counted, created when asked, and left out again', async () => {
+  test('are ticked to be created, each by itself, and say what becomes of them', async () => {
     const { kith, job } = await review(TAGGED, people);
-    const tags = card('2 tags do not exist');
-    expect(tags.textContent).toMatch(/MBA\s*2 rows/);
-    await fireEvent.click(within(tags).getByRole('button', { name: 'Create MBA' }));
-    await waitFor(() => expect(card('1 tag does not exist')).toBeTruthy());
-    expect(screen.getByText('Created with the import:')).toBeTruthy();
+    const tags = card('New tags in the file');
+    await waitFor(() => expect(tags.textContent).toMatch(/2 will be created.*MBA\s*2 rows/s));
+    await fireEvent.click(within(tags).getByLabelText('Create MBA'));
+    await waitFor(() => expect(tags.textContent).toContain('1 will be created and 1 will be left out.'));
+    expect(job.choices.leaveTags).toEqual(['MBA']);
     expect(kith.base.catalog.tags.map(({ name }) => name)).toEqual(['Finance']);
-    await fireEvent.click(button(/Remove MBA/));
-    await waitFor(() => expect(card('2 tags do not exist')).toBeTruthy());
-    expect(job.choices.createTags).toEqual([]);
   });
 
   test('one that is meant is offered, and taken when one says so', async () => {
     const { kith, job } = await review(TAGGED, people);
-    await fireEvent.click(button('It is “Finance”'));
-    await waitFor(() => expect(card('1 tag does not exist')).toBeTruthy());
+    await fireEvent.click(await screen.findByRole('button', { name: 'It is “Finance”' }));
+    await waitFor(() => expect(card('New tags in the file').textContent).toContain('1 will become another tag'));
     expect(job.choices.renameTags).toEqual({ finance: 'Finance' });
     await waitFor(() => expect(job.renewing).toBe(false));
     await fireEvent.click(button(/^Import 3/));
@@ -113,11 +110,11 @@ describe('[T2] tags that do not exist', () => {
     expect(counts.find(({ id }) => id === finance?.id)?.contacts).toBe(2);
   });
 
-  test('all of them at once', async () => {
+  test('all of them are left out at once', async () => {
     const { job } = await review(TAGGED, people);
-    await fireEvent.click(button('Create these 2 tags'));
-    await waitFor(() => expect(screen.queryByText(/do not exist/)).toBeNull());
-    expect(job.choices.createTags).toEqual(['MBA', 'finance']);
+    await fireEvent.click(screen.getByLabelText('Create all 2'));
+    await waitFor(() => expect(card('New tags in the file').textContent).toContain('2 will be left out.'));
+    expect(job.choices.createTags).toEqual([]);
   });
 });
 
@@ -180,9 +177,11 @@ describe('problems', () => {
   });
 
   test('[I4] columns that set nothing are named', async () => {
-    await review('Name,Mobile Number,Fax,Status\nA,9876543230,1,ACTIVE\n');
-    expect(card('Columns').textContent).toMatch(/Ignored:\s*Fax/);
-    expect(card('Columns').textContent).toMatch(/Set by Kith itself, not read:\s*Status/);
+    const { job } = await review('Name,Mobile Number,Fax,Status\nA,9876543230,1,ACTIVE\n');
+    job.change({ ...job.choices, keepColumns: false });
+    await waitFor(() => expect(job.renewing).toBe(false));
+    expect(card('Columns').textContent).toMatch(/Left out:\s*Fax/);
+    expect(card('Columns').textContent).toMatch(/Kept up by Kith itself, not read:\s*Status/);
   });
 
   test('[I8] the file of problem rows is named after the file', () => {

@@ -15,7 +15,7 @@ import { chooseAll, idsOf } from '../../../src/worker/chosen.ts';
 import type { ExportColumn, ExportOptions } from '../../../src/worker/contract.ts';
 import { exportCsv } from '../../../src/worker/export/export-csv.ts';
 import { blobSink } from '../../../src/worker/export/sink.ts';
-import { DEFAULT_POLICY, type ImportChoices, type Sketch } from '../../../src/worker/import-contract.ts';
+import { firstChoices, type ImportChoices, type Sketch } from '../../../src/worker/import-contract.ts';
 import { CATALOG, NOW, OPTIONS, someContact } from '../../support/arbitrary.ts';
 import { baseOf, type ContactFields } from '../../support/base.ts';
 import { everything, must, openService, type Opened } from '../support/service.ts';
@@ -45,19 +45,7 @@ function restoring(sketch: Sketch): ImportChoices {
   const columns = sketch.columns.map(({ header, mapping, suggestedType }): ColumnMapping =>
     header.startsWith('$') ? { to: 'newAttribute', name: attributeNameOf(header), type: suggestedType } : mapping,
   );
-  return {
-    read: {},
-    columns,
-    country: 'IN',
-    acceptUnknownRanges: false,
-    nothingAsText: false,
-    readings: {},
-    restore: true,
-    policy: DEFAULT_POLICY,
-    createTags: true,
-    renameTags: {},
-    fixes: [],
-  };
+  return { ...firstChoices('IN'), columns, restore: true };
 }
 
 async function imported(file: File, ownExport = true): Promise<Opened> {

@@ -5,8 +5,12 @@ import { everything, must } from '../support/service.ts';
 
 export const quiet = (): void => undefined;
 
+/** Nothing is kept unless a test asks for it: what the page has ticked is tried by itself (keep.test.ts). */
+export const ASKED_FOR_NOTHING = { keepColumns: false, createTags: [], addOptions: false } as const;
+
 export const choicesWith = (choices: Partial<ImportChoices> = {}, country = 'IN'): ImportChoices => ({
   ...firstChoices(country),
+  ...ASKED_FOR_NOTHING,
   ...choices,
 });
 
