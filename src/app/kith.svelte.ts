@@ -47,6 +47,7 @@ export class Kith {
   readonly segmentCounts: SegmentCounts;
   #exporting = $state.raw<Exporting | null>(null);
   #paletteOpen = $state(false);
+  #keysOpen = $state(false);
   #files = $state.raw<readonly File[]>([]);
 
   constructor({ api, state, address, store, format }: KithSources) {
@@ -116,12 +117,21 @@ export class Kith {
     this.#paletteOpen = open;
   }
 
-  /** Undo, redo and the palette, from anywhere: for the window's keydown. */
+  /** The list of all shortcuts. */
+  get keysOpen(): boolean {
+    return this.#keysOpen;
+  }
+  set keysOpen(open: boolean) {
+    this.#keysOpen = open;
+  }
+
+  /** Undo, redo, the palette and the list of keys, from anywhere: for the window's keydown. */
   readonly onkeydown = (event: KeyboardEvent): void => {
     const shortcut = appShortcut(event);
     if (shortcut === null) return;
     event.preventDefault();
     if (shortcut === 'palette') this.#paletteOpen = !this.#paletteOpen;
+    else if (shortcut === 'keys') this.#keysOpen = true;
     else if (shortcut === 'undo') void this.changes.undo();
     else void this.changes.redo();
   };

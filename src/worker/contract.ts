@@ -56,6 +56,8 @@ export interface ContactEdits {
   /** As typed; '' = no number. */
   readonly phone?: string;
   readonly tags?: readonly TagId[];
+  /** Names of tags that the contact gets too; those that do not exist are made with the same change [T2]. */
+  readonly newTags?: readonly string[];
   readonly source?: string;
   readonly firstMessage?: TagId | 0;
   readonly optedOut?: boolean;
@@ -77,7 +79,8 @@ export type EditResult =
   | { readonly kind: 'problems'; readonly problems: readonly FieldProblem[] };
 
 export type BulkEdit =
-  | { readonly kind: 'addTags'; readonly tags: readonly TagId[] }
+  /** `newTags`: as of ContactEdits. */
+  | { readonly kind: 'addTags'; readonly tags: readonly TagId[]; readonly newTags?: readonly string[] }
   | { readonly kind: 'removeTags'; readonly tags: readonly TagId[] }
   | { readonly kind: 'set'; readonly field: 'source'; readonly value: string }
   | { readonly kind: 'set'; readonly field: 'firstMessage'; readonly value: TagId | 0 }

@@ -13,7 +13,7 @@ import { numberConflict } from './changes/number-conflict.ts';
 import type { Outcome } from './changes/outcome.ts';
 import { changeSegment } from './changes/segments.ts';
 import { changeDefaultCountry } from './changes/settings.ts';
-import { changeTag } from './changes/tags.ts';
+import { changeTag, tagsNamed } from './changes/tags.ts';
 import type { ContactEdits, EditResult, FieldProblem, KithApi, MergeRequest } from './contract.ts';
 import type { Core } from './core.ts';
 import { countryName } from './countries.ts';
@@ -78,7 +78,11 @@ async function edited(
   const changed = await core.change((draft) => {
     const contact = id === null ? null : contactAt(draft.base, id);
     if (id !== null && contact === null) return CONTACT_GONE;
-    const checked = check(core, draft, edits, contact === null ? [] : [contact]);
+    const named = tagsNamed(draft, edits.newTags ?? []);
+    if (!named.ok) return named;
+    const asked: ContactEdits =
+      named.value.length === 0 ? edits : { ...edits, tags: [...(edits.tags ?? contact?.tags ?? []), ...named.value] };
+    const checked = check(core, draft, asked, contact === null ? [] : [contact]);
     problems = checked.problems;
     if (problems.length > 0) return ok(null);
     const made = make(draft, checked.edits);
@@ -110,7 +114,12 @@ function merge(core: Core, draft: Draft, { keep, drop, values }: MergeRequest): 
   const dropped = [...new Set(drop)].filter((id) => id !== keep);
   const own = [keep, ...dropped].flatMap((id) => contactAt(draft.base, id) ?? []);
   if (own[0]?.id !== keep || own.length < 2) return CONTACT_GONE;
-  const checked = check(core, draft, values, own);
+  const named = tagsNamed(draft, values.newTags ?? []);
+  if (!named.ok) return named;
+  const joined = own.flatMap(({ tags }) => tags);
+  const asked: ContactEdits =
+    named.value.length === 0 ? values : { ...values, tags: [...(values.tags ?? joined), ...named.value] };
+  const checked = check(core, draft, asked, own);
   const [problem] = checked.problems;
   if (problem !== undefined) return fail('refused', problem.message);
   const contacts = mergeContacts(draft, keep, dropped, checked.edits);

@@ -25,6 +25,8 @@ interface PlainValues {
   readonly phone: string;
   readonly source: string;
   readonly tags: readonly TagId[];
+  /** Names of tags that are made when the contact is saved. */
+  readonly newTags: readonly string[];
   readonly firstMessage: TagId | 0;
   readonly optedOut: boolean;
 }
@@ -44,6 +46,7 @@ const PLAIN: readonly PlainKey[] = [
   'phone',
   'source',
   'tags',
+  'newTags',
   'firstMessage',
   'optedOut',
 ] as const;
@@ -55,6 +58,7 @@ export const BLANK_VALUES: FormValues = {
   phone: '',
   source: '',
   tags: [],
+  newTags: [],
   firstMessage: 0,
   optedOut: false,
   attributes: new Map(),
@@ -68,6 +72,7 @@ export function valuesOf({ contact, phoneText }: Row, catalog: Catalog, habits: 
     phone: phoneText,
     source: contact.source,
     tags: contact.tags,
+    newTags: [],
     firstMessage: contact.firstMessage,
     optedOut: contact.optedOut,
     attributes: new Map(
@@ -83,7 +88,7 @@ function textOf(attribute: Attribute, value: AttributeValue | undefined, habits:
   return value === undefined ? '' : typedText(attribute.type, value, habits);
 }
 
-type Plain = string | number | boolean | readonly TagId[];
+type Plain = string | number | boolean | readonly TagId[] | readonly string[];
 
 function same(a: Plain, b: Plain): boolean {
   if (typeof a === 'object' && typeof b === 'object') return a.length === b.length && a.every((id, i) => id === b[i]);
@@ -126,6 +131,7 @@ export function rebase(start: FormValues, mine: FormValues, theirs: FormValues):
       phone: plain('phone'),
       source: plain('source'),
       tags: plain('tags'),
+      newTags: plain('newTags'),
       firstMessage: plain('firstMessage'),
       optedOut: plain('optedOut'),
       attributes,
@@ -147,6 +153,7 @@ export function overlaid(below: FormValues, typed: FormValues): FormValues {
     phone: text('phone'),
     source: text('source'),
     tags: [...new Set([...below.tags, ...typed.tags])],
+    newTags: typed.newTags,
     firstMessage: typed.firstMessage === 0 ? below.firstMessage : typed.firstMessage,
     optedOut: below.optedOut || typed.optedOut,
     attributes,
@@ -182,6 +189,7 @@ export function editsOf(
       ...(partsChanged ? { nameParts: partsOf(mine) } : {}),
       ...(changed.has('phone') ? { phone: mine.phone } : {}),
       ...(changed.has('tags') ? { tags: mine.tags } : {}),
+      ...(mine.newTags.length > 0 ? { newTags: mine.newTags } : {}),
       ...(changed.has('source') ? { source: mine.source } : {}),
       ...(changed.has('firstMessage') ? { firstMessage: mine.firstMessage } : {}),
       ...(changed.has('optedOut') ? { optedOut: mine.optedOut } : {}),

@@ -11,6 +11,14 @@ const NAMED: Readonly<Record<string, string>> = {
   right: '→',
   space: 'Space',
   delete: 'Del',
+  pageup: 'Page Up',
+  pagedown: 'Page Down',
+  home: 'Home',
+  end: 'End',
+  tab: 'Tab',
+  menu: 'Menu',
+  f2: 'F2',
+  f10: 'F10',
 };
 
 /** The caps to draw for a chord, in order. */
@@ -19,7 +27,7 @@ export function keyCaps(chord: string, apple: boolean): readonly string[] {
   return chord
     .toLowerCase()
     .split('+')
-    .map((key) => modifiers[key] ?? NAMED[key] ?? (key.length === 1 ? key.toUpperCase() : key));
+    .map((key) => modifiers[key] ?? NAMED[key] ?? (/^\p{L}(?:–\p{L})?$/u.test(key) ? key.toUpperCase() : key));
 }
 
 export function isApple(platform: string): boolean {

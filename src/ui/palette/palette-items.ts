@@ -5,6 +5,7 @@ import Download from '@lucide/svelte/icons/download';
 import Filter from '@lucide/svelte/icons/list-filter';
 import Guide from '@lucide/svelte/icons/book-open';
 import History from '@lucide/svelte/icons/history';
+import Keyboard from '@lucide/svelte/icons/keyboard';
 import Redo from '@lucide/svelte/icons/redo-2';
 import Rows from '@lucide/svelte/icons/rows-3';
 import Settings from '@lucide/svelte/icons/settings';
@@ -108,6 +109,10 @@ function actions(kith: Kith): readonly PaletteItem[] {
             keys: 'mod+shift+z',
           }),
         ]),
+    item('keys', 'Keyboard shortcuts', Keyboard, ['keys', 'help', 'hotkeys'], () => (kith.keysOpen = true), {
+      keys: '?',
+      leads: true,
+    }),
     ...THEMES.filter((theme) => theme !== preferences.theme).map((theme) =>
       item(
         `theme-${theme}`,

@@ -13,12 +13,16 @@ import type { BulkEdit } from '../contract.ts';
 import { type Chosen, idsOf } from '../chosen.ts';
 import { cleanValue, TAG_GONE } from './clean-edits.ts';
 import type { Outcome } from './outcome.ts';
+import { tagsNamed } from './tags.ts';
 import { changeTags, setInt, setNum, setText } from './page-values.ts';
 import { yesNoCode } from './write-contact.ts';
 
 export function bulkEdit(draft: Draft, chosen: Chosen, edit: BulkEdit): Outcome {
   switch (edit.kind) {
-    case 'addTags':
+    case 'addTags': {
+      const named = tagsNamed(draft, edit.newTags ?? []);
+      return named.ok ? editTags(draft, chosen, edit.kind, [...edit.tags, ...named.value]) : named;
+    }
     case 'removeTags':
       return editTags(draft, chosen, edit.kind, edit.tags);
     case 'optOut':

@@ -58,6 +58,21 @@ function create(draft: Draft, raw: string, color: Tag['color'] | null): Outcome 
   return ok({ kind: 'tag', did: 'create', name: tag.name, contacts: 0 });
 }
 
+/** [T2] The tags of these names, made where there are none. */
+export function tagsNamed(draft: Draft, names: readonly string[]): Result<readonly TagId[]> {
+  const ids: TagId[] = [];
+  for (const raw of names) {
+    const name = cleanTitle('A tag', raw);
+    if (!name.ok) return name;
+    if (!draft.catalog.tags.some((tag) => tag.name === name.value)) {
+      const made = create(draft, name.value, null);
+      if (!made.ok) return made;
+    }
+    ids.push(...draft.catalog.tags.flatMap((tag) => (tag.name === name.value ? [tag.id] : [])));
+  }
+  return ok(ids);
+}
+
 /** [T1] Case counts: `finance` beside `Finance` is allowed. */
 function freeName(draft: Draft, raw: string, self: Tag | null): Result<string> {
   const name = cleanTitle('A tag', raw);

@@ -46,6 +46,7 @@ const someValues: fc.Arbitrary<FormValues> = fc.record({
   phone: fc.constantFrom('', '9876543210', '+1 541 754 3010'),
   source: fc.constantFrom('', 'Expo', 'Web'),
   tags: someTags,
+  newTags: fc.constantFrom<readonly string[]>([], ['VIP'], ['Expo', 'VIP']),
   firstMessage: fc.constantFrom(0 as const, tagId(1), tagId(2)),
   optedOut: fc.boolean(),
   attributes: fc

@@ -223,8 +223,9 @@ export class GridState {
 
   /** The next step of a range. */
   rangeTo(index: number): SelectionChange {
-    const anchor = Math.min(this.#anchor, this.count - 1);
-    const change = rangeChange(anchor, this.#reached, index);
+    // The list may have become shorter since.
+    const end = this.count - 1;
+    const change = rangeChange(Math.min(this.#anchor, end), Math.min(this.#reached, end), index);
     this.#reached = index;
     return change;
   }

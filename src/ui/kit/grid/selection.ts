@@ -22,7 +22,7 @@ export function rangeChange(anchor: number, was: number, to: number): Extract<Se
   const first = Math.min(anchor, to);
   const last = Math.max(anchor, to);
   let drop: [number, number] | null = null;
-  if (was > last) drop = [Math.max(last, anchor) + 1, was];
-  else if (was < first) drop = [was, Math.min(first, anchor) - 1];
+  if (was > last) drop = [last + 1, was];
+  else if (was < first) drop = [was, first - 1];
   return { kind: 'range', first, last, drop: drop && drop[0] <= drop[1] ? drop : null, begins: was === anchor };
 }

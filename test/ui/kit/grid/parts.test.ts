@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { clampWidth, dropIndex, nextSort, placeColumns, type GridColumn } from '../../../../src/ui/kit/grid/columns.ts';
+import { GridState } from '../../../../src/ui/kit/grid/grid-state.svelte.ts';
 import { RowSlots } from '../../../../src/ui/kit/grid/row-slots.ts';
 import { rangeChange } from '../../../../src/ui/kit/grid/selection.ts';
 
@@ -121,5 +122,21 @@ describe('[Q5] a range', () => {
       }),
       { seed },
     );
+  });
+
+  test('whose list has become shorter begins at its end, and drops nothing beyond it', () => {
+    let count = 10;
+    const grid = new GridState(() => ({
+      count,
+      rowHeight: 36,
+      headHeight: 0,
+      columns: [],
+      selectable: true,
+      isHere: () => true,
+    }));
+    grid.anchorAt(8);
+    count = 5;
+    expect(grid.rangeTo(2)).toEqual({ kind: 'range', first: 2, last: 4, drop: null, begins: true });
+    expect(grid.rangeTo(4)).toEqual({ kind: 'range', first: 4, last: 4, drop: [2, 3], begins: false });
   });
 });
