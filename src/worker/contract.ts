@@ -188,6 +188,8 @@ export interface ValueCount {
 /** A group of contacts that are or seem to be one person. */
 export interface DuplicateGroup {
   readonly why: 'same-number' | 'similar-name';
+  /** They agree in more than the name: in the number, or in a value that few others have. */
+  readonly sure: boolean;
   readonly contacts: readonly Row[];
 }
 
@@ -196,6 +198,8 @@ export interface DuplicatePage {
   readonly groups: readonly DuplicateGroup[];
   /** Without those excepted. */
   readonly total: number;
+  /** Of them, those that merging all merges. */
+  readonly sure: number;
   /** Exceptions that are still groups. */
   readonly excepted: number;
 }
@@ -243,7 +247,7 @@ export interface KithApi extends ImportApi, RescueApi {
   bulk(selection: Selection, edit: BulkEdit): Promise<Result<Changed>>;
   merge(request: MergeRequest): Promise<Result<Changed>>;
   duplicates(kind: DuplicateGroup['why'], from: number, to: number, except: readonly Ids[]): Promise<DuplicatePage>;
-  /** Merges every group of the kind but those excepted, each into its oldest contact. */
+  /** Merges every sure group of the kind but those excepted, each into its oldest contact. */
   mergeAll(kind: DuplicateGroup['why'], except: readonly Ids[]): Promise<Result<Changed>>;
 
   tag(change: TagChange): Promise<Result<Changed>>;

@@ -21,18 +21,21 @@ export function serveDuplicates(core: Core): DuplicatesApi {
       const isExcepted = exceptions(except);
       const groups: DuplicateGroup[] = [];
       let total = 0;
+      let sure = 0;
       for (let i = 0; i < all.count; i++) {
         const ids = all.at(i);
         if (isExcepted(ids)) continue;
         if (total >= from && total < Math.min(to, from + MOST_GROUPS)) {
           groups.push({
             why,
+            sure: all.isSure(i),
             contacts: Array.from(ids).flatMap((id) => core.rows.row(snapshot, id, core.now()) ?? []),
           });
         }
         total++;
+        if (all.isSure(i)) sure++;
       }
-      return { groups, total, excepted: all.count - total };
+      return { groups, total, sure, excepted: all.count - total };
     },
     mergeAll: (why, except) =>
       core.change((draft) => {
@@ -41,7 +44,7 @@ export function serveDuplicates(core: Core): DuplicatesApi {
         let contacts = 0;
         for (let i = 0; i < all.count; i++) {
           const ids = all.at(i);
-          if (isExcepted(ids)) continue;
+          if (isExcepted(ids) || !all.isSure(i)) continue;
           const [keep, ...drop] = oldestFirst(draft.base, ids);
           if (keep !== undefined) contacts += mergeContacts(draft, keep, drop, {});
         }

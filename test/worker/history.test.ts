@@ -35,9 +35,10 @@ async function someBase(): Promise<Base> {
   const { api } = opened;
   const [a, b] = [await addTag(api, 'a'), await addTag(api, 'b')];
   const [city, plan] = [await addAttribute(api, 'City'), await addAttribute(api, 'Plan', 'choice', ['Free', 'Pro'])];
-  const attributes = new Map([[city, '12'], [plan, 'Pro']]); // prettier-ignore
+  const email = await addAttribute(api, 'E-mail');
+  const attributes = new Map([[city, '12'], [plan, 'Pro'], [email, 'a@x.in']]); // prettier-ignore
   await add(api, { name: 'Asha Rao', phone: '9876543210', tags: [a, b], source: 'Web', firstMessage: a, attributes });
-  await add(api, { name: 'Rao Asha', phone: '9876543211', tags: [b] });
+  await add(api, { name: 'Rao Asha', phone: '9876543211', tags: [b], attributes: new Map([[email, 'a@x.in']]) });
   await add(api, { name: 'Mohit Dua', tags: [a], optedOut: true, attributes: new Map([[city, 'Goa']]) });
   must(await api.segment({ kind: 'create', name: 'S', filter: EVERYTHING, search: '' }));
   return { ...opened, a, b, city, plan };

@@ -1,5 +1,7 @@
 /** [D2] Merging, and finding what to merge. */
 import { describe, expect, test } from 'vitest';
+import type { AttributeId } from '../../src/domain/attribute.ts';
+import type { ContactEdits } from '../../src/worker/contract.ts';
 import {
   add,
   addAttribute,
@@ -7,6 +9,7 @@ import {
   contact,
   everything,
   must,
+  type Opened,
   openService,
   refusal,
   START,
@@ -70,6 +73,11 @@ test('a number of somebody who is not merged is refused; so is a contact that is
   expect(refusal(await api.merge({ keep: 99, drop: [b], values: {} }))).toBe('This contact was deleted.');
   expect(refusal(await api.merge({ keep: a, drop: [a, 99], values: {} }))).toBe('This contact was deleted.');
 });
+
+async function withEmail(): Promise<Opened & { readonly email: AttributeId }> {
+  const opened = await openService();
+  return { ...opened, email: await addAttribute(opened.api, 'E-mail') };
+}
 
 type Person = readonly [name: string, phone?: string, email?: string];
 
@@ -150,10 +158,18 @@ describe('similar names', () => {
   });
 });
 
-test('merging all: each group into its oldest contact, one entry', async () => {
-  const { api } = await openService();
-  for (const name of ['Asha Rao', 'Mohit Dua', 'asha rao', 'Rao Asha', 'Dua Mohit', 'Kiran Patel'])
-    await add(api, { name, source: name });
+test('merging all: each group that agrees in more than the name into its oldest contact, one entry', async () => {
+  const { api, email } = await withEmail();
+  const known = (value: string): ContactEdits => ({ attributes: new Map([[email, value]]) });
+  for (const [name, value] of [
+    ['Asha Rao', 'a@x.in'],
+    ['Mohit Dua', 'm@x.in'],
+    ['asha rao', 'a@x.in'],
+    ['Asah Rao', 'a@x.in'],
+    ['Dua Mohit', 'm@x.in'],
+    ['Kiran Patel', 'k@x.in'],
+  ] as const)
+    await add(api, { name, source: name, ...known(value) });
   const merged = must(await api.mergeAll('similar-name', []));
   expect((await everything(api)).map(({ id, name }) => [id, name])).toEqual([[0, 'Asha Rao'], [1, 'Mohit Dua'], [5, 'Kiran Patel']]); // prettier-ignore
   expect(merged).toMatchObject({ contacts: 3, entry: { action: { kind: 'merge', name: '', contacts: 3 } } });
@@ -162,15 +178,78 @@ test('merging all: each group into its oldest contact, one entry', async () => {
   expect(await everything(api)).toHaveLength(6);
 });
 
+test.each<[string, number, readonly (readonly [name: string, email: string])[]]>([
+  [
+    'one name, and nothing else',
+    0,
+    [
+      ['Asha Rao', ''],
+      ['Rao Asha', ''],
+    ],
+  ],
+  [
+    'one name, different addresses',
+    0,
+    [
+      ['Asha Rao', 'a@x.in'],
+      ['Asha Rao', 'b@x.in'],
+    ],
+  ],
+  [
+    'one name, one of them without an address',
+    0,
+    [
+      ['Asha Rao', 'a@x.in'],
+      ['Asha Rao', ''],
+    ],
+  ],
+  [
+    'one name and one address',
+    1,
+    [
+      ['Asha Rao', 'a@x.in'],
+      ['Asha Rao', 'a@x.in'],
+    ],
+  ],
+  [
+    'near names and one address',
+    1,
+    [
+      ['Asha Rao', 'a@x.in'],
+      ['Asah Rao', 'a@x.in'],
+    ],
+  ],
+  [
+    'one address between two, a third of the same name',
+    0,
+    [
+      ['Asha Rao', 'a@x.in'],
+      ['Asha Rao', 'a@x.in'],
+      ['Asha Rao', ''],
+    ],
+  ],
+])('%s: merging all merges %i', async (_, sure, people) => {
+  // prettier-ignore
+  const { api, email } = await withEmail();
+  for (const [name, value] of people) await add(api, { name, attributes: new Map([[email, value || null]]) });
+  const found = await api.duplicates('similar-name', 0, 9, []);
+  expect([found.total, found.sure, found.groups[0]?.sure]).toEqual([1, sure, sure === 1]);
+  must(await api.mergeAll('similar-name', []));
+  expect(await everything(api)).toHaveLength(people.length - sure);
+});
+
 test('groups that are said to be different people are neither shown nor merged, until they change', async () => {
-  const { api } = await openService();
-  for (let i = 0; i < 6; i++) await add(api, { name: `Name ${'abc'[i % 3] ?? ''}` });
+  const { api, email } = await withEmail();
+  for (let i = 0; i < 6; i++) {
+    const letter = 'abc'[i % 3] ?? '';
+    await add(api, { name: `Name ${letter}`, attributes: new Map([[email, `${letter}@x.in`]]) });
+  }
   const except = [[4, 1]];
   const { groups, total, excepted } = await api.duplicates('similar-name', 0, 9, except);
   expect(groups.map(({ contacts }) => contacts.map((row) => row.contact.name))).toEqual([['Name a', 'Name a'], ['Name c', 'Name c']]); // prettier-ignore
   expect([total, excepted]).toEqual([2, 1]);
   expect((await api.duplicates('similar-name', 1, 2, except)).groups).toHaveLength(1);
-  await add(api, { name: 'Name b' });
+  await add(api, { name: 'Name b', attributes: new Map([[email, 'b@x.in']]) });
   expect(await api.duplicates('similar-name', 0, 9, except)).toMatchObject({ total: 3, excepted: 0 });
   must(await undo(api));
   must(await api.mergeAll('similar-name', except));

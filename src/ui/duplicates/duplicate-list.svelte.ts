@@ -13,6 +13,7 @@ export class DuplicateList {
   readonly #base: Base;
   #groups = $state.raw<readonly DuplicateGroup[] | null>(null);
   #total = $state<number>();
+  #sure = $state(0);
   #page = $state(0);
   /** Groups said to be different people, each by its contacts. */
   #aside: readonly (readonly number[])[] = [];
@@ -33,6 +34,10 @@ export class DuplicateList {
   /** Of all pages, without those set aside; undefined = not known yet. */
   get total(): number | undefined {
     return this.#total;
+  }
+  /** Of them, those whose contacts agree in more than the name: what merging all merges. */
+  get sure(): number {
+    return this.#sure;
   }
   get page(): number {
     return this.#page;
@@ -69,7 +74,7 @@ export class DuplicateList {
     void this.renew();
   }
 
-  /** Merges all but those set aside. */
+  /** Merges all that are sure, but those set aside. */
   mergeAll(): ReturnType<KithApi['mergeAll']> {
     return this.#api.mergeAll(this.kind, this.#aside);
   }
@@ -77,9 +82,10 @@ export class DuplicateList {
   async renew(): Promise<void> {
     const asked = ++this.#asked;
     this.#busy = true;
-    const { groups, total, excepted } = await this.#ask();
+    const { groups, total, sure, excepted } = await this.#ask();
     if (asked !== this.#asked) return;
     this.#total = total;
+    this.#sure = sure;
     this.#hidden = excepted;
     if (groups.length === 0 && this.#page > 0 && total > 0) {
       // The last page was emptied by merging.

@@ -1,14 +1,14 @@
 /** Groups of contacts that are or seem to be one person, found once for a commit. */
 import type { Snapshot } from '../../base/snapshot.ts';
 import type { DuplicateGroup } from '../contract.ts';
-import type { Groups } from './groups.ts';
+import type { JudgedGroups } from './groups.ts';
 import { sameNumber } from './same-number.ts';
 import { similarNames } from './similar-name.ts';
 
 export class Duplicates {
-  readonly #found = new Map<DuplicateGroup['why'], { readonly of: Snapshot; readonly groups: Groups }>();
+  readonly #found = new Map<DuplicateGroup['why'], { readonly of: Snapshot; readonly groups: JudgedGroups }>();
 
-  groups(snapshot: Snapshot, why: DuplicateGroup['why']): Groups {
+  groups(snapshot: Snapshot, why: DuplicateGroup['why']): JudgedGroups {
     const known = this.#found.get(why);
     if (known?.of === snapshot) return known.groups;
     const groups = why === 'same-number' ? sameNumber(snapshot) : similarNames(snapshot);

@@ -7,6 +7,11 @@ export interface Groups {
   at(group: number): Uint32Array;
 }
 
+export interface JudgedGroups extends Groups {
+  /** More than a likeness of names speaks for it: it may be merged unseen. */
+  isSure(group: number): boolean;
+}
+
 export class Joiner {
   readonly #parents: Int32Array;
 
@@ -21,6 +26,12 @@ export class Joiner {
     if (x === y) return;
     // The smallest id stands for its group.
     this.#parents[Math.max(x, y)] = Math.min(x, y);
+  }
+
+  /** All of them are joined with one another. */
+  areJoined(ids: Uint32Array): boolean {
+    const root = this.#find(ids[0] ?? 0);
+    return ids.every((id) => this.#find(id) === root);
   }
 
   groups(): Groups {

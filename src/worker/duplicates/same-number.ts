@@ -4,9 +4,9 @@ import { NumberIndex } from '../../base/number-index.ts';
 import { COLUMN, isLive, numColumn, PAGE_SIZE } from '../../base/page.ts';
 import type { Snapshot } from '../../base/snapshot.ts';
 import { variantKey } from '../../formats/phone/variants.ts';
-import { type Groups, Joiner } from './groups.ts';
+import { Joiner, type JudgedGroups } from './groups.ts';
 
-export function sameNumber(snapshot: Snapshot): Groups {
+export function sameNumber(snapshot: Snapshot): JudgedGroups {
   const joiner = new Joiner(snapshot.nextId);
   const index = new NumberIndex(snapshot.contacts);
   snapshot.pages.forEach((page, no) => {
@@ -20,5 +20,5 @@ export function sameNumber(snapshot: Snapshot): Groups {
       if (first !== id) joiner.join(first, id);
     }
   });
-  return joiner.groups();
+  return { ...joiner.groups(), isSure: () => true };
 }

@@ -9,21 +9,29 @@ import { NumberIndex } from '../../base/number-index.ts';
 import { COLUMN, pageOf, slotOf, textColumn } from '../../base/page.ts';
 import type { Snapshot } from '../../base/snapshot.ts';
 import { distance } from '../../domain/near.ts';
-import { type Groups, Joiner, Sharers } from './groups.ts';
+import { Joiner, type JudgedGroups, Sharers } from './groups.ts';
 import { comparedName, markNames, type NameMarks } from './name-marks.ts';
 import { eachSharing } from './shared-values.ts';
 
 /** A name that more contacts bear is a common one. */
 export const COMMON = 8;
 
-export function similarNames(snapshot: Snapshot): Groups {
+export function similarNames(snapshot: Snapshot): JudgedGroups {
   const marks = markNames(snapshot);
   const joiner = new Joiner(snapshot.nextId);
+  /** Those that share a value beside the name. Two people may well bear one name. */
+  const sure = new Joiner(snapshot.nextId);
   joinByName(snapshot, marks, joiner);
   for (const attribute of snapshot.catalog.attributes) {
-    eachSharing(snapshot, attribute, (ids) => joinAlike(snapshot, marks, joiner, ids));
+    eachSharing(snapshot, attribute, (ids) =>
+      joinAlike(snapshot, marks, ids, (a, b) => {
+        joiner.join(a, b);
+        sure.join(a, b);
+      }),
+    );
   }
-  return joiner.groups();
+  const groups = joiner.groups();
+  return { ...groups, isSure: (i) => sure.areJoined(groups.at(i)) };
 }
 
 function joinByName(snapshot: Snapshot, marks: NameMarks, joiner: Joiner): void {
@@ -40,11 +48,16 @@ function joinByName(snapshot: Snapshot, marks: NameMarks, joiner: Joiner): void 
 }
 
 /** `ids` share a value. */
-function joinAlike(snapshot: Snapshot, marks: NameMarks, joiner: Joiner, ids: readonly number[]): void {
+function joinAlike(
+  snapshot: Snapshot,
+  marks: NameMarks,
+  ids: readonly number[],
+  join: (a: number, b: number) => void,
+): void {
   for (const [i, a] of ids.entries()) {
     for (let j = i + 1; j < ids.length; j++) {
       const b = ids[j] ?? a;
-      if (alike(snapshot, marks, a, b)) joiner.join(a, b);
+      if (alike(snapshot, marks, a, b)) join(a, b);
     }
   }
 }

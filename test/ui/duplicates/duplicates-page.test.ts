@@ -7,13 +7,16 @@ import type { KithApi } from '../../../src/worker/contract.ts';
 import { openKith } from '../../support/kith-service.ts';
 import WithKith from '../../support/WithKith.svelte';
 
-/** Pairs of contacts that bear the same name. */
+/** Pairs of contacts that bear the same name; `alike` of them the same address, too. */
 const twins =
-  (pairs: number) =>
+  (pairs: number, alike = pairs) =>
   async (api: KithApi): Promise<void> => {
+    const made = await api.attribute({ kind: 'create', name: 'E-mail', type: 'text', options: [] });
+    const email = made.ok ? made.value.state.catalog.attributes[0]?.id : undefined;
     for (let i = 0; i < pairs; i++) {
-      await api.create({ name: `Person Number${i}`, phone: `98765${String(10_000 + i)}` });
-      await api.create({ name: `Number${i} Person`, source: 'Web' });
+      const attributes = new Map(email === undefined || i >= alike ? [] : [[email, `${i}@x.in`]]);
+      await api.create({ name: `Person Number${i}`, phone: `98765${String(10_000 + i)}`, attributes });
+      await api.create({ name: `Number${i} Person`, source: 'Web', attributes });
     }
   };
 
@@ -63,9 +66,22 @@ describe('contacts that are likely one person', () => {
     const dialog = await screen.findByRole('dialog', { name: 'Merge all 3 groups' });
     await fireEvent.click(within(dialog).getByRole('button', { name: 'Merge all 3' }));
     await waitFor(() => expect(kith.base.contacts).toBe(3));
-    await screen.findByText('No two contacts seem to be one person');
+    await screen.findByText('No two contacts look like the same person');
     await kith.changes.undo();
     await waitFor(() => expect(groups()).toHaveLength(3));
+  });
+
+  test('that have only the name in common are merged one by one, never all at once', async () => {
+    const kith = await show(twins(3, 1));
+    await likely();
+    await waitFor(() => expect(groups()).toHaveLength(3));
+    expect(screen.getByText(/^2 groups have only the name in common/)).toBeTruthy();
+    await press('Merge all 1…');
+    const dialog = await screen.findByRole('dialog', { name: 'Merge all 1 group' });
+    await fireEvent.click(within(dialog).getByRole('button', { name: 'Merge all 1' }));
+    await waitFor(() => expect(kith.base.contacts).toBe(5));
+    await waitFor(() => expect(groups()).toHaveLength(2));
+    await waitFor(() => expect(screen.queryByRole('button', { name: /^Merge all/ })).toBeNull());
   });
 
   test('“Not the same” hides a group and keeps it out of merging all', async () => {
@@ -84,7 +100,7 @@ describe('contacts that are likely one person', () => {
     await fireEvent.click(within(dialog).getByRole('button', { name: /^Merge all 1/ }));
     await waitFor(() => expect(kith.base.contacts).toBe(3));
     await waitFor(() => expect(groups()).toHaveLength(0));
-    expect(screen.getByText(/1 group hidden as not the same/)).toBeTruthy();
+    expect(screen.getByText(/1 group hidden as not the same person/)).toBeTruthy();
   });
 
   test('are shown page by page', async () => {
