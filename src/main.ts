@@ -5,6 +5,7 @@ import { Kith } from './app/kith.svelte.ts';
 import { usableLocale } from './app/locale.ts';
 import { addressOf } from './app/router.svelte.ts';
 import { keyStoreOf } from './app/stored.svelte.ts';
+import { takeAwayPeers } from './no-peers.ts';
 import { installTrustedTypes } from './trusted-types.ts';
 import App from './ui/App.svelte';
 import StartFailed from './ui/StartFailed.svelte';
@@ -50,6 +51,7 @@ async function start(target: HTMLElement): Promise<void> {
   mount(App, { target, props: { kith } });
 }
 
+takeAwayPeers(globalThis);
 installTrustedTypes(globalThis);
 
 const target = document.getElementById('app');

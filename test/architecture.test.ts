@@ -119,7 +119,8 @@ describe('no file', () => {
   test('[K2] connects anywhere', () => {
     const ways =
       /\bfetch\s*\(|\bXMLHttpRequest\b|\bWebSocket\b|\bWebTransport\b|\bRTCPeerConnection\b|\bsendBeacon\b|\bEventSource\b|\bimportScripts\b/;
-    expect(linesWith(ways)).toEqual([]);
+    // What takes them away has to name them.
+    expect(linesWith(ways, (path) => path !== 'src/no-peers.ts')).toEqual([]);
   });
 
   test('turns a string into code or markup', () => {

@@ -4,13 +4,13 @@
  */
 import { describeAction } from '../domain/describe-action.ts';
 import { ok, type Result } from '../domain/result.ts';
-import type { ContactEdits, EditResult, KithApi } from '../worker/contract.ts';
+import type { ContactEdits, EditManyResult, EditResult, KithApi, ManyEdits } from '../worker/contract.ts';
 import type { BaseState, Changed, HistoryEntry } from '../worker/state-contract.ts';
 import type { Base } from './base.svelte.ts';
 import type { Format } from './format.ts';
 import type { NoticeAction, Notices } from './notices.svelte.ts';
 
-type Api = Pick<KithApi, 'undo' | 'redo' | 'revert' | 'bringBack' | 'edit' | 'create'>;
+type Api = Pick<KithApi, 'undo' | 'redo' | 'revert' | 'bringBack' | 'edit' | 'editMany' | 'create'>;
 type Step = 'undo' | 'redo';
 /** What undo and redo mean. */
 type Next = Readonly<Record<Step, HistoryEntry | null>>;
@@ -58,6 +58,18 @@ export class Changes {
   /** Saves a contact's edits. Problems of single fields come back unsaid: they belong beside the fields. */
   edit(id: number, edits: ContactEdits, options: ChangeOptions = {}): Promise<Result<EditResult>> {
     return this.#edited(this.#api.edit(id, edits), options);
+  }
+
+  /** Saves the edits of several contacts as one change. What of them does not fit comes back unsaid. */
+  async editMany(edits: ManyEdits, options: ChangeOptions = {}): Promise<Result<EditManyResult>> {
+    const result = await this.#during(this.#api.editMany(edits));
+    if (!result.ok) {
+      if (options.sayFailure !== false) this.#notices.say('error', result.failure.message, { topic: 'change' });
+    } else if (result.value.kind === 'saved') {
+      this.#base.accept(result.value.state);
+      this.#say(result.value.entry, options);
+    }
+    return result;
   }
 
   create(edits: ContactEdits, options: ChangeOptions = {}): Promise<Result<EditResult>> {

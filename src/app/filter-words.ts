@@ -49,7 +49,7 @@ export function usedBySegments(count: number, format: Format): string {
 export function conditionWords(is: Condition, catalog: Catalog, format: Format): string {
   const label = fieldLabel(is.field, catalog);
   const draft = draftOf(is, catalog);
-  const words = operatorsOf(is.field, catalog).find(({ op }) => op === draft.op)?.label ?? 'cannot be asked any more';
+  const words = operatorsOf(is.field, catalog).find(({ op }) => op === draft.op)?.label ?? 'no longer works';
   const day = (iso: string): string => {
     const span = daySpan(iso, true);
     return span === null ? '' : format.wallDate(span.from + 0.5);

@@ -17,6 +17,8 @@ export type Action =
   | { readonly kind: 'create'; readonly name: string }
   /** One contact; `fields` in words a person knows (`City`, `Name`). */
   | { readonly kind: 'edit'; readonly name: string; readonly fields: readonly string[] }
+  /** Several contacts, each to values of its own: what was pasted into the list. */
+  | { readonly kind: 'paste'; readonly contacts: number; readonly fields: readonly string[] }
   | { readonly kind: 'merge'; readonly name: string; readonly contacts: number }
   | { readonly kind: 'delete'; readonly contacts: number; readonly name: string | null }
   | { readonly kind: 'addTags' | 'removeTags'; readonly tags: readonly string[]; readonly contacts: number }

@@ -1,5 +1,6 @@
 /** [H1] What a change did, in words: for the history, for Undo's label, for the notice after it. */
 import type { Action } from './action.ts';
+import { isolated } from './text.ts';
 
 /** `number` writes a count in the person's locale. */
 export function describeAction(action: Action, number: (n: number) => string): string {
@@ -14,7 +15,7 @@ export function describeAction(action: Action, number: (n: number) => string): s
         ...(added + updated === 0 && unchanged > 0 ? [`${number(unchanged)} unchanged`] : []),
         ...(rejected > 0 ? [`${count(rejected, 'row')} not imported`] : []),
       ];
-      return `Imported ${action.file}: ${parts.join(', ')}`;
+      return `Imported ${isolated(action.file)}: ${parts.join(', ')}`;
     }
     case 'sample':
       return `Added ${count(action.contacts, 'sample contact')}`;
@@ -24,20 +25,22 @@ export function describeAction(action: Action, number: (n: number) => string): s
       return `Added ${nameOr(action.name)}`;
     case 'edit':
       return `Changed ${inWords(action.fields)} of ${nameOr(action.name)}`;
+    case 'paste':
+      return `Pasted ${inWords(action.fields.map(isolated))} for ${contacts(action.contacts)}`;
     case 'merge':
       return action.name === ''
         ? `Merged ${contacts(action.contacts)}`
-        : `Merged ${contacts(action.contacts)} into ${action.name}`;
+        : `Merged ${contacts(action.contacts)} into ${isolated(action.name)}`;
     case 'delete':
-      return `Deleted ${action.name === null || action.name === '' ? contacts(action.contacts) : action.name}`;
+      return `Deleted ${action.name === null || action.name === '' ? contacts(action.contacts) : isolated(action.name)}`;
     case 'addTags':
       return `Added ${tags(action.tags)} to ${contacts(action.contacts)}`;
     case 'removeTags':
       return `Removed ${tags(action.tags)} from ${contacts(action.contacts)}`;
     case 'setField':
       return action.value === ''
-        ? `Cleared ${action.field} of ${contacts(action.contacts)}`
-        : `Set ${action.field} to “${action.value}” for ${contacts(action.contacts)}`;
+        ? `Cleared ${isolated(action.field)} of ${contacts(action.contacts)}`
+        : `Set ${isolated(action.field)} to “${isolated(action.value)}” for ${contacts(action.contacts)}`;
     case 'optOut':
       return `Opted out ${contacts(action.contacts)}`;
     case 'optIn':
@@ -47,7 +50,7 @@ export function describeAction(action: Action, number: (n: number) => string): s
     case 'attribute':
       return describeAttribute(action, contacts);
     case 'segment':
-      return `${SEGMENT_DID[action.did]} segment “${action.name}”`;
+      return `${SEGMENT_DID[action.did]} segment “${isolated(action.name)}”`;
     case 'settings':
       return `Changed settings: ${action.what}`;
     case 'revert':
@@ -65,17 +68,17 @@ function describeTag(action: Extract<Action, { kind: 'tag' }>, contacts: (n: num
   const on = action.contacts > 0 ? ` on ${contacts(action.contacts)}` : '';
   switch (action.did) {
     case 'create':
-      return `Created tag “${action.name}”`;
+      return `Created tag “${isolated(action.name)}”`;
     case 'rename':
-      return `Renamed tag “${action.name}” to “${action.to ?? ''}”`;
+      return `Renamed tag “${isolated(action.name)}” to “${isolated(action.to ?? '')}”`;
     case 'recolor':
-      return `Recoloured tag “${action.name}”`;
+      return `Recoloured tag “${isolated(action.name)}”`;
     case 'merge':
-      return `Merged tag “${action.name}” into “${action.to ?? ''}”${on}`;
+      return `Merged tag “${isolated(action.name)}” into “${isolated(action.to ?? '')}”${on}`;
     case 'delete':
-      return `Deleted tag “${action.name}”${action.contacts > 0 ? ` from ${contacts(action.contacts)}` : ''}`;
+      return `Deleted tag “${isolated(action.name)}”${action.contacts > 0 ? ` from ${contacts(action.contacts)}` : ''}`;
     case 'rules':
-      return `Changed the first-message rules of “${action.name}”`;
+      return `Changed the first-message rules of “${isolated(action.name)}”`;
     case 'order':
       return 'Changed the order of first-message rules';
   }
@@ -85,24 +88,24 @@ function describeAttribute(action: Extract<Action, { kind: 'attribute' }>, conta
   const of = action.contacts > 0 ? `, ${contacts(action.contacts)} changed` : '';
   switch (action.did) {
     case 'create':
-      return `Created attribute “${action.name}”`;
+      return `Created attribute “${isolated(action.name)}”`;
     case 'rename':
-      return `Renamed attribute “${action.name}” to “${action.to ?? ''}”`;
+      return `Renamed attribute “${isolated(action.name)}” to “${isolated(action.to ?? '')}”`;
     case 'delete':
-      return `Deleted attribute “${action.name}”${action.contacts > 0 ? ` from ${contacts(action.contacts)}` : ''}`;
+      return `Deleted attribute “${isolated(action.name)}”${action.contacts > 0 ? ` from ${contacts(action.contacts)}` : ''}`;
     case 'type':
-      return `Changed the type of “${action.name}”${action.to === undefined ? '' : ` to ${action.to}`}${of}`;
+      return `Changed the type of “${isolated(action.name)}”${action.to === undefined ? '' : ` to ${action.to}`}${of}`;
     case 'options':
-      return `Changed the choices of “${action.name}”${of}`;
+      return `Changed the choices of “${isolated(action.name)}”${of}`;
     case 'show':
-      return `Changed how “${action.name}” is shown`;
+      return `Changed how “${isolated(action.name)}” is shown`;
   }
 }
 
-const nameOr = (name: string): string => (name === '' ? 'a contact without a name' : name);
+const nameOr = (name: string): string => (name === '' ? 'a contact without a name' : isolated(name));
 
 const tags = (names: readonly string[]): string =>
-  `${names.length === 1 ? 'tag' : 'tags'} ${inWords(names.map((name) => `“${name}”`))}`;
+  `${names.length === 1 ? 'tag' : 'tags'} ${inWords(names.map((name) => `“${isolated(name)}”`))}`;
 
 /** `a`, `a and b`, `a, b and c`; after three, how many more. */
 function inWords(items: readonly string[]): string {

@@ -21,6 +21,13 @@ export function cleanText(text: string): string {
   return text.toWellFormed().replace(/\r\n?/g, '\n').replace(INVISIBLE, '').trim().normalize('NFC');
 }
 
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
+
+/** [L2] Somebody's words within a sentence of ours: of another direction, they are kept from carrying what stands around them along. */
+export function isolated(text: string): string {
+  return RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text;
+}
+
 /**
  * The one form in which text is searched, filtered and compared [Q2] [Q3] [M1]. Not told apart: upper and lower case; letters with and without
  * marks (accents, Arabic harakat, Hebrew points, nukta); letters of one sound (`ł` l, `ø` o, `ß` ss, `æ` ae, forms of alef, ya and kaf, final

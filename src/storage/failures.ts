@@ -53,17 +53,17 @@ const SENTENCES: Readonly<Record<Exclude<Trouble, 'bug'>, Failure>> = {
   full: {
     code: 'full',
     message:
-      'There is no room left for Kith: the disk or the space that the browser grants is full. Nothing was changed. Free some space, ' +
+      'Kith is out of space: the disk, or the space the browser allows, is full. Nothing was changed. Free some space, ' +
       'or shorten the history, and try again.',
   },
   outdated: {
     code: 'outdated',
-    message: 'A newer Kith is open in another tab. Reload this page to go on.',
+    message: 'A newer version of Kith is open in another tab. Reload this page to continue.',
   },
   unavailable: {
     code: 'unavailable',
     message:
-      'The browser gives Kith no storage here. Leave private browsing, or allow this site to keep data, and reload the page.',
+      'The browser does not let Kith store anything here. Leave private browsing, or allow this site to store data, then reload the page.',
   },
   unopenable: {
     code: 'damaged',
@@ -87,12 +87,12 @@ const SENTENCES: Readonly<Record<Exclude<Trouble, 'bug'>, Failure>> = {
   },
   damaged: {
     code: 'damaged',
-    message: 'The browser cannot read a part of what Kith keeps on this device.',
+    message: 'The browser cannot read part of the data that Kith keeps on this device.',
   },
   lost: {
     code: 'unavailable',
     message:
-      'The browser closed its storage and did not open it again. Nothing was changed. Reload the page and try again.',
+      'The browser closed its storage and did not reopen it. Nothing was changed. Reload the page and try again.',
   },
 };
 

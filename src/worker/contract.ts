@@ -78,6 +78,17 @@ export type EditResult =
   | { readonly kind: 'unchanged'; readonly id: number }
   | { readonly kind: 'problems'; readonly problems: readonly FieldProblem[] };
 
+/** Several contacts, each with edits of its own. */
+export type ManyEdits = readonly { readonly id: number; readonly edits: ContactEdits }[];
+
+/** All of them, or none where one does not fit. */
+export type EditManyResult =
+  | ({ readonly kind: 'saved' } & Changed)
+  | {
+      readonly kind: 'problems';
+      readonly problems: readonly { readonly id: number; readonly problem: FieldProblem }[];
+    };
+
 export type BulkEdit =
   /** `newTags`: as of ContactEdits. */
   | { readonly kind: 'addTags'; readonly tags: readonly TagId[]; readonly newTags?: readonly string[] }
@@ -244,6 +255,8 @@ export interface KithApi extends ImportApi, RescueApi {
 
   create(edits: ContactEdits): Promise<Result<EditResult>>;
   edit(id: number, edits: ContactEdits): Promise<Result<EditResult>>;
+  /** One change, all or nothing. Numbers may change hands among them. */
+  editMany(edits: ManyEdits): Promise<Result<EditManyResult>>;
   bulk(selection: Selection, edit: BulkEdit): Promise<Result<Changed>>;
   merge(request: MergeRequest): Promise<Result<Changed>>;
   duplicates(kind: DuplicateGroup['why'], from: number, to: number, except: readonly Ids[]): Promise<DuplicatePage>;

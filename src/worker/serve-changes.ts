@@ -8,6 +8,7 @@ import { bulkEdit } from './changes/bulk.ts';
 import { type CleanEdits, cleanEdits } from './changes/clean-edits.ts';
 import { createContact } from './changes/create.ts';
 import { CONTACT_GONE, editContact } from './changes/edit.ts';
+import { editMany } from './changes/edit-many.ts';
 import { mergeContacts } from './changes/merge.ts';
 import { numberConflict } from './changes/number-conflict.ts';
 import type { Outcome } from './changes/outcome.ts';
@@ -24,6 +25,7 @@ type ChangesApi = Pick<
   | 'create'
   | 'edit'
   | 'bulk'
+  | 'editMany'
   | 'merge'
   | 'tag'
   | 'attribute'
@@ -42,6 +44,16 @@ export function serveChanges(core: Core): ChangesApi {
         createContact(draft, clean, core.now()),
       ),
     edit: (id, edits) => edited(core, edits, id, (draft, clean) => ({ id, outcome: editContact(draft, id, clean) })),
+    async editMany(edits) {
+      let problems: ReturnType<typeof editMany>['problems'] = [];
+      const changed = await core.change((draft) => {
+        const made = editMany(draft, core.base.index, core.phones(), edits);
+        problems = made.problems;
+        return made.outcome;
+      });
+      if (!changed.ok) return changed;
+      return ok(problems.length > 0 ? { kind: 'problems', problems } : { kind: 'saved', ...changed.value });
+    },
     bulk: (selection, edit) =>
       core.change((draft) => {
         const chosen = core.chosen(selection, draft.base);

@@ -5,7 +5,7 @@ import { EMPTY_CATALOG, segmentId, type Segment } from '../../src/domain/catalog
 import { type Contact, contactId } from '../../src/domain/contact.ts';
 import { EVERYTHING, type Filter } from '../../src/domain/filter.ts';
 import type { ContactSelection } from '../../src/app/selection.svelte.ts';
-import type { KithApi, Query, Row } from '../../src/worker/contract.ts';
+import type { Query, Row } from '../../src/worker/contract.ts';
 import { kithFor, MemoryAddress } from '../support/kith.ts';
 
 const named: Filter = condition('name', { op: 'contains', value: 'pri' });
@@ -235,50 +235,6 @@ describe('[Q5] the selection', () => {
     kith.base.accept({ ...kith.base.state, commit: 3, contacts: 2 });
     await flush();
     expect(selection.asked()).toBeNull();
-  });
-});
-
-describe('[Q5] a selection that changes while an answer is awaited', () => {
-  const opened = async (over: Partial<KithApi>): Promise<ContactSelection> => {
-    const kith = kithFor({
-      state: { commit: 1, contacts: 1000, catalog },
-      api: {
-        view: async () => ({ id: 1, commit: kith.base.commit, count: 1000 }),
-        rows: async (_view, from, to) => Array.from({ length: to - from }, (_, i) => rowOf(from + i)),
-        closeView: () => undefined,
-        ...over,
-      },
-    });
-    kith.contacts.start();
-    await flush();
-    return kith.contacts.selection;
-  };
-
-  test.each([
-    ['cleared', (selection: ContactSelection) => selection.clear(), 0],
-    ['of all', (selection: ContactSelection) => selection.selectAll(), 1000],
-  ])('a range whose ids come late adds nothing to a selection that was %s meanwhile', async (_, act, left) => {
-    let answer = (_ids: Uint32Array): void => undefined;
-    const selection = await opened({ ids: () => new Promise((resolve) => (answer = resolve)) });
-    const range = selection.range({ first: 500, last: 699, drop: null, begins: true });
-    await flush();
-    act(selection);
-    answer(Uint32Array.from({ length: 200 }, (__, i) => 500 + i));
-    await range;
-    expect(selection.count).toBe(left);
-  });
-
-  test('a count of what was chosen before neither clears nor counts what is chosen now', async () => {
-    const answers: ((count: number) => void)[] = [];
-    const selection = await opened({ selectionCount: () => new Promise((resolve) => answers.push(resolve)) });
-    selection.toggle(3);
-    const renewed = selection.renew();
-    selection.toggle(4);
-    answers[0]?.(0);
-    await flush();
-    answers[1]?.(0);
-    await renewed;
-    expect([selection.count, selection.has(3), selection.has(4)]).toEqual([2, true, true]);
   });
 });
 

@@ -60,7 +60,7 @@ describe('[Q3] a filter in words', () => {
     [condition(at(13), { op: 'between', from: day, to: day + DAY_MS - 1 }), 'Joined on 31 Jan 2024'],
     [condition(at(13), { op: 'gt', value: day + DAY_MS - 1 }), 'Joined after 31 Jan 2024'],
     [condition(at(15), { op: 'in', values: ['Pro'] }), 'Plan is Pro'],
-    [condition(at(99), { op: 'filled' }), 'Deleted attribute cannot be asked any more'],
+    [condition(at(99), { op: 'filled' }), 'Deleted attribute no longer works'],
     [
       { kind: 'group', of: 'any', items: [condition('optedOut', { op: 'yes' }), condition(at(11), { op: 'filled' })] },
       'Opted out: Yes or City is not empty',

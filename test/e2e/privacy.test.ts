@@ -101,6 +101,21 @@ test.each(hosts)('[K2] from $host an attempt to connect from the worker is refus
   expect(stranger.connections()).toBe(0);
 });
 
+test('[K2] WebRTC, which no policy forbids, is not there, and does not come back', async () => {
+  const { page } = await openApp();
+  const found = await page.evaluate(() => {
+    const names = ['RTCPeerConnection', 'webkitRTCPeerConnection', 'WebTransport'];
+    for (const name of names) {
+      Reflect.deleteProperty(globalThis, name);
+      Reflect.set(globalThis, name, class Returned {});
+    }
+    return names.map((name) => typeof Reflect.get(globalThis, name));
+  });
+  // What the browser never had is not put there either, so it may be set.
+  expect(found[0]).toBe('undefined');
+  expect(found[2]).toBe('undefined');
+});
+
 test('[K2] an attempt to connect from the worker that reads files ahead is refused', async () => {
   const stranger = await listen();
   onTestFinished(() => stranger.close());

@@ -43,7 +43,7 @@ describe('names', () => {
   });
 
   test.each([
-    ['another case of one that is there', '$CITY', /There is an attribute “City” already/],
+    ['another case of one that is there', '$CITY', /There is already an attribute “City”/],
     ['nothing', ' $ ', /needs a name/],
     ['[N2] a variable of the name', 'First Name', /\$FirstName stands for the contact’s name/],
     ['10,000 letters', 'x'.repeat(10_000), /at most 200/],

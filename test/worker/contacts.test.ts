@@ -115,7 +115,7 @@ test('[A3] a value that its type cannot take is refused; one that it can is stor
   expect(bad.kind === 'problems' ? bad.problems.map(({ field, message }) => [field, message]) : bad).toEqual([
     [number, 'Not a number.'],
     [date, 'Not a date. Write it as 2026-01-31.'],
-    [yesno, 'Neither yes nor no.'],
+    [yesno, 'Write yes or no.'],
     [choice, 'Not one of the choices of Plan.'],
     [attributeId(99), 'This attribute was deleted.'],
   ]);

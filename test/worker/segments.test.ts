@@ -30,8 +30,8 @@ test('a name is needed, and taken once', async () => {
   must(await create('A'));
   const b = must(await create('B')).segment?.id ?? (0 as never);
   expect(refusal(await create(' '))).toBe('A segment needs a name.');
-  expect(refusal(await create('A'))).toBe('There is a segment “A” already.');
-  expect(refusal(await api.segment({ kind: 'rename', id: b, name: 'A' }))).toBe('There is a segment “A” already.');
+  expect(refusal(await create('A'))).toBe('There is already a segment “A”.');
+  expect(refusal(await api.segment({ kind: 'rename', id: b, name: 'A' }))).toBe('There is already a segment “A”.');
 });
 
 test('counts are live, in the order of the catalog', async () => {

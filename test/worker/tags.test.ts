@@ -29,7 +29,7 @@ describe('names', () => {
     ['nothing', ' \u0000 ', /needs a name/],
     ['a “|”', 'a|b', /cannot hold “\|”/],
     ['10,000 letters', 'x'.repeat(10_000), /at most 200 characters; this one has 10000/],
-    ['a name that is taken', ' VIP ', /There is a tag “VIP” already/],
+    ['a name that is taken', ' VIP ', /There is already a tag “VIP”/],
   ])('%s is refused', async (_, name, why) => {
     await addTag(api, 'VIP');
     expect(refusal(await create(name))).toMatch(why);
@@ -61,7 +61,7 @@ test('renaming is everywhere at once and touches no contact', async () => {
   expect((await contact(api, person)).tags).toEqual([id]);
   expect(must(await api.tag({ kind: 'rename', id, name: ' Very important ' })).entry).toBeNull();
   await addTag(api, 'Hot');
-  expect(refusal(await api.tag({ kind: 'rename', id, name: 'Hot' }))).toMatch(/merge the two/);
+  expect(refusal(await api.tag({ kind: 'rename', id, name: 'Hot' }))).toMatch(/Merge the two/);
 });
 
 test('recolouring to the same colour is no change', async () => {

@@ -10,11 +10,11 @@ export const TYPE_WORDS: Readonly<Record<AttributeType, string>> = {
 };
 
 export const TYPE_HINTS: Readonly<Record<AttributeType, string>> = {
-  text: 'Anything: a city, a note, an e-mail address',
+  text: 'Anything: a city, a note, an email address',
   number: 'Compared and sorted as a number: 1250, 3.5',
   date: 'A day, or a day and a time',
   yesno: 'One of two',
-  choice: 'One of a list that you give',
+  choice: 'One option from a list you define',
 };
 
 export const TYPE_OPTIONS = ATTRIBUTE_TYPES.map((value) => ({ value, label: TYPE_WORDS[value] }));

@@ -171,7 +171,7 @@ export class ContactPanelState {
     const name = form.values.name.trim();
     this.#kith.notices.say('warn', `What you typed ${name === '' ? '' : `for ${name} `}is not saved yet`, {
       topic: 'draft',
-      action: { label: 'Go on editing', onselect: () => this.#kith.openContact(subject) },
+      action: { label: 'Keep editing', onselect: () => this.#kith.openContact(subject) },
     });
   }
 

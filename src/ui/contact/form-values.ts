@@ -180,7 +180,7 @@ export function editsOf(
   if (partsChanged && changed.has('name') && !partsFit(mine)) {
     problems.push({
       field: 'nameParts',
-      message: 'The name has to begin with the first name and end with the last name.',
+      message: 'The name must begin with the first name and end with the last name.',
     });
   }
   return {

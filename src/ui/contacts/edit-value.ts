@@ -100,5 +100,5 @@ const PROBLEMS: Readonly<Record<ValueProblem, string>> = {
   'not-a-date': 'This is not a date. Write it like 2024-01-31.',
   'date-order-open': 'This is not a date. Write it like 2024-01-31.',
   'not-yes-or-no': 'Write yes or no.',
-  'not-an-option': 'This is not one of the choices.',
+  'not-an-option': 'This is not one of the options.',
 };

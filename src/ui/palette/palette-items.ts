@@ -116,7 +116,7 @@ function actions(kith: Kith): readonly PaletteItem[] {
     ...THEMES.filter((theme) => theme !== preferences.theme).map((theme) =>
       item(
         `theme-${theme}`,
-        theme === 'system' ? 'Theme: as the system has it' : `Theme: ${theme}`,
+        theme === 'system' ? 'Theme: same as the system' : `Theme: ${theme}`,
         Contrast,
         ['dark mode', 'light mode', 'colours', 'appearance'],
         () => (preferences.theme = theme),

@@ -97,7 +97,7 @@ function changeOptions(
   given: readonly string[],
   renamed: readonly (readonly [string, string])[],
 ): Outcome {
-  if (attribute.type !== 'choice') return fail('refused', `${attribute.name} is not a choice.`);
+  if (attribute.type !== 'choice') return fail('refused', `${attribute.name} has no options.`);
   const options = optionsFor('choice', given);
   if (!options.ok) return options;
   const to: Attribute = { ...attribute, options: options.value };
@@ -170,14 +170,14 @@ function freeName(draft: Draft, raw: string, self: Attribute | null): Result<str
   if (!name.ok) return name;
   const lower = name.value.toLowerCase();
   if (RESERVED.has(lower.replaceAll(' ', ''))) {
-    return fail('refused', `$${name.value.replaceAll(' ', '')} stands for the contact’s name. Choose another name.`);
+    return fail('refused', `$${name.value.replaceAll(' ', '')} already means the contact’s name. Choose another name.`);
   }
   const other = draft.catalog.attributes.find((one) => one.name.toLowerCase() === lower && one.id !== self?.id);
   return other === undefined ? name : takenBy(other);
 }
 
 const takenBy = (other: Attribute): { readonly ok: false; readonly failure: Failure } =>
-  fail('refused', `There is an attribute “${other.name}” already.`);
+  fail('refused', `There is already an attribute “${other.name}”.`);
 
 function put(draft: Draft, attribute: Attribute): void {
   const attributes = draft.catalog.attributes.map((one) => (one.id === attribute.id ? attribute : one));

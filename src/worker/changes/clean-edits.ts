@@ -52,7 +52,7 @@ export function cleanEdits(edits: ContactEdits, catalog: Catalog, phones: PhoneR
     const reading = phones.read(edits.phone);
     if (stored !== 0 && digitsOf(edits.phone) === String(stored)) clean.phone = stored;
     else if (reading.kind === 'problem') problem('phone', sentence(reading.message));
-    else if (reading.kind === 'number' && reading.others.length > 0) problem('phone', 'Give one number.');
+    else if (reading.kind === 'number' && reading.others.length > 0) problem('phone', 'Enter just one number.');
     else clean.phone = reading.kind === 'number' ? reading.phone : 0;
   }
   if (edits.tags !== undefined) {
@@ -108,7 +108,7 @@ export function cleanValue(
   });
   if (read === null) return { value: null };
   if ('value' in read) return read;
-  return { problem: type === 'choice' ? `Not one of the choices of ${attribute.name}.` : NOT_A[type] };
+  return { problem: type === 'choice' ? `Not one of the options of ${attribute.name}.` : NOT_A[type] };
 }
 
 /** A date that its text gives back exactly: of the years 1 to 9999. */
@@ -117,8 +117,8 @@ function isDate(value: number): boolean {
 }
 
 const NOT_A = {
-  text: 'Not a text.',
+  text: 'This is not text.',
   number: 'Not a number.',
   date: 'Not a date. Write it as 2026-01-31.',
-  yesno: 'Neither yes nor no.',
+  yesno: 'Write yes or no.',
 } as const;

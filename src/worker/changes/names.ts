@@ -15,4 +15,4 @@ export function cleanTitle(what: string, raw: string): Result<string> {
 }
 
 export const taken = (what: string, name: string): { readonly ok: false; readonly failure: Failure } =>
-  fail('refused', `There is a ${what} “${name}” already.`);
+  fail('refused', `There is already a ${what} “${name}”.`);

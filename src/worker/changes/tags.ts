@@ -77,12 +77,13 @@ export function tagsNamed(draft: Draft, names: readonly string[]): Result<readon
 function freeName(draft: Draft, raw: string, self: Tag | null): Result<string> {
   const name = cleanTitle('A tag', raw);
   if (!name.ok) return name;
-  if (name.value.includes('|')) return fail('refused', 'A tag’s name cannot hold “|”: in files it separates tags.');
+  if (name.value.includes('|'))
+    return fail('refused', 'A tag’s name cannot contain “|”, which separates tags in files.');
   const other = draft.catalog.tags.find((tag) => tag.name === name.value && tag.id !== self?.id);
   if (other === undefined) return name;
   return self === null
     ? taken('tag', name.value)
-    : fail('refused', `There is a tag “${name.value}” already: merge the two.`);
+    : fail('refused', `There is already a tag “${name.value}”. Merge the two instead.`);
 }
 
 function put(draft: Draft, tag: Tag): void {
@@ -100,7 +101,7 @@ function cleanRules(rules: readonly FirstMessageRule[]): FirstMessageRule[] {
 function merge(draft: Draft, tag: Tag, intoId: TagId): Outcome {
   const into = tagById(draft.catalog, intoId);
   if (into === undefined) return fail('gone', TAG_GONE);
-  if (into.id === tag.id) return fail('refused', 'Choose another tag to merge it into.');
+  if (into.id === tag.id) return fail('refused', 'Choose a different tag to merge into.');
   const contacts = replaceTag(draft, tag.id, into.id);
   put(draft, { ...into, rules: [...into.rules, ...tag.rules] });
   draft.catalog = {

@@ -85,7 +85,7 @@ describe('[A1] the list of attributes', () => {
     const input = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Name of Visits' });
     await fireEvent.input(input, { target: { value: 'plan' } });
     await fireEvent.keyDown(input, { key: 'Enter' });
-    expect((await screen.findAllByText('There is an attribute “Plan” already.')).length).toBeGreaterThan(0);
+    expect((await screen.findAllByText('There is already an attribute “Plan”.')).length).toBeGreaterThan(0);
     expect(input.value).toBe('plan');
     expect(kith.base.catalog.attributes[0]?.name).toBe('Visits');
   });

@@ -66,7 +66,7 @@ describe('what the panel shows', () => {
     await within(panel()).findAllByText('+91 98765 43210');
     expect(valueOf('Name')).toBe('Priya Sharma First name Priya, last name Sharma');
     expect(valueOf('Source')).toBe('Expo');
-    expect(valueOf('City')).toBe('—None. No value was given.');
+    expect(valueOf('City')).toBe('—None. No value.');
     expect(valueOf('First message')).toContain('None. Set by the first message');
     expect(valueOf('Opted out')).toBe('No');
   });
@@ -74,10 +74,10 @@ describe('what the panel shows', () => {
   test('the automatic fields as they are: made by hand, no conversation yet', async () => {
     await show(MOHIT);
     await within(panel()).findAllByText('+91 98765 43211');
-    expect(valueOf('Origin')).toBe('Manual It was typed in.');
-    expect(valueOf('Status')).toBe('Inactive No message from it within 24 hours.');
-    expect(valueOf('State')).toBe('—None. There is no conversation with it yet.');
-    expect(valueOf('Last active')).toBe('—None. No message from it is known.');
+    expect(valueOf('Origin')).toBe('Manual Added by hand.');
+    expect(valueOf('Status')).toBe('Inactive No message from them in the last 24 hours.');
+    expect(valueOf('State')).toBe('—None. No conversation yet.');
+    expect(valueOf('Last active')).toBe('—None. No message from them yet.');
     expect(valueOf('Created at')).toBe('23 Nov 2026, 12:00 pm now');
     expect(valueOf('Source')).toContain('The Source column shows the origin, Manual, in its place.');
   });
@@ -181,7 +181,7 @@ describe('a number that another contact has', () => {
     expect(await within(panel()).findByText('Priya Sharma has +91 98765 43210 already.')).toBeTruthy();
     await press('Merge…');
     const dialog = await screen.findByRole('dialog', { name: 'Merge 2 contacts' });
-    const result = within(dialog).getByRole('region', { name: 'What comes of it' });
+    const result = within(dialog).getByRole('region', { name: 'The merged contact' });
     expect(result.textContent).toContain('Mohit Dua');
     expect(result.textContent).toContain('+91 98765 43210');
     expect(result.textContent).toContain('Goa');
@@ -231,7 +231,7 @@ describe('what happens elsewhere while one types', () => {
     await edit();
     await type('Source', 'Fair');
     await api.edit(PRIYA, { source: 'Web' });
-    await fireEvent.click(await within(panel()).findByRole('button', { name: 'Reload, and drop what I typed' }));
+    await fireEvent.click(await within(panel()).findByRole('button', { name: 'Discard what I typed' }));
     expect(field('Source').value).toBe('Web');
     expect(within(panel()).queryByText(/Changed elsewhere/)).toBeNull();
   });
@@ -261,7 +261,7 @@ describe('going elsewhere with unsaved text', () => {
     kith.closeContact();
     await waitFor(() => expect(screen.queryByRole('complementary')).toBeNull());
     expect(notices(kith)).toEqual(['What you typed for Priya Sharma is not saved yet']);
-    await fireEvent.click(screen.getByRole('button', { name: 'Go on editing' }));
+    await fireEvent.click(screen.getByRole('button', { name: 'Keep editing' }));
     await screen.findByRole('complementary');
     await waitFor(() => expect(field('City').value).toBe('Pune'));
   });
@@ -302,7 +302,7 @@ describe('actions', () => {
     await show(PRIYA);
     await within(panel()).findByRole('button', { name: 'Actions' });
     await action('Opt out');
-    await waitFor(() => expect(valueOf('Opted out')).toBe('Yes never in a campaign'));
+    await waitFor(() => expect(valueOf('Opted out')).toBe('Yes does not want marketing messages'));
     await action('Opt in');
     await waitFor(() => expect(valueOf('Opted out')).toBe('No'));
   });

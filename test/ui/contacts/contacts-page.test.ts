@@ -1,56 +1,12 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import { describe, expect, test } from 'vitest';
-import type { Kith } from '../../../src/app/kith.svelte.ts';
 import { condition } from '../../../src/app/filter-code.ts';
 import { fail } from '../../../src/domain/result.ts';
 import type { KithApi } from '../../../src/worker/contract.ts';
-import ContactsPage from '../../../src/ui/contacts/ContactsPage.svelte';
 import SegmentList from '../../../src/ui/contacts/SegmentList.svelte';
-import { openKith, type OpenedKith } from '../../support/kith-service.ts';
+import { openKith } from '../../support/kith-service.ts';
 import WithKith from '../../support/WithKith.svelte';
-
-async function people(api: KithApi): Promise<void> {
-  await api.tag({ kind: 'create', name: 'VIP', color: null });
-  await api.attribute({ kind: 'create', name: 'City', type: 'text', options: [] });
-  for (const [name, phone, source] of [
-    ['Priya Sharma', '9876543210', 'Expo'],
-    ['Mohit Dua', '9876543211', 'Web'],
-    ['Zoya Khan', '9123456789', 'Web'],
-  ] as const) {
-    await api.create({ name, phone, source });
-  }
-}
-
-async function show(opened: Promise<OpenedKith>): Promise<OpenedKith> {
-  const { kith, address, store } = await opened;
-  render(WithKith, { props: { kith, component: ContactsPage, props: {} } });
-  return { kith, address, store };
-}
-
-const names = (): string[] =>
-  screen
-    .queryAllByRole('row')
-    .slice(1)
-    .map((row) => row.querySelector('a.name')?.textContent ?? '');
-const shows = (...expected: string[]): Promise<void> => waitFor(() => expect(names()).toEqual(expected));
-const count = (): string => screen.getAllByRole('status')[0]?.textContent ?? '';
-const cell = (row: number, column: string): HTMLElement => {
-  const heads = screen.getAllByRole('columnheader').map((head) => head.textContent.trim());
-  const at = heads.findIndex((head) => head.startsWith(column));
-  const found = screen.getAllByRole('row')[row + 1]?.querySelectorAll<HTMLElement>('[role=gridcell]')[at];
-  if (!found) throw new Error(`no cell ${row} ${column} among ${heads.join(', ')}`);
-  return found;
-};
-const edit = async (row: number, column: string): Promise<HTMLElement> => {
-  cell(row, column).focus();
-  await fireEvent.keyDown(cell(row, column), { key: 'F2' });
-  return waitFor(() => {
-    const input = document.querySelector<HTMLElement>(`[popover] :is(input, textarea)`);
-    if (!input) throw new Error('no editor');
-    return input;
-  });
-};
-const notices = (kith: Kith): string[] => kith.notices.list.map(({ text }) => text);
+import { cell, count, edit, notices, people, show, shows } from './contacts-page.ts';
 
 describe('an empty base', () => {
   test('offers a file and sample contacts, and what is added can be undone', async () => {

@@ -190,7 +190,7 @@ describe('FileDrop', () => {
     render(FileDrop, { props: { onfiles } });
     const zone = screen.getByText('Drop a file here');
     await fireEvent(zone, drag('dragover', []));
-    expect(screen.getByText('Let go to take it')).toBeTruthy();
+    expect(screen.getByText('Drop it here')).toBeTruthy();
     await fireEvent(zone, drag('drop', [file, new File([], 'b.csv')]));
     expect(onfiles).toHaveBeenCalledExactlyOnceWith([file]);
     expect(screen.getByRole('status').textContent).toBe('contacts.csv taken');

@@ -70,7 +70,9 @@ describe('[T3] the list of tags', () => {
     const input = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Name of VIP' });
     await fireEvent.input(input, { target: { value: 'Price' } });
     await fireEvent.keyDown(input, { key: 'Enter' });
-    expect((await screen.findAllByText('There is a tag “Price” already: merge the two.')).length).toBeGreaterThan(0);
+    expect(
+      (await screen.findAllByText('There is already a tag “Price”. Merge the two instead.')).length,
+    ).toBeGreaterThan(0);
     expect(input.value).toBe('Price');
     await fireEvent.input(input, { target: { value: 'Gold' } });
     await fireEvent.keyDown(input, { key: 'Enter' });
@@ -135,7 +137,7 @@ describe('[M1] first-message rules', () => {
     await fireEvent.input(box, { target: { value: 'HELLO, what are the fees?' } });
     expect(await screen.findByText('Rule 1 of Price: the message contains “fees”.')).toBeTruthy();
     await fireEvent.input(box, { target: { value: 'good morning' } });
-    expect(await screen.findByText('No rule meets it: First Message stays empty.')).toBeTruthy();
+    expect(await screen.findByText('No rule matches: First Message stays empty.')).toBeTruthy();
   });
 
   test('the order decides, and is changed by a step up', async () => {

@@ -17,7 +17,10 @@ export interface GridHandlers {
   readonly onactive: ((index: number) => void) | undefined;
   readonly onresize: ((id: string, width: number) => void) | undefined;
   readonly onmove: ((id: string, to: number) => void) | undefined;
-  /** Can the row be edited now: is it here? */
+  readonly onmenu: ((index: number, anchor: HTMLElement, columnId: string | undefined) => void) | undefined;
+  /** The row is loaded, and not gone. */
+  readonly isHere: (index: number) => boolean;
+  /** Can the row be edited now? */
   readonly canEdit: (index: number) => boolean;
 }
 
@@ -66,11 +69,14 @@ export class GridControl {
     } else if (place.row >= 0 && (place.row < first || place.row > last)) this.#grid.revealRow(place.row);
   }
 
-  edit(columnId: string | undefined): void {
+  /** False: the cell cannot be edited. `typed`: in place of its value. */
+  edit(columnId: string | undefined, typed: string | null = null): boolean {
     const { active, columns } = this.#grid;
     const column = columns.find((c) => c.id === columnId);
-    if (!column?.editable || active.row < 0 || !this.#page().canEdit(active.row)) return;
+    if (!column?.editable || active.row < 0 || !this.#page().canEdit(active.row)) return false;
+    this.#grid.typed = typed;
     this.#grid.editing = column.id;
+    return true;
   }
 
   endEdit(): void {
@@ -103,6 +109,16 @@ export class GridControl {
     const column = this.#grid.columns[place.column - this.#grid.lead];
     if (column?.editable && this.#page().canEdit(place.row)) this.edit(column.id);
     else this.#page().onopen?.(place.row);
+  }
+
+  /** False: rows have no menu. */
+  rowMenu(place: GridPlace, anchor: HTMLElement | null = null): boolean {
+    const { onmenu } = this.#page();
+    if (!onmenu || place.row < 0 || !this.#page().isHere(place.row)) return false;
+    this.go(place);
+    const at = anchor ?? this.#dom.cellAt(place);
+    if (at) onmenu(place.row, at, this.#grid.activeColumn?.id);
+    return true;
   }
 
   toggleAll(): void {
@@ -185,6 +201,14 @@ export class GridControl {
       case 'edit':
         this.edit(column?.id);
         return true;
+      // A name is a link to its contact.
+      case 'enter':
+        if (column?.pinned || !this.edit(column?.id)) this.#page().onopen?.(row);
+        return true;
+      case 'write':
+        return this.edit(column?.id, command.text);
+      case 'rowMenu':
+        return this.rowMenu(grid.active);
       case 'sort':
         if (!column) this.toggleAll();
         else if (column.sortable) this.sortBy(nextSort(this.#page().sort, column.id));

@@ -66,6 +66,8 @@ export class GridState {
   scrolledSideways = $state(false);
   /** The column that is edited in the active row. */
   editing = $state<string | null>(null);
+  /** What was typed to begin the edit; null: it begins with the value. */
+  typed = $state<string | null>(null);
 
   readonly #given = $derived.by(() => this.#source());
   readonly #geometry = $derived<ScrollGeometry>({

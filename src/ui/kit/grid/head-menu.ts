@@ -5,6 +5,7 @@ import ArrowRight from '@lucide/svelte/icons/arrow-right';
 import ArrowUp from '@lucide/svelte/icons/arrow-up';
 import ArrowUpDown from '@lucide/svelte/icons/arrow-up-down';
 import EyeOff from '@lucide/svelte/icons/eye-off';
+import ListFilter from '@lucide/svelte/icons/list-filter';
 import MoveHorizontal from '@lucide/svelte/icons/move-horizontal';
 import type { MenuItem } from '../menu.ts';
 import type { GridSort, PlacedColumn } from './columns.ts';
@@ -15,6 +16,7 @@ export interface HeadActions {
   readonly resize: ((column: PlacedColumn, by: number) => void) | undefined;
   readonly fit: ((id: string) => void) | undefined;
   readonly hide: ((id: string) => void) | undefined;
+  readonly filter: ((id: string) => void) | undefined;
 }
 
 const STEP = 48;
@@ -33,7 +35,8 @@ export function headMenu(
   };
   const groups: MenuItem[][] = [[], [], []];
   const [order = [], place = [], rest = []] = groups;
-  const { sort: sortBy, move, resize, fit, hide } = actions;
+  const { sort: sortBy, move, resize, fit, hide, filter } = actions;
+  if (filter) order.push({ id: 'filter', label: 'Filter by this…', icon: ListFilter, onselect: () => filter(id) });
   if (sortBy && column.sortable) {
     order.push(
       { id: 'ascending', label: 'Sort ascending', icon: ArrowUp, onselect: () => sortBy({ id, descending: false }) },

@@ -17,6 +17,10 @@ export interface GridExtent {
 
 export interface KeyPress {
   readonly key: string;
+  /** Of a shortcut, on whatever keyboard. */
+  readonly letter: string;
+  /** The press writes a character. */
+  readonly writes: boolean;
   /** Ctrl, or ⌘. */
   readonly mod: boolean;
   readonly shift: boolean;
@@ -25,7 +29,10 @@ export interface KeyPress {
 
 export type GridCommand =
   | { readonly kind: 'go'; readonly to: GridPlace; readonly extend: boolean }
-  | { readonly kind: 'toggle' | 'all' | 'none' | 'open' | 'edit' | 'sort' | 'menu' }
+  /** `enter`: edits where the cell can be edited, else opens. */
+  | { readonly kind: 'toggle' | 'all' | 'none' | 'open' | 'enter' | 'edit' | 'sort' | 'menu' | 'rowMenu' }
+  /** Begins the edit with a text of its own. */
+  | { readonly kind: 'write'; readonly text: string }
   /** Pixels. */
   | { readonly kind: 'resize'; readonly by: number }
   | { readonly kind: 'shift'; readonly by: -1 | 1 };
@@ -33,10 +40,10 @@ export type GridCommand =
 const RESIZE_STEP = 16;
 
 export function commandFor(press: KeyPress, at: GridPlace, extent: GridExtent): GridCommand | null {
-  const { key, mod, shift, alt } = press;
+  const { key, letter, writes, mod, shift, alt } = press;
   const inHeader = at.row < 0;
   if (alt) return inHeader && key === 'ArrowDown' ? { kind: 'menu' } : null;
-  if (mod && !shift && key.toLowerCase() === 'a') return { kind: 'all' };
+  if (mod && !shift && letter === 'a') return { kind: 'all' };
   if (key === 'Escape') return { kind: 'none' };
   if (inHeader) {
     const sideways = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0;
@@ -44,10 +51,14 @@ export function commandFor(press: KeyPress, at: GridPlace, extent: GridExtent): 
       return mod ? { kind: 'shift', by: sideways } : { kind: 'resize', by: sideways * RESIZE_STEP };
     }
     if (!mod && (key === 'Enter' || key === ' ')) return { kind: 'sort' };
+    if (key === 'ContextMenu' || (shift && key === 'F10')) return { kind: 'menu' };
   } else {
     if (key === ' ') return { kind: 'toggle' };
-    if (key === 'Enter' && !shift) return { kind: 'open' };
+    if (key === 'Enter') return { kind: shift ? 'open' : 'enter' };
     if (key === 'F2') return { kind: 'edit' };
+    if (key === 'ContextMenu' || (shift && key === 'F10')) return { kind: 'rowMenu' };
+    // These two go on to the page: search, and the list of keys.
+    if (writes && !mod && key !== '/' && key !== '?') return { kind: 'write', text: key };
   }
   const to = destination(key, mod, at, extent);
   if (!to) return null;

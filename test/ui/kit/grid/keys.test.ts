@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { isWriting, letterOf } from '../../../../src/app/key-press.ts';
 import { commandFor, type GridCommand, type GridPlace, type KeyPress } from '../../../../src/ui/kit/grid/keys.ts';
 
 const extent = { rows: 1_000_000, columns: 5, page: 20, firstInSight: 400 };
@@ -9,6 +10,8 @@ function press(keys: string, at: GridPlace, within = extent): GridCommand | null
   const has = (modifier: string): boolean => parts.slice(0, -1).includes(modifier);
   const made: KeyPress = {
     key: key === 'Space' ? ' ' : key,
+    letter: letterOf({ key }),
+    writes: isWriting({ key }),
     mod: has('mod'),
     shift: has('shift'),
     alt: has('alt'),
@@ -37,15 +40,22 @@ describe('[Q1] keys in the grid', () => {
     ['shift+PageUp', go(480, 2, true)],
     ['mod+shift+End', go(999_999, 4, true)],
     ['Space', { kind: 'toggle' }],
-    ['Enter', { kind: 'open' }],
+    ['Enter', { kind: 'enter' }],
+    ['shift+Enter', { kind: 'open' }],
     ['F2', { kind: 'edit' }],
+    ['x', { kind: 'write', text: 'x' }],
+    ['shift+X', { kind: 'write', text: 'X' }],
+    ['7', { kind: 'write', text: '7' }],
+    ['я', { kind: 'write', text: 'я' }],
+    ['ContextMenu', { kind: 'rowMenu' }],
+    ['shift+F10', { kind: 'rowMenu' }],
     ['mod+a', { kind: 'all' }],
     ['Escape', { kind: 'none' }],
   ])('%s in row 500', (keys, command) => {
     expect(press(keys, at)).toEqual(command);
   });
 
-  test.each(['Tab', 'a', 'mod+c', 'mod+shift+a', 'alt+ArrowLeft', 'F5', 'mod+ArrowLeft'])(
+  test.each(['Tab', '/', '?', 'mod+c', 'mod+v', 'mod+x', 'mod+shift+a', 'alt+ArrowLeft', 'F5', 'mod+ArrowLeft'])(
     '%s is left to others',
     (keys) => {
       expect(press(keys, at)).toBeNull();
