@@ -62,7 +62,9 @@ export class Changes {
 
   /** Saves the edits of several contacts as one change. What of them does not fit comes back unsaid. */
   async editMany(edits: ManyEdits, options: ChangeOptions = {}): Promise<Result<EditManyResult>> {
-    const result = await this.#during(this.#api.editMany(edits));
+    const result = await this.#during(this.#api.editMany(edits), (done) =>
+      done.ok && done.value.kind === 'saved' ? afterChange(ok(done.value)) : null,
+    );
     if (!result.ok) {
       if (options.sayFailure !== false) this.#notices.say('error', result.failure.message, { topic: 'change' });
     } else if (result.value.kind === 'saved') {

@@ -54,7 +54,7 @@ test.each([1440, 360])('[L2] at %i px every name and source begins in sight', as
   const { page } = await openApp({ context: { viewport: { width, height: 800 } } });
   await importFile(page, file);
   await goTo(page, 'contacts', 'Contacts');
-  await page.getByRole('link', { name: PEOPLE[0]?.[0] ?? '' }).waitFor();
+  await page.getByRole('link', { name: PEOPLE[0]?.[0] ?? '', exact: true }).waitFor();
   const names = await seen(page, 1);
   expect(names.map(({ text, direction, begins }) => [text, direction, begins])).toEqual(
     PEOPLE.map(([name, direction]) => [name, direction, true]),

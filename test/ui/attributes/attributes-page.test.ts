@@ -64,7 +64,7 @@ describe('[A1] the list of attributes', () => {
     const dialog = await screen.findByRole('dialog', { name: 'New attribute' });
     const field = (name: string): HTMLElement => within(dialog).getByRole('textbox', { name });
     await fireEvent.input(field('Name'), { target: { value: '$ Batch' } });
-    expect(within(dialog).getByText('Written $Batch in campaigns and files')).toBeTruthy();
+    expect(within(dialog).getByText('In files: $Batch')).toBeTruthy();
     await fireEvent.click(within(dialog).getByRole('radio', { name: /^Choice/ }));
     await fireEvent.click(within(dialog).getByRole('button', { name: 'Create' }));
     expect(await within(dialog).findByText('A choice needs at least one option.')).toBeTruthy();

@@ -67,7 +67,7 @@ describe('what the panel shows', () => {
     expect(valueOf('Name')).toBe('Priya Sharma First name Priya, last name Sharma');
     expect(valueOf('Source')).toBe('Expo');
     expect(valueOf('City')).toBe('—None. No value.');
-    expect(valueOf('First message')).toContain('None. Set by the first message');
+    expect(valueOf('First message')).toContain('None. Not set.');
     expect(valueOf('Opted out')).toBe('No');
   });
 
@@ -79,7 +79,7 @@ describe('what the panel shows', () => {
     expect(valueOf('State')).toBe('—None. No conversation yet.');
     expect(valueOf('Last active')).toBe('—None. No message from them yet.');
     expect(valueOf('Created at')).toBe('23 Nov 2026, 12:00 pm now');
-    expect(valueOf('Source')).toContain('The Source column shows the origin, Manual, in its place.');
+    expect(valueOf('Source')).toContain('The Source column shows the origin instead: Manual.');
   });
 
   test('[P7] a landline as such, and a plain link to its chat', async () => {

@@ -176,7 +176,7 @@ describe('what the history takes', () => {
     await screen.findByText('12 MB');
     const card = screen.getByRole('region', { name: 'Storage' });
     expect(card.textContent.replace(/\s+/g, ' ')).toContain('20 MB of 1 GB allowed');
-    expect(within(card).getByText(/Not promised/)).toBeTruthy();
+    expect(within(card).getByText(/may clear it/)).toBeTruthy();
   });
 
   test('is shortened only after saying what goes', async () => {
