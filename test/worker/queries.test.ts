@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Contact } from '../../src/domain/contact.ts';
 import { EVERYTHING, type Filter, matches } from '../../src/domain/filter.ts';
+import { closed } from '../../src/domain/filter-fit.ts';
 import { searchMatches } from '../../src/domain/search.ts';
 import { CATALOG, NOW, someContacts } from '../support/arbitrary.ts';
 import { someFilter } from '../support/filters.ts';
@@ -40,8 +41,9 @@ const searches = fc.constantFrom(
 
 /** Ids that the domain's rules choose, out of all contacts. */
 async function chosenBy(opened: Opened, filter: Filter, search: string): Promise<number[]> {
+  const catalog = opened.told()?.catalog ?? CATALOG;
   const isMeant = (contact: Contact): boolean =>
-    matches(filter, contact, NOW) && searchMatches(search, contact, opened.told()?.catalog ?? CATALOG);
+    matches(closed(filter, catalog), contact, NOW) && searchMatches(search, contact, catalog);
   return (await everything(opened.api)).filter(isMeant).map(({ id }) => id);
 }
 

@@ -31,7 +31,7 @@ export interface SketchInput {
 export interface Sketched {
   readonly sketch: Sketch;
   readonly mappings: readonly ColumnMapping[];
-  /** By column: it may be restored [I4]. */
+  /** By column: of Kith's own files alone, whose cells are taken to the letter and may be restored [I4]. */
   readonly own: readonly boolean[];
   /** By column: as AttributeColumn has it [A4]. */
   readonly decimals: readonly (DecimalSign | null)[];
@@ -42,9 +42,10 @@ export function makeSketch(input: SketchInput): Sketched {
   const { opened, catalog, phones, choices } = input;
   const { tables, joined } = opened;
   const found = fileMappings(tables, catalog, phones);
+  const isOwn = (file: number): boolean => found[file]?.ownExport === true || tables[file]?.exact === true;
   const proposals = joined.headers.map((_, index) => proposalOf(index, joined, found));
   const cells = columnCells(tables, joined);
-  const decimals = decimalsOf(opened, found, choices);
+  const decimals = decimalsOf(opened, isOwn, choices);
   const offers = columnOffers(joined, proposals, found, catalog, (index) =>
     (cells[index] ?? []).some((cell) => cell.trim() !== ''),
   );
@@ -73,7 +74,7 @@ export function makeSketch(input: SketchInput): Sketched {
       reading: columnReading(typeOf(mapping, catalog), filled, decimals[index] ?? null),
     };
   });
-  const own = joined.files.map((files) => files.every((file) => found[file]?.ownExport === true));
+  const own = joined.files.map((files) => files.every(isOwn));
   const views = viewsOf(input, mappings, own, columns);
   const sketch: Sketch = {
     files: tables.map(({ file }, i) => ({
@@ -124,11 +125,11 @@ function typeOf(mapping: ColumnMapping, catalog: Catalog): AttributeType {
 /** [A4] By column: the decimal sign that all of its files would have. */
 function decimalsOf(
   { tables, joined }: Opened,
-  found: readonly FileMapping[],
+  isOwn: (file: number) => boolean,
   { country }: ImportChoices,
 ): readonly (DecimalSign | null)[] {
   const ofFiles = tables.map(({ file, headers, samples }, i) => {
-    if (found[i]?.ownExport === true) return '.';
+    if (isOwn(i)) return '.';
     const columns = headers.map((_, at) =>
       samples.map(({ cells }) => plainCell((cells[at] ?? '').slice(0, SAMPLE_LENGTH), false, false)),
     );

@@ -214,6 +214,42 @@ test.each([
   expect(told()?.catalog.tags.map(({ name }) => name)).toEqual(tags);
 });
 
+test('[E2] [I13] [A4] cells of an export are taken to the letter: words for nothing, wrapped digits, points', async () => {
+  const texts = ['NULL', '#N/A', '-', '="00123"', "'00123", 'n/a', '1.234'];
+  const [city, amount] = CATALOG.attributes.map(({ id }) => id);
+  const snapshot = baseOf(
+    texts.map((text, i) => ({
+      ...someone,
+      name: text,
+      source: text,
+      phone: 4915112345670 + i,
+      attributes: new Map<NonNullable<typeof city>, string | number>([
+        ...(city === undefined ? [] : [[city, text] as const]),
+        ...(amount === undefined ? [] : [[amount, 1.234] as const]),
+      ]),
+    })),
+    CATALOG,
+  );
+  for (const columns of [
+    null,
+    [
+      'name',
+      'phone',
+      'source',
+      ...(city === undefined || amount === undefined ? [] : [{ attribute: city }, { attribute: amount }]),
+    ],
+  ] as const) {
+    const { api } = await openService();
+    const sketch = must(await api.importOpen([await fileOf(snapshot, columns)], null));
+    must(await api.importReview({ ...restoring(sketch), country: 'DE' }, ignore));
+    must(await api.importCommit(ignore));
+    const back = await everything(api);
+    expect(back.map(({ name, source, attributes }) => [name, source, ...attributes.values()])).toEqual(
+      texts.map((text) => [text, text, text, 1.234]),
+    );
+  }
+});
+
 test('[E2] exported again, the file is the same, byte by byte', async () => {
   const from = await openService();
   must(await from.api.addSample(2000));
