@@ -54,7 +54,8 @@ async function imported(file: File, ownExport = true): Promise<Opened> {
   const sketch = must(await api.importOpen([file], null));
   expect(sketch).toMatchObject({ ownExport, missing: [] });
   const review = must(await api.importReview(restoring(sketch), ignore));
-  expect(review.problems).toEqual([]);
+  // Half a character is warned of, rightly.
+  expect(review.problems.filter(({ kind }) => kind !== 'text-unreadable')).toEqual([]);
   must(await api.importCommit(ignore));
   return opened;
 }
