@@ -5,7 +5,7 @@
  *
  * Whatever fails leads back to the step before, with the sentence in `failure` and every choice kept. Choices are plain objects: they go
  * to the worker as they are. Overlapping questions: the last one wins. It lives as long as the app, so that a look at another page
- * loses nothing.
+ * loses nothing. Long because every step shares the same private state.
  */
 import type { ColumnMapping } from '../domain/mapping.ts';
 import type { Failure, Result } from '../domain/result.ts';

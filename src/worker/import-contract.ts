@@ -5,6 +5,8 @@
  *   importSketch (again, with the person's choices) … importReview (reads every row, plans, writes nothing)
  *   importPlan (other policies over the same rows, at once) … importChanges / importProblems / importProblemFile
  *   importCommit, or importClose.
+ *
+ * Long because it is the whole boundary of an import, read in one place.
  */
 import type { AttributeId, AttributeType } from '../domain/attribute.ts';
 import type { DateOrder } from '../domain/date.ts';

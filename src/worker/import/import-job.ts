@@ -1,6 +1,7 @@
 /**
  * One import from files to commit. Holds what is slow to make again: opened tables, the stage (all rows read), the planner. Each is made
  * anew only when a choice that it depends on has changed. Nothing is written before `commit` [I5]; cancel leaves nothing [I7].
+ * Long because all that an import holds is let go together.
  */
 import type { Committed } from '../../base/committer.ts';
 import type { ContactBase } from '../../base/contact-base.ts';

@@ -9,7 +9,6 @@ import { cleanName, joinName } from '../../domain/name.ts';
 import type { ProblemKind } from '../../domain/report.ts';
 import type { PhoneReader } from '../../formats/phone/reader.ts';
 import { variantKey } from '../../formats/phone/variants.ts';
-import type { FoldPolicy } from '../import-contract.ts';
 import { CellTexts, cellText, isDamaged } from './cell-texts.ts';
 import { FoldIndex } from './fold-index.ts';
 import { Doubles, Ints } from './growable.ts';
@@ -285,20 +284,4 @@ export function thawPeople(state: PeopleState): PeopleFound {
     leftOut,
     numbers: NumberNotes.thaw(state.noted),
   };
-}
-
-/** Codes and parts of names by contact, as the rows of one number are to be folded: a name that is not blank, the last or the first one. */
-export function namesUnder(
-  { nameCodes, nameParts, namesBefore }: PeopleFound,
-  fold: FoldPolicy,
-): { readonly codes: Int32Array; readonly parts: Int32Array } {
-  const { contacts } = namesBefore;
-  if (fold === 'last' || contacts.length === 0) return { codes: nameCodes.values, parts: nameParts.values };
-  const codes = nameCodes.values.slice();
-  const parts = nameParts.values.slice();
-  for (let i = contacts.length - 1; i >= 0; i--) {
-    codes[contacts.values[i] as number] = namesBefore.codes.values[i] as number;
-    parts[contacts.values[i] as number] = namesBefore.parts.values[i] as number;
-  }
-  return { codes, parts };
 }

@@ -20,7 +20,8 @@ import type { FoldPolicy } from '../import-contract.ts';
 import { type Applier, BLANKED, DIFFERS, GIVES, HELD, type Writer } from './effects.ts';
 import { STEP, type Sliced } from './in-slices.ts';
 import { LocalTexts } from './local-texts.ts';
-import { namesUnder, type PeopleFound } from './people.ts';
+import { namesUnder } from './names-under.ts';
+import type { PeopleFound } from './people.ts';
 import { codeOf, isBlanked, type StagedColumn } from './staged-column.ts';
 
 /** The base that is compared with, and by staged contact its id there, -1 = it is new. `fold`: what rows of one number come to. */

@@ -170,10 +170,10 @@ describe('[I11] columns', () => {
     const box = screen.getByLabelText<HTMLInputElement>(/^Keep 2 more columns as new attributes/);
     expect(box.checked).toBe(true);
     await fireEvent.click(box);
-    await vi.waitFor(() => expect(select('$City becomes').selectedOptions[0]?.text).toBe('Ignore this column'));
+    await vi.waitFor(() => expect(select('$City becomes').selectedOptions[0]?.text).toBe('Ignore this column'), 8000);
     expect(job.choices.keepColumns).toBe(false);
     await fireEvent.click(box);
-    await vi.waitFor(() => expect(select('$City becomes').selectedOptions[0]?.text).toBe('New attribute “City”'));
+    await vi.waitFor(() => expect(select('$City becomes').selectedOptions[0]?.text).toBe('New attribute “City”'), 8000);
     const name = screen.getByLabelText<HTMLInputElement>('Name of the attribute for $City');
     await fireEvent.input(name, { target: { value: '' } });
     expect(await screen.findByText('It needs a name.')).toBeTruthy();
@@ -192,7 +192,8 @@ describe('[I11] columns', () => {
       ),
     );
     await heading('What is in the file');
-    expect(select('Phone 1 - Label becomes').selectedOptions[0]?.text).toBe('Ignore this column');
+    const label = await screen.findByLabelText<HTMLSelectElement>('Phone 1 - Label becomes');
+    expect(label.selectedOptions[0]?.text).toBe('Ignore this column');
     await vi.waitFor(() => expect(screen.getAllByText('says which number is the mobile one')).toHaveLength(2));
   });
 
