@@ -1,6 +1,8 @@
 /**
  * The boundary between page and worker: plain data both ways, failures as values. `KithApi` is all that the page can ask for.
  * Rows, counts and orders come from the worker; the page never holds the contacts.
+ *
+ * Long because the whole boundary stands in one place.
  */
 import type { AttributeId, AttributeType, NumberShow, AttributeValue } from '../domain/attribute.ts';
 import type { Segment, SegmentId } from '../domain/catalog.ts';
