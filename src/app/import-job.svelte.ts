@@ -84,6 +84,10 @@ export class ImportJob {
   get failure(): Failure | null {
     return this.#failure;
   }
+  /** Files were refused that another encoding may read [I10]. */
+  get unreadable(): boolean {
+    return this.#failure !== null && (this.#failure.code === 'unreadable' || 'encoding' in this.#choices.read);
+  }
   /** What is shown will be replaced by the answer to the latest choices. */
   get renewing(): boolean {
     return this.#renewing;
@@ -103,12 +107,12 @@ export class ImportJob {
   }
 
   /** Takes files in place of whatever is here, but for an import that is being saved. */
-  async take(files: readonly File[]): Promise<void> {
+  async take(files: readonly File[], read: ImportChoices['read'] = {}): Promise<void> {
     if (files.length === 0 || this.#step === 'committing') return;
     if (this.#step === 'reviewing') this.#api.importCancel();
     this.#forget();
     this.#files = files;
-    this.#choices = firstChoices(this.#base.catalog.settings.defaultCountry);
+    this.#choices = { ...firstChoices(this.#base.catalog.settings.defaultCountry), read };
     this.#step = 'opening';
     await this.#guarded('choosing', async () => {
       if (this.#countries.length === 0) void this.#api.countries().then((countries) => (this.#countries = countries));

@@ -14,6 +14,8 @@ export type FailureCode =
   | 'stale'
   /** What was asked for does not fit (a name that is taken, a number that is not valid …). */
   | 'refused'
+  /** A file is no text as it was read: another encoding may read it. */
+  | 'unreadable'
   /** It is not there any more. */
   | 'gone'
   /** The person cancelled. */

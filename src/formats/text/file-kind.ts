@@ -9,7 +9,8 @@ export type FileKind =
   | { readonly kind: 'text' }
   | { readonly kind: 'xlsx' }
   | { readonly kind: 'vcard' }
-  | { readonly kind: 'refused'; readonly message: string };
+  /** `encoding`: another encoding may read it. */
+  | { readonly kind: 'refused'; readonly message: string; readonly encoding?: true };
 
 const asCsv = 'Export the contacts as CSV and drop that here.';
 const spreadsheetAsCsv = 'Open it in a spreadsheet, save it as CSV or .xlsx, and drop that here.';
@@ -83,7 +84,7 @@ function textKind(text: string, whole: boolean, isText: boolean): FileKind {
   // A text has some control characters at most (a stray NUL, a form feed).
   const controls = text.match(/[\u0001-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/g)?.length ?? 0;
   if (!isText && (controls > 0.02 * text.length || text.split('\0').length - 1 > 0.3 * text.length)) {
-    return refused(`This is not text, and no kind of file that Kith knows. ${asCsv}`);
+    return { ...refused(`This is not text, and no kind of file that Kith knows. ${asCsv}`), encoding: true };
   }
   if (/^BEGIN:VCARD\s*$/im.test(start.slice(0, 200)) && /^BEGIN:VCARD/i.test(start)) return { kind: 'vcard' };
   if (/^BEGIN:VCALENDAR/i.test(start)) return refused(`This is a calendar, not a table. ${asCsv}`);
@@ -184,6 +185,6 @@ function latin1(bytes: Uint8Array): string {
   return new TextDecoder('latin1').decode(bytes);
 }
 
-function refused(message: string): FileKind {
+function refused(message: string): Extract<FileKind, { kind: 'refused' }> {
   return { kind: 'refused', message };
 }

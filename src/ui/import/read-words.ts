@@ -86,6 +86,9 @@ function options(
   return [auto, ...names.map(([value, label]) => ({ value: `=${value}`, label }))];
 }
 
+/** All there are, where Kith found none that fits. */
+export const allEncodings: readonly SelectOption[] = ENCODINGS.map(([value, label]) => ({ value, label }));
+
 /** A select's value as a choice: null = as found. */
 export const chosenText = (value: string): string | null => (value === AUTO ? null : value.slice(1));
 export const valueOf = (chosen: string | number | undefined): string => (chosen === undefined ? AUTO : `=${chosen}`);

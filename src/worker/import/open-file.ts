@@ -14,7 +14,7 @@ export async function openTable(file: File, choices: ReadChoices): Promise<Resul
   const kind = fileKind(head, file.size, file.name, choices.encoding);
   switch (kind.kind) {
     case 'refused':
-      return fail('refused', kind.message);
+      return fail(kind.encoding === true ? 'unreadable' : 'refused', kind.message);
     case 'text':
       return filled(await openCsv(file, choices));
     case 'xlsx':

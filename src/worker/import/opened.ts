@@ -1,7 +1,7 @@
 /** The files of an import, opened: how they are read is settled, their rows are read as often as wanted. */
 import type { Catalog } from '../../domain/catalog.ts';
 import type { ColumnMapping } from '../../domain/mapping.ts';
-import { fail, ok, type Result } from '../../domain/result.ts';
+import { fail, type FailureCode, ok, type Result } from '../../domain/result.ts';
 import type { PhoneReader } from '../../formats/phone/reader.ts';
 import type { ImportChoices, RefusedFile } from '../import-contract.ts';
 import { type FileMapping, fileMappings } from './file-mapping.ts';
@@ -33,14 +33,18 @@ export async function openFiles(
   const files: File[] = [];
   const tables: OpenTable[] = [];
   const refused: RefusedFile[] = [];
+  let why: FailureCode = 'refused';
   for (const file of chosen) {
     const table = await openTable(file, choices.read);
     if (table.ok) {
       files.push(file);
       tables.push(table.value);
-    } else refused.push({ name: file.name, message: table.failure.message });
+    } else {
+      refused.push({ name: file.name, message: table.failure.message });
+      if (table.failure.code === 'unreadable') why = 'unreadable';
+    }
   }
-  if (tables.length === 0) return fail('refused', refusal(refused));
+  if (tables.length === 0) return fail(why, refusal(refused));
   const found = fileMappings(tables, catalog, phones);
   const joined = joinColumns(tables.map(({ headers }, i) => ({ headers, found: found[i] ?? NOTHING })));
   return ok({ chosen, refused, files, readKey: JSON.stringify(choices.read), tables, joined });

@@ -169,6 +169,8 @@ describe('[I10] what is refused, with a sentence', () => {
   it('noise is read all the same in an encoding that the person chose', () => {
     expect(fileKind(noise, noise.length, 'a.csv', 'utf-16be').kind).toBe('text');
     expect(fileKind(latin1('%PDF-1.7'), 8, 'a.csv', 'utf-16be').kind).toBe('refused');
+    expect(fileKind(noise, noise.length, 'a.csv')).toMatchObject({ kind: 'refused', encoding: true });
+    expect(fileKind(latin1('%PDF-1.7'), 8, 'a.csv')).not.toHaveProperty('encoding');
   });
 
   it('of any bytes gives an answer', () => {
