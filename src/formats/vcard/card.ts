@@ -28,12 +28,26 @@ export interface Card {
   readonly country: string;
   readonly note: string;
   readonly categories: readonly string[];
+  /** [I14] What the card says beyond all that, in words, each as often as it stands there. */
+  readonly leftOut: readonly string[];
 }
+
+/** Of these a person has one: what further ones are called. */
+const FURTHER: Readonly<Record<string, string>> = {
+  FN: 'Further name',
+  N: 'Further name',
+  NICKNAME: 'Further nickname',
+  TITLE: 'Further job title',
+  BDAY: 'Further birthday',
+  NOTE: 'Further note',
+};
 
 export function readCard(properties: readonly Property[]): Card {
   const all = (name: string): Property[] => properties.filter((one) => one.name === name && one.value.trim() !== '');
   const text = (name: string): string => plainValue(all(name)[0]?.value ?? '').trim();
-  const [last = '', first = '', middle = ''] = splitValue(all('N')[0]?.value ?? '', ';').map((part) => part.trim());
+  const [last = '', first = '', middle = '', ...titles] = splitValue(all('N')[0]?.value ?? '', ';').map((part) =>
+    part.trim(),
+  );
   const [organization = '', ...otherOrganizations] = all('ORG').map(({ value }) => joinedParts(value));
   const [address, ...otherAddresses] = all('ADR').map(({ value }) => value);
   const [box = '', extended = '', street = '', city = '', region = '', postcode = '', country = ''] = splitValue(
@@ -48,13 +62,18 @@ export function readCard(properties: readonly Property[]): Card {
     ),
   );
   const day = all('BDAY')[0];
+  const { phones, leftOut } = phonesOf(all('TEL'), all('X-ABLABEL'));
+  for (const [property, what] of Object.entries(FURTHER))
+    for (const other of new Set(all(property).map(({ value }) => value.trim())))
+      if (other !== all(property)[0]?.value.trim()) leftOut.push(what);
+  for (const title of titles) if (title !== '' && !text('FN').includes(title)) leftOut.push('Title of a name');
   return {
     name: text('FN') || (first === '' && last === '' ? text('NICKNAME') || organization : ''),
     // A comma parts several given names.
     first: first.replace(/,(?=\S)/g, ' '),
     middle: middle.replace(/,(?=\S)/g, ' '),
     last,
-    phones: phonesOf(all('TEL'), all('X-ABLABEL')),
+    phones,
     email,
     otherEmails,
     websites: all('URL').map(({ value }) => plainValue(value).trim()),
@@ -74,25 +93,45 @@ export function readCard(properties: readonly Property[]): Card {
       .flatMap(({ value }) => splitValue(value, ','))
       .map((name) => name.trim())
       .filter((name) => name !== ''),
+    leftOut,
   };
 }
 
 /** WhatsApp's own, then mobile, then the rest; fax and pager reach nobody there. Each number once. */
-function phonesOf(numbers: readonly Property[], labels: readonly Property[]): string[] {
+function phonesOf(
+  numbers: readonly Property[],
+  labels: readonly Property[],
+): { readonly phones: readonly string[]; readonly leftOut: string[] } {
+  const unused: { readonly number: string; readonly what: string }[] = [];
+  const leftOut: string[] = [];
   const ranked = numbers.flatMap((property) => {
     const { parameters, group } = property;
     const label = group === '' ? '' : (labels.find((one) => one.group === group)?.value ?? '');
     const types = [...(parameters.get('TYPE') ?? []), label].join(' ');
     const waid = parameters.get('WAID')?.[0]?.replace(/\D/g, '') ?? '';
     const number = numberOf(property.value, waid);
-    if (number === '' || /\b(?:fax|pager)\b/i.test(types)) return [];
+    if (number === '') return [];
+    const other = OTHER_KINDS.find(([kind]) => kind.test(types));
+    if (other !== undefined) {
+      unused.push({ number, what: other[1] });
+      return [];
+    }
+    if (EXTENSION.test(property.value)) leftOut.push('Extension of a number');
     const pref = parameters.has('PREF') || /\bpref\b/i.test(types);
     const kind = waid !== '' || /whatsapp/i.test(types) ? 0 : MOBILE.test(types) ? 1 : 2;
     return [{ number, rank: 2 * kind + (pref ? 0 : 1) }];
   });
-  return [...new Set(ranked.sort((a, b) => a.rank - b.rank).map(({ number }) => number))];
+  const phones = [...new Set(ranked.sort((a, b) => a.rank - b.rank).map(({ number }) => number))];
+  for (const { number, what } of unused) if (!phones.includes(number)) leftOut.push(what);
+  return { phones, leftOut };
 }
 
+/** Apple writes `HomeFAX`. */
+const OTHER_KINDS: readonly (readonly [kind: RegExp, what: string])[] = [
+  [/\b(?:home|work|other)?fax\b/i, 'Fax number'],
+  [/\bpager\b/i, 'Pager number'],
+];
+const EXTENSION = /^tel:.*;ext=\d/i;
 const MOBILE = /cell|mobil|iphone|handy|m[oó]vil|celular|portable|text/i;
 
 /** WhatsApp's id says the country where the number itself does not. */

@@ -42,6 +42,14 @@ const DETAILS: Readonly<Record<string, string>> = {
   'X-ANDROID-CUSTOM': 'Custom field of a phone',
 };
 
+/** What only programs want to know. */
+const TECHNICAL =
+  /^(?:BEGIN|END|VERSION|PRODID|REV|UID|SOURCE|NAME|KIND|PROFILE|CLASS|MAILER|SORT-STRING|CLIENTPIDMAP|X-AB(?:UID|ADR|SHOWAS|ORDER)|X-IMAGE(?:HASH|TYPE)|X-SHARED-PHOTO-DISPLAY-PREF|X-ADDRESSBOOKSERVER-.*)$/;
+/** Names of properties that are told apart; a file may make up any number of them. */
+const MOST_NAMES = 1000;
+/** A line of a picture, where an exporter forgot to fold it. */
+const BASE64 = /^[\w+/=-]+$/;
+
 const QUOTED = /^[^:]*quoted-printable/i;
 
 export class CardReader {
@@ -56,6 +64,10 @@ export class CardReader {
   #depth = 0;
   /** The line before said that a card follows which belongs to this one. */
   #agent = false;
+  /** What the line before is called that is not read and had nothing in it yet. */
+  #unread = '';
+  /** The line before began or went on with a picture. */
+  #picture = false;
   #ready: Card[] = [];
   /** What cards hold and is not read, in words, and how often. */
   readonly leftOut = new Map<string, number>();
@@ -67,7 +79,7 @@ export class CardReader {
     // A CR at the end may be half a line end.
     const whole = Math.max(all.lastIndexOf('\n'), all.lastIndexOf('\r', all.length - 2)) + 1;
     this.#rest = all.slice(whole);
-    if (this.#rest.length > LONGEST_LINE) this.#rest = this.#rest.slice(0, LONGEST_LINE);
+    if (this.#rest.length > LONGEST_LINE) this.#rest = this.#rest.slice(0, LONGEST_LINE + 1);
     if (whole > 0) for (const line of lines(all.slice(0, whole))) this.#take(line);
   }
 
@@ -94,25 +106,47 @@ export class CardReader {
       const more = folded && !this.#soft ? line.slice(1) : line;
       this.#soft = this.#quoted && line.endsWith('=');
       if (this.#line !== null) this.#line += more;
+      else if (more.trim() !== '') this.#count();
     } else {
       this.#flush();
       this.#quoted = QUOTED.test(line);
       this.#soft = this.#quoted && line.endsWith('=');
       this.#line = READ.test(line) ? line : null;
       if (!border) this.#agent = /^(?:[\w-]+\.)?AGENT[^:]*:\s*$/i.test(line);
+      this.#unread = '';
       if (this.#line === null) this.#leaveOut(line);
+      else this.#picture = false;
     }
     if (this.#line === null) return;
-    if (this.#line.length > LONGEST_LINE) this.#line = null;
-    else if (this.#soft) this.#line = this.#line.slice(0, -1);
+    if (this.#line.length > LONGEST_LINE) {
+      this.#unread = 'Text that is too long';
+      this.#count();
+      this.#line = null;
+    } else if (this.#soft) this.#line = this.#line.slice(0, -1);
   }
 
-  /** [I14] Counts what is not read, but for what only programs want to know. */
+  /** [I14] Counts what is not read, but for what only programs want to know, and what holds nothing. */
   #leaveOut(line: string): void {
-    const name = /^(?:[\w-]+\.)?([\w-]+)[;:]/.exec(line)?.[1]?.toUpperCase();
-    if (name === undefined || this.#depth > 1) return;
-    const detail = DETAILS[name];
-    if (detail !== undefined) this.leftOut.set(detail, (this.leftOut.get(detail) ?? 0) + 1);
+    const [, written, value = ''] = /^(?:[\w-]+\.)?([\w-]+)(?:;[^:]*)?:(.*)$/.exec(line) ?? [];
+    const name = written?.toUpperCase() ?? '';
+    const more = name === '' && this.#picture && BASE64.test(line);
+    this.#picture = more || /^[^:]*[;=](?:b|base64)\b/i.test(line);
+    if (more || this.#depth > 1 || TECHNICAL.test(name)) return;
+    if (name !== '') this.#unread = DETAILS[name] ?? name;
+    else if (/[\p{L}\p{N}]/u.test(line)) this.#unread = 'Line that belongs to nothing';
+    if (name === '' || name === 'AGENT' || /[^;\s]/.test(value)) this.#count();
+  }
+
+  /** Once for each property. */
+  #count(): void {
+    if (this.#unread !== '') this.#countAs(this.#unread);
+    this.#unread = '';
+  }
+
+  #countAs(what: string): void {
+    const known = this.leftOut.has(what) || this.leftOut.size < MOST_NAMES;
+    const name = known ? what : 'Other property';
+    this.leftOut.set(name, (this.leftOut.get(name) ?? 0) + 1);
   }
 
   #flush(): void {
@@ -132,14 +166,18 @@ export class CardReader {
     } else if (property.name !== 'BEGIN' && property.name !== 'END') {
       // A card whose BEGIN is missing is a card all the same.
       if (this.#depth === 0) this.#depth = 1;
-      if (this.#depth === 1 && this.#properties.length < MOST_PROPERTIES) this.#properties.push(property);
+      if (this.#depth > 1) return;
+      if (this.#properties.length < MOST_PROPERTIES) this.#properties.push(property);
+      else this.#countAs('Line past the 2,000th of a card');
     }
   }
 
   #close(): void {
     this.#depth = 0;
     this.count++;
-    this.#ready.push(readCard(this.#properties));
+    const card = readCard(this.#properties);
+    for (const what of card.leftOut) this.#countAs(what);
+    this.#ready.push(card);
     this.#properties = [];
   }
 }

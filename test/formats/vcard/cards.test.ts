@@ -182,4 +182,92 @@ describe('[I14] nothing of a file is lost', () => {
     });
     expect([...reader.leftOut]).toEqual([['Photo', 1]]);
   });
+
+  const nothing: readonly (readonly [string, number])[] = [];
+  test.each([
+    [
+      'fax and pager',
+      ['TEL;TYPE=FAX:4', 'TEL;PAGER:5', 'TEL;TYPE=WORK,FAX:6'],
+      [
+        ['Fax number', 2],
+        ['Pager number', 1],
+      ],
+    ],
+    ['Apple’s label for a fax', ['item1.TEL:4', 'item1.X-ABLabel:_$!<HomeFAX>!$_'], [['Fax number', 1]]],
+    ['a fax number that is the phone too', ['TEL;CELL:4', 'TEL;FAX:4'], nothing],
+    ['a town that ends in fax', ['item1.TEL:4', 'item1.X-ABLabel:Halifax'], nothing],
+    ['an extension', ['TEL;VALUE=uri:tel:+91-22-1234;ext=12'], [['Extension of a number', 1]]],
+    [
+      'known details',
+      ['ROLE:Head', 'GEO:1;2', 'IMPP:sip:a'],
+      [
+        ['Role', 1],
+        ['Place on the map', 1],
+        ['Messenger', 1],
+      ],
+    ],
+    [
+      'any other property, by its name',
+      ['X-Customer-ID:77', 'item3.HOBBY:Chess', 'X-CUSTOMER-ID:78'],
+      [
+        ['X-CUSTOMER-ID', 2],
+        ['HOBBY', 1],
+      ],
+    ],
+    ['what holds nothing', ['ROLE:', 'X-CUSTOMER-ID: ', 'GEO:;', 'X-FOO;TYPE=a:'], nothing],
+    [
+      'what stands on the folded lines below',
+      ['PHOTO;ENCODING=b:', ' AAAA', ' BBBB', 'X-FOO:', ' bar'],
+      [
+        ['Photo', 1],
+        ['X-FOO', 1],
+      ],
+    ],
+    [
+      'a picture whose lines were not folded',
+      ['PHOTO;BASE64:AAAA', 'BBBB', 'CC==', 'ROLE:Head'],
+      [
+        ['Photo', 1],
+        ['Role', 1],
+      ],
+    ],
+    [
+      'what only programs want',
+      ['VERSION:3.0', 'PRODID:-//x', 'REV:1', 'UID:2', 'X-ABUID:3', 'item1.X-ABADR:in'],
+      nothing,
+    ],
+    [
+      'further names, notes, birthdays',
+      ['FN:B', 'NOTE:1', 'NOTE:2', 'NOTE:1', 'BDAY:19850412', 'BDAY:19860412'],
+      [
+        ['Further name', 1],
+        ['Further birthday', 1],
+        ['Further note', 1],
+      ],
+    ],
+    ['titles that the name lacks', ['N:A;B;;Dr.;Jr.'], [['Title of a name', 2]]],
+    ['a line that no property begins', ['NOTE:a', 'second line of it', '--'], [['Line that belongs to nothing', 1]]],
+    ['an assistant’s card', ['AGENT:', 'BEGIN:VCARD', 'FN:B', 'X-FOO:1', 'END:VCARD'], [['Assistant’s card', 1]]],
+    ['a text that is too long', [`NOTE:${'n'.repeat(300_000)}`], [['Text that is too long', 1]]],
+    [
+      'more lines than a card may have',
+      Array.from({ length: 2005 }, (_, i) => `URL:https://x.in/${i}`),
+      [['Line past the 2,000th of a card', 6]],
+    ],
+  ])('is counted: %s', (_, lines, expected) => {
+    for (const size of [1 << 16, lines.join().length > 10_000 ? 9973 : 7]) {
+      const reader = new CardReader();
+      const text = card('FN:A', ...lines);
+      for (let at = 0; at < text.length; at += size) reader.push(text.slice(at, at + size));
+      reader.end();
+      expect([...reader.leftOut]).toEqual(expected);
+    }
+  });
+
+  test('of any number of made-up names a thousand are told apart', () => {
+    const reader = new CardReader();
+    reader.push(card('FN:A', ...Array.from({ length: 1500 }, (_, i) => `X-A${i}:1`)));
+    reader.end();
+    expect([reader.leftOut.size, reader.leftOut.get('Other property')]).toEqual([1001, 500]);
+  });
 });
