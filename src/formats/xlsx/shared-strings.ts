@@ -4,6 +4,9 @@ import { ZipProblem } from './zip.ts';
 
 /** A cell has 32,767 characters at most. */
 const LONGEST_TEXT = 4 << 20;
+/** What is kept: with what it takes to grow, less than 250 MB. A million full rows have about half of that. */
+const MOST_BYTES = 96 << 20;
+const MOST_TEXTS = 8 << 20;
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();
 
@@ -91,8 +94,10 @@ export class SharedStrings {
     const text = isEscaped(bytes, start, end)
       ? encoder.encode(decodeText(decoder.decode(bytes.subarray(start, end))))
       : bytes.subarray(start, end);
-    if (this.#used + text.length > this.#heap.length) {
-      const larger = new Uint8Array(2 * (this.#used + text.length));
+    const needed = this.#used + text.length;
+    if (needed > MOST_BYTES) throw new ZipProblem('more texts than can be held', true);
+    if (needed > this.#heap.length) {
+      const larger = new Uint8Array(Math.min(MOST_BYTES, Math.ceil(1.5 * needed)));
       larger.set(this.#heap.subarray(0, this.#used));
       this.#heap = larger;
     }
@@ -101,6 +106,7 @@ export class SharedStrings {
   }
 
   #close(): void {
+    if (this.#count === MOST_TEXTS) throw new ZipProblem('more texts than can be held', true);
     if (this.#count === this.#ends.length) {
       const larger = new Int32Array(2 * this.#count);
       larger.set(this.#ends);
@@ -110,7 +116,7 @@ export class SharedStrings {
   }
 }
 
-export function joined(before: Uint8Array, piece: Uint8Array): Uint8Array<ArrayBuffer> {
+function joined(before: Uint8Array, piece: Uint8Array): Uint8Array<ArrayBuffer> {
   const all = new Uint8Array(before.length + piece.length);
   all.set(before);
   all.set(piece, before.length);

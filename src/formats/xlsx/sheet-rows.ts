@@ -4,7 +4,7 @@
  */
 import { ScanProblem } from '../csv/scanner.ts';
 import { dateText, numberText, paddedText } from './cell-value.ts';
-import { joined, type SharedStrings, TextRuns } from './shared-strings.ts';
+import { type SharedStrings, TextRuns } from './shared-strings.ts';
 import { ascii, decodeText, isEscaped, Tags, wholeNumber } from './xml.ts';
 
 export interface SheetContext {
@@ -17,8 +17,9 @@ export interface SheetContext {
 }
 
 const MOST_COLUMNS = 16_384;
-/** A longer row is refused: it comes with no fields. */
+/** A longer row is refused, as it stands or with its texts in place: it comes with no fields. */
 const LONGEST_ROW = 16 << 20;
+const LT = 0x3c;
 const LETTER = { r: 0x72, s: 0x73, t: 0x74 } as const;
 /** First letters of the types of cells: `s`hared, `n`umber, `b`oolean, `e`rror; all others are texts. */
 const SHARED = 0x73;
@@ -44,9 +45,13 @@ export class SheetRows {
   problem: 0 | typeof ScanProblem.rowTooLong = 0;
   readonly #context: SheetContext;
   readonly #runs = new TextRuns();
-  #xml: Uint8Array<ArrayBuffer> = new Uint8Array(0);
+  #room = new Uint8Array(1 << 16);
+  /** The part of the room that is filled; what begins at `#at` is unread. */
+  #xml = this.#room.subarray(0, 0);
   #at = 0;
   #used = 0;
+  /** A few bytes may name a text of megabytes, again and again. */
+  #tooLong = false;
   /** Unread bytes are looked at again when so many have come. */
   #retryAt = 0;
   #done = false;
@@ -59,8 +64,17 @@ export class SheetRows {
 
   push(piece: Uint8Array): void {
     if (this.#done) return;
-    this.#xml = joined(this.#xml.subarray(this.#at), piece);
-    this.#at = 0;
+    let filled = this.#xml.length;
+    if (filled + piece.length > this.#room.length) {
+      const unread = this.#xml.subarray(this.#at);
+      const needed = unread.length + piece.length;
+      if (needed > this.#room.length) this.#room = new Uint8Array(2 * needed);
+      this.#room.set(unread);
+      this.#at = 0;
+      filled = unread.length;
+    }
+    this.#room.set(piece, filled);
+    this.#xml = this.#room.subarray(0, filled + piece.length);
   }
 
   /** All pieces have come. */
@@ -85,6 +99,10 @@ export class SheetRows {
           this.#at = tags.after;
           this.#retryAt = 0;
           inRow = false;
+          if (this.#tooLong) {
+            this.#refuse();
+            return true;
+          }
           if (this.fields > 0) {
             this.blank = !this.bytes.subarray(0, this.#used).some((byte) => byte > 0x20);
             return true;
@@ -104,12 +122,10 @@ export class SheetRows {
       this.#retryAt = Math.min(2 * unread, LONGEST_ROW + 1);
       return false;
     }
-    this.#at = this.#xml.length;
+    this.#at = this.#nextTag(tags.after);
     this.#retryAt = 0;
-    this.fields = 0;
     this.#skipping = inRow;
-    this.problem = ScanProblem.rowTooLong;
-    this.blank = false;
+    if (inRow) this.#refuse();
     return inRow;
   }
 
@@ -121,8 +137,20 @@ export class SheetRows {
       this.#skipping = false;
       return true;
     }
-    if (this.#xml.length - this.#at > LONGEST_ROW) this.#at = this.#xml.length;
+    this.#at = this.#nextTag(this.#at);
     return false;
+  }
+
+  /** Where the tag begins whose end is not here yet: what is text before it is dropped, and so is one that is too long. */
+  #nextTag(from: number): number {
+    const tag = this.#xml.indexOf(LT, from);
+    return tag < 0 || this.#xml.length - tag > LONGEST_ROW ? this.#xml.length : tag;
+  }
+
+  #refuse(): void {
+    this.fields = 0;
+    this.problem = ScanProblem.rowTooLong;
+    this.blank = false;
   }
 
   #rowBefore = 0;
@@ -134,6 +162,7 @@ export class SheetRows {
     this.row = given > 0 ? given : this.row + 1;
     this.fields = 0;
     this.#used = 0;
+    this.#tooLong = false;
     this.#columnBefore = -1;
   }
 
@@ -213,6 +242,10 @@ export class SheetRows {
 
   #put(from: Uint8Array, start: number, end: number): void {
     const needed = this.#used + end - start;
+    if (needed > LONGEST_ROW) {
+      this.#tooLong = true;
+      return;
+    }
     if (needed > this.bytes.length) {
       const larger = new Uint8Array(2 * needed);
       larger.set(this.bytes.subarray(0, this.#used));

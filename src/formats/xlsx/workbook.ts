@@ -13,7 +13,7 @@ import { inflate, inflateText, listZip, type ZipEntry, ZipProblem } from './zip.
 export interface WorkbookLimits {
   /** Inflated bytes of a sheet. */
   readonly sheetBytes: number;
-  /** Of all distinct texts, which stay in memory. */
+  /** Of all distinct texts; SharedStrings bounds how much of that stays in memory. */
   readonly textBytes: number;
 }
 

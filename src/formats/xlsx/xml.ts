@@ -162,6 +162,9 @@ export function isEscaped(bytes: Uint8Array, start: number, end: number): boolea
   return false;
 }
 
+/** A workbook has no more cell formats than 65,490, and of nothing else so many. */
+const MOST_ELEMENTS = 70_000;
+
 /** The attributes of every element of this name in a small document. */
 export function elementsOf(xml: string, name: string): Map<string, string>[] {
   const found: Map<string, string>[] = [];
@@ -173,6 +176,7 @@ export function elementsOf(xml: string, name: string): Map<string, string>[] {
     ))
       map.set(key, decodeEntities(double ?? single ?? ''));
     found.push(map);
+    if (found.length === MOST_ELEMENTS) break;
   }
   return found;
 }

@@ -21,7 +21,12 @@ export async function openXlsx(file: File, choices: ReadChoices): Promise<Result
   const workbook = opened.value;
   const found = await chooseSheet(workbook, choices.sheet);
   if (!found.ok) return found;
-  const { sheet, rows } = found.value;
+  const { sheet, rows, tooLong } = found.value;
+  if (rows.length === 0 && tooLong)
+    return fail(
+      'refused',
+      `${file.name} has a row of more than 16 megabytes, which no table of contacts has. Is it the right file?`,
+    );
   if (rows.length === 0) return fail('refused', `There is nothing in ${file.name}. Choose another file.`);
   const { headerRow, before, leftOut, headers } = headOf(rows, choices.headerRow);
   const data = rows.filter(({ row }) => row > before).slice(0, SAMPLE_ROWS);
@@ -83,33 +88,39 @@ function notesOf(others: readonly (readonly [string, number])[], errors: Readonl
   return notes;
 }
 
+interface FirstRows {
+  readonly sheet: number;
+  readonly rows: readonly SampleCells[];
+  /** Some row was refused. */
+  readonly tooLong: boolean;
+}
+
 /** The chosen sheet, else the first that is not hidden and has rows; and its first rows. */
-async function chooseSheet(
-  workbook: Workbook,
-  chosen: number | undefined,
-): Promise<Result<{ readonly sheet: number; readonly rows: readonly SampleCells[] }>> {
+async function chooseSheet(workbook: Workbook, chosen: number | undefined): Promise<Result<FirstRows>> {
   const { sheets, first } = workbook;
   const order = [first, ...sheets.keys()];
-  let none: { readonly sheet: number; readonly rows: readonly SampleCells[] } = { sheet: first, rows: [] };
+  let none: FirstRows = { sheet: first, rows: [], tooLong: false };
   for (const sheet of chosen !== undefined && sheets[chosen] !== undefined ? [chosen] : order) {
     const whole = await workbook.check(sheet);
     if (!whole.ok) return whole;
-    const rows = await firstRows(workbook, sheet);
-    if (rows.length > 1) return ok({ sheet, rows });
-    if (none.rows.length === 0) none = { sheet, rows };
+    const start = await firstRows(workbook, sheet);
+    if (start.rows.length > 1) return ok(start);
+    if (none.rows.length === 0) none = { ...start, tooLong: none.tooLong || start.tooLong };
   }
   return ok(none);
 }
 
-async function firstRows(workbook: Workbook, sheet: number): Promise<SampleCells[]> {
+async function firstRows(workbook: Workbook, sheet: number): Promise<FirstRows> {
   const found: SampleCells[] = [];
+  let tooLong = false;
   for await (const { rows } of workbook.rows(sheet))
     while (rows.next()) {
       const cells = rowText(rows);
+      if (rows.problem !== 0) tooLong = true;
       if (cells.some((cell) => cell.trim() !== '')) found.push({ row: rows.row, cells });
-      if (found.length === FIRST_ROWS) return found;
+      if (found.length === FIRST_ROWS) return { sheet, rows: found, tooLong };
     }
-  return found;
+  return { sheet, rows: found, tooLong };
 }
 
 /** The rows below the header. A sheet's rows end with their last filled cell: those are as wide as the table. */

@@ -77,6 +77,32 @@ describe('rows of a sheet', () => {
       [3, '3'],
     ]);
   });
+  test('the end of a row that is refused is found, wherever it is cut', () => {
+    const rows = `<row r="2"><c t="str"><v>${'x'.repeat((16 << 20) + 50)}</v></c></row><row r="3"><c><v>3</v></c></row>`;
+    for (const size of [(16 << 20) + 20, (16 << 20) + 70, (16 << 20) + 83, (16 << 20) + 88, (16 << 20) + 91])
+      expect([size, ...rowsOf(`<sheetData>${rows}</sheetData>`, size)]).toEqual([size, [-2], [3, '3']]);
+  });
+  test('so is a row that names a long text again and again, in one column too', () => {
+    const long = strings(`<sst><si><t>${'x'.repeat(3 << 20)}</t></si></sst>`);
+    const again = (cell: string): string => `<row>${cell.repeat(16_000)}</row>`;
+    const last = '<row><c><v>3</v></c></row>';
+    expect(
+      rowsOf(sheet(again('<c t="s"><v>0</v></c>') + again('<c r="A1" t="s"><v>0</v></c>') + last), 1 << 16, long),
+    ).toEqual([[-1], [-2], [3, '3']]);
+  });
+});
+
+test('more shared texts than can be held are refused', () => {
+  const all = new SharedStrings();
+  const piece = bytesOf('<si/>'.repeat(1 << 18));
+  expect(() => {
+    for (let i = 0; i < 40; i++) all.push(piece);
+  }).toThrow('more texts than can be held');
+  const large = new SharedStrings();
+  const text = bytesOf(`<si><t>${'x'.repeat(1 << 20)}</t></si>`);
+  expect(() => {
+    for (let i = 0; i < 100; i++) large.push(text);
+  }).toThrow('more texts than can be held');
 });
 
 test('shared texts, wherever the bytes are cut', () => {
