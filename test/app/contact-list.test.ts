@@ -271,7 +271,7 @@ describe('the export dialog', () => {
     kith.contacts.clear();
     await flush();
     kith.openExport(null);
-    expect(kith.exporting).toEqual({ what: null, found: null });
+    expect(kith.exporting).toEqual({ what: null, found: null, sort: null });
   });
 });
 const EMPTY: Query = { filter: EVERYTHING, search: '', sort: null };
