@@ -45,7 +45,7 @@ describe('names', () => {
   test.each([
     ['another case of one that is there', '$CITY', /There is already an attribute “City”/],
     ['nothing', ' $ ', /needs a name/],
-    ['[N2] a variable of the name', 'First Name', /\$FirstName stands for the contact’s name/],
+    ['[N2] a variable of the name', 'First Name', /\$FirstName already means the contact’s name/],
     ['10,000 letters', 'x'.repeat(10_000), /at most 200/],
   ])('%s is refused', async (_, name, why) => {
     await addAttribute(api, 'City');
@@ -58,7 +58,9 @@ describe('names', () => {
     must(await api.attribute({ kind: 'rename', id: city, name: 'CITY' }));
     expect(attributes()[0]?.name).toBe('CITY');
     expect(must(await api.attribute({ kind: 'rename', id: city, name: 'CITY' })).entry).toBeNull();
-    expect(refusal(await api.attribute({ kind: 'rename', id: city, name: 'plan' }))).toMatch(/“Plan” already/);
+    expect(refusal(await api.attribute({ kind: 'rename', id: city, name: 'plan' }))).toMatch(
+      /already an attribute “Plan”/,
+    );
   });
 });
 
@@ -180,7 +182,7 @@ describe('the options of a choice', () => {
     expect(refusal(await change([' ']))).toBe('A choice needs at least one option.');
     const note = await addAttribute(api, 'Note');
     expect(refusal(await api.attribute({ kind: 'options', id: note, options: ['x'], renamed: [] }))).toMatch(
-      /not a choice/,
+      /has no options/,
     );
   });
 });

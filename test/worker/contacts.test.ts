@@ -81,7 +81,7 @@ test('[N5] [D1] a blank name is refused, on creating and on editing', async () =
 
 test.each<[string, ContactEdits, string, RegExp]>([
   ['a short number', { phone: '98765' }, 'phone', /^Too short for an? Indian number/],
-  ['two numbers', { phone: '9876543210, 9876543211' }, 'phone', /^Give one number/],
+  ['two numbers', { phone: '9876543210, 9876543211' }, 'phone', /^Enter just one number/],
   ['words', { phone: 'call me' }, 'phone', /not a phone number\.$/],
   ['a tag that is gone', { tags: [tagId(7)] }, 'tags', /deleted/],
   ['a first message that is gone', { firstMessage: tagId(7) }, 'firstMessage', /deleted/],
@@ -116,7 +116,7 @@ test('[A3] a value that its type cannot take is refused; one that it can is stor
     [number, 'Not a number.'],
     [date, 'Not a date. Write it as 2026-01-31.'],
     [yesno, 'Write yes or no.'],
-    [choice, 'Not one of the choices of Plan.'],
+    [choice, 'Not one of the options of Plan.'],
     [attributeId(99), 'This attribute was deleted.'],
   ]);
   must(

@@ -27,7 +27,7 @@ describe('names', () => {
 
   test.each([
     ['nothing', ' \u0000 ', /needs a name/],
-    ['a “|”', 'a|b', /cannot hold “\|”/],
+    ['a “|”', 'a|b', /cannot contain “\|”/],
     ['10,000 letters', 'x'.repeat(10_000), /at most 200 characters; this one has 10000/],
     ['a name that is taken', ' VIP ', /There is already a tag “VIP”/],
   ])('%s is refused', async (_, name, why) => {
@@ -102,7 +102,7 @@ describe('with contacts', () => {
     expect(names()).toEqual(['b', 'c']);
     expect([await tagsOf(0), await tagsOf(1), await tagsOf(2), await tagsOf(4)]).toEqual([[b, c], [b], [c], [b]]);
     expect((await contact(api, 2)).firstMessage).toBe(b);
-    expect(refusal(await api.tag({ kind: 'merge', id: b, into: b }))).toMatch(/another tag/);
+    expect(refusal(await api.tag({ kind: 'merge', id: b, into: b }))).toMatch(/different tag/);
   });
 
   test('merging joins the rules, and segments mean the other', async () => {

@@ -1,7 +1,7 @@
 /** [I11] Columns that are fields of a contact, by what their headers mean in any of many languages, borne out by their values. */
 import { AUTOMATIC_TARGETS, type FieldTarget } from '../../domain/mapping.ts';
 import { ORIGINS, STATES, STATUSES } from '../../domain/contact.ts';
-import { readYesNo } from '../../domain/yes-no.ts';
+import { readOptedOut } from '../../domain/consent.ts';
 import { type Alias, aliasesOf, type Meaning, nearAlias } from './aliases.ts';
 import type { Candidate, Columns } from './columns.ts';
 import { proposePeople } from './propose-people.ts';
@@ -62,7 +62,7 @@ function proposeTags(columns: Columns, candidates: readonly Candidate[]): void {
 /** Opted out before opted in; a column of neither yes nor no is none of them. */
 function proposeOptOut(columns: Columns, candidates: readonly Candidate[]): void {
   const answers = candidates.filter(
-    ({ index }) => columns.cells(index).length === 0 || columns.share(index, (text) => readYesNo(text) !== null) >= 0.5,
+    ({ index }) => columns.cells(index).length === 0 || columns.share(index, (text) => readOptedOut(text, false) !== null) >= 0.5,
   );
   for (const { index, reason } of answers.filter(({ meaning }) => meaning === 'optedOut'))
     setOnce(columns, index, 'optedOut', reason);

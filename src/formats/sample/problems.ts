@@ -38,7 +38,12 @@ const phone = (kind: Rejection, text: Rejected['text']): Rejected => ({ kind, at
 const REJECTED = weighted<Rejected>([
   [3, { kind: 'name-blank', at: NAME, text: (r) => r.pick(['', '', ' ', '\u200b', '\u00a0 ']) }],
   [3, phone('number-blank', (r) => r.pick(['', '', '  ', '\u00a0']))],
-  [3, phone('number-not', (r) => r.pick(['not available', 'NA', '#N/A', 'call the office', 'none', 'ask Priya']))],
+  [
+    3,
+    phone('number-not', (r) =>
+      r.pick(['not available', 'NA', 'landline', 'call the office', 'none given', 'ask Priya']),
+    ),
+  ],
   [3, phone('number-short', (_, c) => c.national.slice(0, 6))],
   [2, phone('number-short', (_, c) => `+91 ${c.national.slice(0, 5)}`)],
   [3, phone('number-long', (r, c) => `+91${c.national.slice(0, 8)}${digits(r, 8)}`)],
@@ -69,7 +74,7 @@ const WARNED = weighted<readonly [Warning, Spoiler]>([
   [5, ['tag-unknown', put(TAGS_CELL, (r) => (r.chance(0.5) ? '' : `${r.pick(TAGS)}|`) + r.pick(UNKNOWN_TAGS))]],
   [3, ['first-message-several', put(FIRST_MESSAGE, twoFirstMessages)]],
   [2, ['first-message-unknown', put(FIRST_MESSAGE, (r) => r.pick(['price', 'Unknown', 'How much?']))]],
-  [5, ['date-value', put(DATE, (r) => r.pick(['soon', '2024-02-30', '2025-13-01', 'last Tuesday', '0000-00-00']))]],
+  [5, ['date-value', put(DATE, (r) => r.pick(['soon', '2024-02-30', '2025-13-01', 'last Tuesday', '00/00/0000']))]],
   [3, ['choice-value', put(PLAN, (r) => r.pick(['Platinum', 'Trail', 'Free/Pro']))]],
   [3, ['row-ragged', (cells, r) => (cells.length = 3 + r.below(3))]],
   [3, ['row-ragged', (cells, r) => cells.push(r.pick(['x', 'see notes', '42']))]],

@@ -1,12 +1,14 @@
 /** What a cell's text is worth for each kind of column, before the whole column is known. */
 import { type Attribute, readValue } from '../../domain/attribute.ts';
 import type { Catalog } from '../../domain/catalog.ts';
+import { readOptedOut } from '../../domain/consent.ts';
 import { STATES } from '../../domain/contact.ts';
 import { parseInstant } from '../../domain/date.ts';
 import type { AutomaticTarget } from '../../domain/mapping.ts';
 import { readDate } from '../../domain/read-date.ts';
 import { numberReadings } from '../../domain/read-number.ts';
 import type { ProblemKind } from '../../domain/report.ts';
+import { cleanText } from '../../domain/text.ts';
 import type { Verdict } from './staged-column.ts';
 import { splitTags } from './tag-cell.ts';
 
@@ -44,9 +46,9 @@ function known(attribute: Pick<Attribute, 'type' | 'options'>, text: string, pro
   return read !== null && 'value' in read ? 'value' : { problem };
 }
 
-export const YES_NO = { type: 'yesno', options: [] } as const;
-
-export const optedOutJudge = (text: string): Verdict => known(YES_NO, text, 'opted-out-value');
+/** Which of the two it says depends on the header; whether it says one does not. */
+export const optedOutJudge = (text: string): Verdict =>
+  readOptedOut(cleanText(text), false) === null ? { problem: 'opted-out-value' } : 'value';
 
 /** [M2] One existing tag; two are never a first message. */
 export function firstMessageJudge(catalog: Catalog): (text: string) => Verdict {

@@ -5,10 +5,10 @@
 import { intAt } from '../../base/column.ts';
 import type { Draft } from '../../base/draft.ts';
 import { COLUMN, intColumn, PAGE_BITS, PAGE_SIZE } from '../../base/page.ts';
-import { readValue } from '../../domain/attribute.ts';
+import { readOptedOut } from '../../domain/consent.ts';
+import { cleanText } from '../../domain/text.ts';
 import { type Applier, BLANKED, DIFFERS, GIVES, HELD, OPTS_IN, type Writer } from './effects.ts';
 import { STEP, type Sliced } from './in-slices.ts';
-import { YES_NO } from './judges.ts';
 import { codeOf, isBlanked, type StagedColumn } from './staged-column.ts';
 import type { Beside } from './value-appliers.ts';
 
@@ -66,9 +66,9 @@ function meanings(column: StagedColumn, inverted: boolean): { readonly ins: Uint
   const ins = new Uint8Array(column.texts.pool.size);
   const outs = new Uint8Array(column.texts.pool.size);
   for (const [code, text] of column.distinct()) {
-    const read = readValue(YES_NO, text, { dateOrder: null, decimal: '.' });
-    if (read === null || !('value' in read)) continue;
-    if ((read.value === true) !== inverted) outs[code] = 1;
+    const out = readOptedOut(cleanText(text), inverted);
+    if (out === null) continue;
+    if (out) outs[code] = 1;
     else ins[code] = 1;
   }
   return { ins, outs };

@@ -1,6 +1,7 @@
 /** [I11] A sample cell as it will be stored, in words; '' = it sets nothing. */
 import { formatValue, type ReadOptions, readValue } from '../../domain/attribute.ts';
 import type { Catalog } from '../../domain/catalog.ts';
+import { readOptedOut } from '../../domain/consent.ts';
 import type { ColumnMapping } from '../../domain/mapping.ts';
 import { cleanLine, cleanText } from '../../domain/text.ts';
 import { formatPhone } from '../../formats/phone/display.ts';
@@ -58,9 +59,8 @@ function fieldText(mapping: Extract<ColumnMapping, { to: 'field' }>, cell: strin
       return tags.length === 1 ? context.tagName(tags[0] ?? '') : '';
     }
     case 'optedOut': {
-      const read = readValue({ type: 'yesno', options: [] }, cell, context);
-      if (read === null || !('value' in read)) return '';
-      return formatValue('yesno', (read.value === true) !== (mapping.inverted === true));
+      const out = readOptedOut(cleanText(cell), mapping.inverted === true);
+      return out === null ? '' : formatValue('yesno', out);
     }
     case 'source':
       return cleanText(cell);
