@@ -46,7 +46,6 @@ export default defineConfig({
             'libphonenumber-js/core',
             'libphonenumber-js/max',
             'libphonenumber-js/max/metadata',
-            'papaparse',
           ],
         },
         test: {

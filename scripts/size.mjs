@@ -1,6 +1,7 @@
 /**
  * What a first visit downloads. Prints the gzip size of every built file and fails over the budget:
- * the page's scripts and styles 250 kB, the worker (inlined into a script) 250 kB.
+ * the page's scripts and styles 250 kB, the worker (inlined into a script) 260 kB: number plans, and the words and letters of names, headers
+ * and encodings in many languages.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
@@ -8,7 +9,7 @@ import { gzipSync } from 'node:zlib';
 import { parseAst } from 'vite';
 import { root } from './run.mjs';
 
-const budget = { app: 250_000, worker: 250_000 };
+const budget = { app: 250_000, worker: 260_000 };
 const dir = process.argv[2] ?? join(root, 'dist');
 
 const files = readdirSync(dir, { recursive: true, withFileTypes: true })

@@ -2,10 +2,9 @@
  * [I10] How a table is written, by a sample of its start: proposed, shown, and the person's to change.
  *
  * The delimiter is that of comma, semicolon and tab under which most rows have the same number of columns; where two come close,
- * PapaParse decides. `|`, which separates tags, is one only where it parts a row of known headers that no other does. Newlines need no setting.
+ * the one whose first rows are the most alike. `|`, which separates tags, is one only where it parts a row of known headers that no other does. Newlines need no setting.
  */
 import { fieldText } from './field-text.ts';
-import { guessDelimiter } from './papa.ts';
 import { rowText } from './row-text.ts';
 import { RowScanner, ScanProblem, type ScanDialect } from './scanner.ts';
 import { findTable, isValue, knownCells, type TableStart } from './table-start.ts';
@@ -33,6 +32,8 @@ export interface DialectChoice {
 const delimiters = ['\t', ';', ','] as const;
 const sampleBytes = 1 << 17;
 const sampleRows = 200;
+/** Of the table, where two delimiters come close. */
+const COMPARED_ROWS = 10;
 
 interface Reading {
   readonly delimiter: string;
@@ -126,17 +127,15 @@ function bestReading(bytes: Uint8Array, text: string, quote: string): Reading {
   if (best === undefined || best.score === 0) return read(bytes, ',', quote);
   const close = [best, ...others.filter((other) => best.score - other.score < 0.1)];
   if (close.length === 1) return best;
-  const firstRow = findTable(best.rows, best.width, 0).skipLines;
-  const firstLine = best.lines[firstRow] ?? 1;
-  const table = text
-    .split(/\r\n|\r|\n/)
-    .slice(firstLine - 1)
-    .join('\n');
-  const guess = guessDelimiter(
-    table,
-    close.map((reading) => reading.delimiter),
-  );
-  return close.find((reading) => reading.delimiter === guess) ?? best;
+  const start = findTable(best.rows, best.width, 0).skipLines;
+  return close.toSorted((a, b) => unevenness(a, start) - unevenness(b, start) || b.width - a.width)[0] ?? best;
+}
+
+/** By how many cells the first rows of the table differ, each from the one before. */
+function unevenness({ rows }: Reading, start: number): number {
+  const filled = rows.slice(start).filter((row) => row.some((cell) => cell.trim() !== ''));
+  const first = filled.slice(0, COMPARED_ROWS);
+  return first.reduce((sum, { length }, i) => sum + Math.abs(length - (first[i - 1]?.length ?? length)), 0);
 }
 
 function read(bytes: Uint8Array, delimiter: string, quote: string, expected = 0): Reading {
