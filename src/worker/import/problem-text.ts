@@ -79,7 +79,7 @@ function words(problem: LoggedProblem, context: ProblemContext): { message: stri
     case 'not-in-base':
       return say('No contact has this number, and only existing contacts are updated.');
     case 'row-too-long':
-      return say('The row is too long to be a contact; a quote may be open.');
+      return say('The row is too long to be a contact. A quote may never have been closed.');
     case 'row-ragged':
       return say(
         cell === ''
@@ -87,46 +87,46 @@ function words(problem: LoggedProblem, context: ProblemContext): { message: stri
           : `The row has more cells than the header, from ${list([cell])} on.`,
       );
     case 'quote-stray':
-      return say('A quote stands in the wrong place; the row was read as it looks.');
+      return say('A quote is in the wrong place. The row was read as it looks.');
     case 'text-unreadable':
-      return say('Some characters are not of the file’s encoding: look at what was read, or choose another encoding.');
+      return say('Some characters could not be read in this encoding. Check them, or choose a different encoding.');
     case 'tag-unknown': {
       const unknown = context.unknownTags(cell);
       return say(
         unknown.length === 1
-          ? `${list(unknown)} is not a tag; it is not assigned.`
-          : `${list(unknown)} are not tags; they are not assigned.`,
+          ? `${list(unknown)} is not one of your tags, so it is not added.`
+          : `${list(unknown)} are not among your tags, so they are not added.`,
       );
     }
     case 'first-message-several':
-      return say(`${FIELD_NAMES.firstMessage} takes one tag; nothing is set.`);
+      return say(`${FIELD_NAMES.firstMessage} takes just one tag, so this is left out.`);
     case 'first-message-unknown':
-      return say(`${list([cell])} is not a tag; ${FIELD_NAMES.firstMessage} is not set.`);
+      return say(`${list([cell])} is not one of your tags, so ${FIELD_NAMES.firstMessage} is not set.`);
     case 'number-value':
-      return say(`${list([cell])} is not a number; nothing is set.`);
+      return say(`${list([cell])} is not a number, so it is left out.`);
     case 'number-open':
       return say(
-        `${list([cell])} can be ${String(readNumber(cell.trim(), '.'))} or ${String(readNumber(cell.trim(), ','))}; say which above.`,
+        `${list([cell])} can be ${String(readNumber(cell.trim(), '.'))} or ${String(readNumber(cell.trim(), ','))}. Choose which above.`,
       );
     case 'date-value':
-      return say(`${list([cell])} is not a date; nothing is set.`);
+      return say(`${list([cell])} is not a date, so it is left out.`);
     case 'date-open':
       return say(
         fits(cell, 'dmy') && fits(cell, 'mdy')
-          ? `${list([cell])} can be read day first or month first; say which above.`
-          : `${list([cell])} is one order of day and month, other dates here are the other; say which above.`,
+          ? `${list([cell])} can be read day first or month first. Choose which above.`
+          : `${list([cell])} is in one order of day and month, and other dates here are in the other. Choose which above.`,
       );
     case 'yesno-value':
     case 'opted-out-value':
-      return say(`${list([cell])} is neither yes nor no; nothing is set.`);
+      return say(`${list([cell])} is neither yes nor no, so it is left out.`);
     case 'choice-value': {
       const options = context.options(problem.column);
       return say(
-        `${list([cell])} is not one of the choices (${options.slice(0, 6).join(', ')}${options.length > 6 ? ' …' : ''}).`,
+        `${list([cell])} is not one of the options (${options.slice(0, 6).join(', ')}${options.length > 6 ? ' …' : ''}).`,
       );
     }
     case 'automatic-value':
-      return say(`${list([cell])} cannot be restored; the field is left.`);
+      return say(`${list([cell])} cannot be restored, so the field stays as it is.`);
   }
 }
 

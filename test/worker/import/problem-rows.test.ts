@@ -111,8 +111,8 @@ test('rejected rows alone, or warned ones too; every reason of a row', async () 
   expect(rejected.map((row) => row[0])).toEqual(['Name', 'Priya']);
   const all = readTable(await (await problemCsv(api, true)).text());
   expect(all.map((row) => row[0])).toEqual(['Name', 'Mohit Dua', 'Priya']);
-  expect(all[1]?.[5]).toContain('“Gold” is not a tag; it is not assigned.');
-  expect(all[1]?.[5]).toContain('“x” is not a number; nothing is set.');
+  expect(all[1]?.[5]).toContain('“Gold” is not one of your tags, so it is not added.');
+  expect(all[1]?.[5]).toContain('“x” is not a number, so it is left out.');
 });
 
 test('of several files, rows of each under its own columns; files of the same columns share one', async () => {
