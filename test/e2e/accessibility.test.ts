@@ -182,7 +182,7 @@ async function contacts(at: Looker): Promise<void> {
   await page.keyboard.press('Escape');
   await button(page, 'Edit contact').click();
   await button(page, 'Save').waitFor();
-  await page.getByLabel('Mobile number').fill('12');
+  await page.getByRole('textbox', { name: 'Mobile number' }).fill('12');
   await button(page, 'Save').click();
   await page.locator('[aria-invalid=true]').first().waitFor();
   await look('contact form with a problem', [GRID]);
@@ -233,11 +233,14 @@ async function others(at: Looker): Promise<void> {
     .waitFor();
   await look('duplicates: same number');
   await page.getByRole('tab', { name: /^Likely the same person/ }).click();
-  await button(page, /^Merge all/).waitFor();
+  await page.locator('.groups > *').first().waitFor();
   // One group is like the other.
   await look('duplicates: same person', ['.groups > :nth-child(n + 4)']);
-  await button(page, /^Merge all/).click();
-  await opened(at, 'merge all', /^Merge all/);
+  // Only groups that agree in more than the name are merged at once.
+  if (await button(page, /^Merge all/).isVisible()) {
+    await button(page, /^Merge all/).click();
+    await opened(at, 'merge all', /^Merge all/);
+  }
   await goTo(page, 'settings', 'Settings');
   await look('settings');
   await button(page, /^Delete everything/).click();

@@ -32,7 +32,7 @@ async function openWith(profile: string, bytes: number | null): Promise<Site> {
 
 const saysFull = (page: Page): Promise<void> =>
   page
-    .getByText(/no room left for Kith/)
+    .getByText(/Kith is out of space/)
     .first()
     .waitFor();
 

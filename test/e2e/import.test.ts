@@ -13,6 +13,7 @@ import {
   downloaded,
   goTo,
   openApp,
+  reviewed,
   shownCounts,
   shownProblems,
   showsContacts,
@@ -69,7 +70,7 @@ test('a file of 20,000 rows: mapped, reviewed, imported, its problem rows saved,
     'First Message': 'First message',
   });
   // [A2] Ticked, not created unasked.
-  await page.getByLabel(/^Keep 3 more columns as new attributes/).uncheck();
+  await page.getByRole('checkbox', { name: /Keep 3 more columns/ }).uncheck();
   await expect.poll(() => shownMapping(page)).toMatchObject({ $City: 'Ignore this column' });
   await toReview(page);
 
@@ -128,12 +129,27 @@ test('[I6] with the tags and attributes there, every kind of problem is counted 
   await addSample(page);
   await page.locator('[role=columnheader][data-col="0"]').click();
   await page.getByRole('toolbar', { name: 'Selected contacts' }).getByRole('button', { name: 'Delete' }).click();
+  // Everyone, with nothing that narrows the list: asked once.
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Delete/ })
+    .click();
   await showsContacts(page, 0);
 
   await toMapping(page, file.path);
   await toReview(page);
   expect((await shownCounts(page)).counts).toEqual(expectedCounts(report));
-  expect(await shownProblems(page)).toEqual({ ...byTitle(report.rejections), ...byTitle(report.warnings) });
+  // What is new is kept unless the boxes are cleared: then each row that bears it is named.
+  const { 'tag-unknown': tags, 'first-message-unknown': first, 'choice-value': options, ...others } = report.warnings;
+  expect(await shownProblems(page)).toEqual({ ...byTitle(report.rejections), ...byTitle(others) });
+  await page.getByLabel(/^Create (?:this tag|all)/).uncheck();
+  await reviewed(page);
+  expect(await shownProblems(page)).toEqual({
+    ...byTitle(report.rejections),
+    ...byTitle({ ...others, ...(tags && { 'tag-unknown': tags }), ...(first && { 'first-message-unknown': first }) }),
+  });
+  expect(options?.count).toBeGreaterThan(0);
+  await createTags(page);
   await confirmImport(page);
 
   await toMapping(page, file.path);

@@ -60,7 +60,7 @@ export function detectDialect(sample: string | Uint8Array, chosen: DialectChoice
   const delimiter = chosen.delimiter ?? separator;
   const from = separator === null ? 0 : 1;
   let reading =
-    delimiter === null ? withBars(bestReading(bytes, text, quote), bytes, text, quote) : read(bytes, delimiter, quote);
+    delimiter === null ? withBars(bestReading(bytes, quote), bytes, text, quote) : read(bytes, delimiter, quote);
   // Files of databases have tabs and no quoting at all: a quote is an inch there, or a nickname.
   if (reading.delimiter === '\t' && reading.problems > 1 && !wrapped.seen && chosen.quote === undefined) {
     quote = '';
@@ -121,7 +121,7 @@ function wrappingQuote(text: string): { quote: string; seen: boolean } {
   return single > 1 && 2 * single >= lines.length ? { quote: "'", seen: true } : { quote: '"', seen: false };
 }
 
-function bestReading(bytes: Uint8Array, text: string, quote: string): Reading {
+function bestReading(bytes: Uint8Array, quote: string): Reading {
   const readings = delimiters.map((delimiter) => read(bytes, delimiter, quote)).sort((a, b) => b.score - a.score);
   const [best, ...others] = readings;
   if (best === undefined || best.score === 0) return read(bytes, ',', quote);

@@ -5,6 +5,7 @@ import { decodePage } from '../../../src/base/codec.ts';
 import { readContact } from '../../../src/base/contact-row.ts';
 import { lineOf } from '../../../src/base/history/line.ts';
 import { isLive } from '../../../src/base/page.ts';
+import { attributeById, type Catalog, tagById } from '../../../src/domain/catalog.ts';
 import type { CommitRecord, Head } from '../../../src/base/page-store.ts';
 
 /** A file of the site: nothing of Kith runs there. */
@@ -30,7 +31,8 @@ export async function storedBase(page: Page): Promise<StoredBase> {
   const all = pagesOf(commits);
   const buffer = Buffer.from(bytes, 'base64');
   const hash = createHash('sha256');
-  hash.update(JSON.stringify(commit.catalog));
+  const { catalog } = commit;
+  hash.update(JSON.stringify(catalogInWords(catalog)));
   let contacts = 0;
   let at = 0;
   named.forEach((key, i) => {
@@ -40,8 +42,17 @@ export async function storedBase(page: Page): Promise<StoredBase> {
     if (decoded === 'damaged') throw new Error(`page ${key} is damaged`);
     for (let slot = 0; slot < decoded.slots; slot++) {
       if (!isLive(decoded, slot)) continue;
-      const { id: _id, createdAt: _at, attributes, ...rest } = readContact(decoded, 0, slot, commit.catalog);
-      hash.update(JSON.stringify([rest, [...attributes]]));
+      const {
+        id: _id,
+        createdAt: _at,
+        tags,
+        firstMessage,
+        attributes,
+        ...rest
+      } = readContact(decoded, 0, slot, catalog);
+      const values = [...attributes].map(([id, value]) => [attributeById(catalog, id)?.name, value]);
+      const names = [...tags, firstMessage].map((id) => (id === 0 ? '' : tagById(catalog, id)?.name));
+      hash.update(JSON.stringify([rest, names, values]));
       contacts++;
     }
   });
@@ -50,6 +61,22 @@ export async function storedBase(page: Page): Promise<StoredBase> {
     digest: hash.digest('hex'),
     kept: pagesOf([...line.commits, ...line.undone]).size,
     orphans: keys.filter((key) => !all.has(key)).length,
+  };
+}
+
+/** Ids of tags and attributes are given once: those of an import that was undone do not come again, nor the colours that follow from them. */
+function catalogInWords(catalog: Catalog): unknown {
+  const { nextId: _next, tags, attributes, mappings, ...rest } = catalog;
+  return {
+    ...rest,
+    tags: tags.map(({ id: _id, color: _color, ...tag }) => tag),
+    attributes: attributes.map(({ id: _id, ...attribute }) => attribute),
+    mappings: mappings.map(({ headers, columns }) => ({
+      headers,
+      columns: columns.map((column) =>
+        column.to === 'attribute' ? attributeById(catalog, column.attribute)?.name : column,
+      ),
+    })),
   };
 }
 
