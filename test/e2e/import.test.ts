@@ -142,7 +142,7 @@ test('[I6] with the tags and attributes there, every kind of problem is counted 
   // What is new is kept unless the boxes are cleared: then each row that bears it is named.
   const { 'tag-unknown': tags, 'first-message-unknown': first, 'choice-value': options, ...others } = report.warnings;
   expect(await shownProblems(page)).toEqual({ ...byTitle(report.rejections), ...byTitle(others) });
-  await page.getByLabel(/^Create (?:this tag|all)/).uncheck();
+  await page.getByRole('checkbox', { name: /^Create (?:this tag|all)/ }).uncheck();
   await reviewed(page);
   expect(await shownProblems(page)).toEqual({
     ...byTitle(report.rejections),

@@ -86,7 +86,7 @@ export async function reviewed(page: Page): Promise<void> {
 
 /** [T2] Asks for all tags that the file names and the base lacks. */
 export async function createTags(page: Page): Promise<void> {
-  await page.getByLabel(/^Create (?:this tag|all)/).check();
+  await page.getByRole('checkbox', { name: /^Create (?:this tag|all)/ }).check();
   await reviewed(page);
 }
 

@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { decodePage } from '../../../src/base/codec.ts';
 import { readContact } from '../../../src/base/contact-row.ts';
-import { lineOf } from '../../../src/base/history/line.ts';
 import { isLive } from '../../../src/base/page.ts';
 import { attributeById, type Catalog, tagById } from '../../../src/domain/catalog.ts';
 import type { CommitRecord, Head } from '../../../src/base/page-store.ts';
@@ -25,7 +24,6 @@ export async function storedBase(page: Page): Promise<StoredBase> {
   const { head, commits, keys, named, lengths, bytes } = await page.evaluate(readRaw);
   const commit = commits.find(({ id }) => id === head.commit);
   if (commit === undefined) throw new Error(`no commit ${head.commit}`);
-  const line = lineOf(head, commits);
   const pagesOf = (some: readonly CommitRecord[]): Set<number> =>
     new Set(some.flatMap(({ pages }) => pages).filter((key) => key !== 0));
   const all = pagesOf(commits);
@@ -59,7 +57,7 @@ export async function storedBase(page: Page): Promise<StoredBase> {
   return {
     contacts,
     digest: hash.digest('hex'),
-    kept: pagesOf([...line.commits, ...line.undone]).size,
+    kept: all.size,
     orphans: keys.filter((key) => !all.has(key)).length,
   };
 }
