@@ -37,7 +37,11 @@ describe('[I6] counts in words', () => {
     [{ rows: 3, added: 2, updated: 1 }, '2 contacts will be added and 1 updated', ''],
     [{ rows: 1, added: 1 }, '1 contact will be added', ''],
     [{ rows: 1, updated: 1 }, '1 contact will be updated', ''],
-    [{ rows: 2, unchanged: 2 }, 'Nothing would change', 'Every contact in the file is already in your base, with the same details.'],
+    [
+      { rows: 2, unchanged: 2 },
+      'Nothing would change',
+      'Every contact in the file is already in your base, with the same details.',
+    ],
     [{ rows: 2, rejected: 2 }, 'Nothing would change', 'No row in the file can be imported. See the problems below.'],
     [{}, 'Nothing would change', 'The file has no rows.'],
   ])('%o', (part, head, nothing) => {

@@ -62,7 +62,8 @@ function proposeTags(columns: Columns, candidates: readonly Candidate[]): void {
 /** Opted out before opted in; a column of neither yes nor no is none of them. */
 function proposeOptOut(columns: Columns, candidates: readonly Candidate[]): void {
   const answers = candidates.filter(
-    ({ index }) => columns.cells(index).length === 0 || columns.share(index, (text) => readOptedOut(text, false) !== null) >= 0.5,
+    ({ index }) =>
+      columns.cells(index).length === 0 || columns.share(index, (text) => readOptedOut(text, false) !== null) >= 0.5,
   );
   for (const { index, reason } of answers.filter(({ meaning }) => meaning === 'optedOut'))
     setOnce(columns, index, 'optedOut', reason);
