@@ -82,4 +82,8 @@ export default ts.config(
     files: ['scripts/**/*.mjs', '*.js'],
     languageOptions: { globals: globals.node },
   },
+  {
+    files: ['public/*.js'],
+    languageOptions: { globals: globals.browser },
+  },
 );

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { takeAwayPeers } from '../../src/no-peers.ts';
 
 test('[K2] the ways past the policy are taken away for good, and nothing else is', () => {
-  class Peer {}
+  class Peer {
+    readonly is = 'peer';
+  }
   const scope: Record<string, unknown> = { RTCPeerConnection: Peer, webkitRTCPeerConnection: Peer, fetch: Peer };
   takeAwayPeers(scope);
   expect(scope['RTCPeerConnection']).toBeUndefined();

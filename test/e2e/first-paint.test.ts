@@ -13,8 +13,9 @@ test.each([
   ['dark', 'system', DARK],
   ['light', 'no theme at all', LIGHT],
 ] as const)('the system is %s, %s was chosen: the first paint is %s', async (colorScheme, chosen, ground) => {
-  const { context, page, url, close } = await openSite({ context: { colorScheme } });
-  onTestFinished(close);
+  const site = await openSite({ context: { colorScheme } });
+  onTestFinished(() => site.close());
+  const { context, page, url } = site;
   if (chosen !== null)
     await page.evaluate((theme) => localStorage.setItem('kith.theme', JSON.stringify(theme)), chosen);
   const before = await context.newPage();
