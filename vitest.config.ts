@@ -12,7 +12,7 @@ const wanted = process.argv.flatMap((arg, i, all) =>
   arg === '--project' ? [all[i + 1]] : arg.startsWith('--project=') ? [arg.slice(10)] : [],
 );
 const needsBrowser = wanted.length === 0 || wanted.includes('browser');
-const domTests = ['test/app/**/*.test.ts', 'test/ui/**/*.test.ts'];
+const domTests = ['test/text/**/*.test.ts', 'test/app/**/*.test.ts', 'test/ui/**/*.test.ts'];
 const browserTests = ['test/browser/**/*.test.ts'];
 const e2eTests = ['test/e2e/**/*.test.ts'];
 

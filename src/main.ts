@@ -1,26 +1,29 @@
 /** The composition root: makes everything, once, and hands it on. */
 import { mount } from 'svelte';
-import { Format } from './app/format.ts';
 import { Kith } from './app/kith.svelte.ts';
-import { usableLocale } from './app/locale.ts';
+import { Preferences } from './app/preferences.svelte.ts';
 import { addressOf } from './app/router.svelte.ts';
 import { keyStoreOf } from './app/stored.svelte.ts';
 import { takeAwayPeers } from './no-peers.ts';
+import { Format } from './text/format.ts';
+import { type Language, languageFor, localeFor } from './text/languages.ts';
+import { speak } from './text/part.svelte.ts';
+import { speech } from './text/speech.svelte.ts';
 import { installTrustedTypes } from './trusted-types.ts';
 import App from './ui/App.svelte';
 import StartFailed from './ui/StartFailed.svelte';
 import { startKith } from './worker/client.ts';
 
 async function start(target: HTMLElement): Promise<void> {
+  const preferences = new Preferences(keyStoreOf(window));
+  await speakAs(preferences.language);
   const client = await startKith();
   if (!client.ok) return void mount(StartFailed, { target, props: { message: client.failure.message } });
   const api = client.value;
-  const locale = usableLocale([navigator.language, ...navigator.languages]);
-
-  const format = new Format(locale, undefined, () => Date.now());
+  const format = new Format(speech, undefined, () => Date.now());
 
   let kith: Kith | null = null;
-  const opened = await api.open((state) => kith?.base.accept(state), locale);
+  const opened = await api.open((state) => kith?.base.accept(state), speech.locale);
   if (!opened.ok) {
     const { code, message } = opened.failure;
     return void mount(StartFailed, { target, props: { message, rescue: { api, format, code } } });
@@ -30,8 +33,9 @@ async function start(target: HTMLElement): Promise<void> {
     api,
     state: opened.value,
     address: addressOf(window),
-    store: keyStoreOf(window),
+    preferences,
     format,
+    speak: speakAs,
   }));
   const broken = (event?: unknown): void => {
     // Browsers say this when an observer has more to tell in the next frame; nothing is wrong.
@@ -49,6 +53,15 @@ async function start(target: HTMLElement): Promise<void> {
   window.addEventListener('unhandledrejection', broken);
 
   mount(App, { target, props: { kith } });
+}
+
+/** Speaks the person's language, else the browser's; resolves when it is spoken. */
+async function speakAs(choice: Language | null): Promise<void> {
+  const browser = [navigator.language, ...navigator.languages];
+  const language = languageFor(choice, browser);
+  await speak(language, localeFor(language, choice, browser));
+  document.documentElement.lang = language === 'pseudo' ? 'en' : language;
+  document.documentElement.dir = speech.direction;
 }
 
 takeAwayPeers(globalThis);

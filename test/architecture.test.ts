@@ -14,8 +14,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   base: ['domain'],
   storage: ['domain', 'base'],
   worker: ['domain', 'formats', 'base', 'storage'],
-  app: ['domain', 'formats', 'base', 'storage', 'worker'],
-  ui: ['domain', 'formats', 'base', 'storage', 'worker', 'app'],
+  text: ['domain'],
+  app: ['domain', 'formats', 'base', 'storage', 'worker', 'text'],
+  ui: ['domain', 'formats', 'base', 'storage', 'worker', 'text', 'app'],
 };
 
 /** `src/domain/name.ts` → `domain`; a file of src itself → `main`. */
@@ -109,8 +110,8 @@ describe('packages', () => {
     expect(users.flatMap(({ path, packages }) => packages.map((name) => `${path} -> ${name}`))).toEqual([]);
   });
 
-  test('svelte is known to app, ui and main.ts alone', () => {
-    expect(usersOf('svelte').filter((path) => !inRooms('app', 'ui', 'main')(path))).toEqual([]);
+  test('svelte is known to text, app, ui and main.ts alone', () => {
+    expect(usersOf('svelte').filter((path) => !inRooms('text', 'app', 'ui', 'main')(path))).toEqual([]);
   });
 });
 

@@ -7,7 +7,7 @@ import { ok, type Result } from '../domain/result.ts';
 import type { ContactEdits, EditManyResult, EditResult, KithApi, ManyEdits } from '../worker/contract.ts';
 import type { BaseState, Changed, HistoryEntry } from '../worker/state-contract.ts';
 import type { Base } from './base.svelte.ts';
-import type { Format } from './format.ts';
+import type { Format } from '../text/format.ts';
 import type { NoticeAction, Notices } from './notices.svelte.ts';
 
 type Api = Pick<KithApi, 'undo' | 'redo' | 'revert' | 'bringBack' | 'edit' | 'editMany' | 'create'>;

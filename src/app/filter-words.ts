@@ -7,7 +7,7 @@ import { misfitOf, misfits } from '../domain/filter-fit.ts';
 import { tagId } from '../domain/tag.ts';
 import { dayOf, daySpan } from './days.ts';
 import { fieldKind, fieldLabel } from './fields.ts';
-import type { Format } from './format.ts';
+import type { Format } from '../text/format.ts';
 import { draftOf, operatorsOf } from './operators.ts';
 
 const MOST = 3;

@@ -1,6 +1,6 @@
 /** [I14] What an import leaves out or takes otherwise, in words: one sentence a kind, the count in it. */
 import type { NoteCount, NoteKind } from '../domain/notes.ts';
-import type { Format } from './format.ts';
+import type { Format } from '../text/format.ts';
 
 /** `n`: the count, also where the words do not hold it. */
 type Words = (n: number, format: Format) => string;

@@ -1,6 +1,6 @@
 /** [I9] How far an import has come, in words: bytes, rows, rate, time left. */
 import type { Progress } from '../worker/state-contract.ts';
-import type { Format } from './format.ts';
+import type { Format } from '../text/format.ts';
 
 export interface Timed {
   readonly progress: Progress;

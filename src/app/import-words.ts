@@ -2,7 +2,7 @@
 import { addsUp, type ImportCounts, PROBLEM_KINDS, type ProblemKind, type RowProblem } from '../domain/report.ts';
 import type { FieldTarget } from '../domain/mapping.ts';
 import type { ColumnReport, OptionReport, Review, TagReport } from '../worker/import-contract.ts';
-import type { Format } from './format.ts';
+import type { Format } from '../text/format.ts';
 
 /** `910,023 contacts will be added and 12 updated` */
 export function headline(counts: ImportCounts, format: Format): string {

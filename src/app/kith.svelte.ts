@@ -1,19 +1,19 @@
 /** The app as one object: made once in main.ts, given to components by context (context.ts). Pages reach everything through it. */
 import type { Filter } from '../domain/filter.ts';
+import type { Language } from '../text/languages.ts';
 import type { KithApi, Selection, SortBy, View } from '../worker/contract.ts';
 import type { BaseState } from '../worker/state-contract.ts';
 import { Base } from './base.svelte.ts';
 import { Changes } from './changes.svelte.ts';
 import { ContactList } from './contact-list.svelte.ts';
-import type { Format } from './format.ts';
+import type { Format } from '../text/format.ts';
 import { toGroup } from './filter-tree.ts';
 import { Notices } from './notices.svelte.ts';
-import { Preferences } from './preferences.svelte.ts';
+import type { Preferences } from './preferences.svelte.ts';
 import { HOME, pageRoute } from './route.ts';
 import { type Address, Router } from './router.svelte.ts';
 import { SegmentCounts } from './segment-counts.svelte.ts';
 import { appShortcut } from './shortcuts.ts';
-import type { KeyStore } from './stored.svelte.ts';
 
 export interface KithSources {
   /** The worker's side; in tests anything that keeps its contract. */
@@ -21,8 +21,10 @@ export interface KithSources {
   /** As `api.open` answered. */
   readonly state: BaseState;
   readonly address: Address;
-  readonly store: KeyStore | null;
+  readonly preferences: Preferences;
   readonly format: Format;
+  /** Speaks a language, null = the browser's; resolves when it is spoken. */
+  readonly speak: (choice: Language | null) => Promise<void>;
 }
 
 /**
@@ -45,20 +47,28 @@ export class Kith {
   readonly changes: Changes;
   readonly contacts: ContactList;
   readonly segmentCounts: SegmentCounts;
+  readonly #speak: KithSources['speak'];
   #exporting = $state.raw<Exporting | null>(null);
   #paletteOpen = $state(false);
   #keysOpen = $state(false);
   #files = $state.raw<readonly File[]>([]);
 
-  constructor({ api, state, address, store, format }: KithSources) {
+  constructor({ api, state, address, preferences, format, speak }: KithSources) {
     this.api = api;
     this.format = format;
     this.base = new Base(state);
     this.router = new Router(address);
-    this.preferences = new Preferences(store);
+    this.preferences = preferences;
+    this.#speak = speak;
     this.changes = new Changes(api, this.base, this.notices, format);
     this.contacts = new ContactList(api, this.base, this.router);
     this.segmentCounts = new SegmentCounts(api, this.base);
+  }
+
+  /** The language that everything is said in from now on; null = the browser's. */
+  async chooseLanguage(choice: Language | null): Promise<void> {
+    this.preferences.language = choice;
+    await this.#speak(choice);
   }
 
   /** Opens the contact's panel over whichever page is shown; back closes it. 'new' = a new contact by hand. */

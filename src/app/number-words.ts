@@ -1,6 +1,6 @@
 /** [P12] What numbers without a plus were taken for, and what another reading makes of them, in words. */
 import type { NumberOffer, NumberReadings } from '../worker/import-contract.ts';
-import type { Format } from './format.ts';
+import type { Format } from '../text/format.ts';
 
 /** Name of a country by its code. */
 export type NameOf = (country: string) => string;

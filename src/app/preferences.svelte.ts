@@ -1,5 +1,6 @@
-/** How this person likes to see things, in this browser: theme, density, and the columns of the contacts page. */
+/** How this person likes to see things, in this browser: language, theme, density, and the columns of the contacts page. */
 import { type ColumnChoice, DEFAULT_COLUMNS, readColumnChoice } from './column-choice.ts';
+import { type Language, readLanguage } from '../text/languages.ts';
 import { type KeyStore, Stored } from './stored.svelte.ts';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
@@ -8,16 +9,25 @@ export const DENSITIES = ['compact', 'normal', 'relaxed'] as const;
 export type Density = (typeof DENSITIES)[number];
 
 export class Preferences {
+  readonly #language: Stored<Language | null>;
   readonly #theme: Stored<Theme>;
   readonly #density: Stored<Density>;
   readonly #columns: Stored<ColumnChoice>;
 
   constructor(store: KeyStore | null) {
+    this.#language = new Stored(store, 'kith.language', readLanguage);
     this.#theme = new Stored(store, 'kith.theme', (x) => THEMES.find((theme) => theme === x) ?? 'system');
     this.#density = new Stored(store, 'kith.density', (x) => DENSITIES.find((density) => density === x) ?? 'normal');
     this.#columns = new Stored(store, 'kith.columns', readColumnChoice);
   }
 
+  /** null = as the browser. */
+  get language(): Language | null {
+    return this.#language.value;
+  }
+  set language(language: Language | null) {
+    this.#language.value = language;
+  }
   get theme(): Theme {
     return this.#theme.value;
   }

@@ -1,7 +1,7 @@
 /** [A3] [A4] The two ways in which a column can be read, in words. */
 import { numberReadings } from '../domain/read-number.ts';
 import type { ColumnReading, Reading } from '../worker/import-contract.ts';
-import type { Format } from './format.ts';
+import type { Format } from '../text/format.ts';
 
 export interface ReadingOption {
   readonly value: Reading;

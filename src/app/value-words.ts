@@ -1,6 +1,6 @@
 /** Stored values in the words that people see. */
 import type { Attribute, AttributeValue } from '../domain/attribute.ts';
-import type { Format } from './format.ts';
+import type { Format } from '../text/format.ts';
 
 const WORDS: Readonly<Record<string, string>> = {
   IMPORT: 'Import',

@@ -4,7 +4,7 @@ import { allFields } from '../../src/app/fields.ts';
 import { condition, encodeFilter } from '../../src/app/filter-code.ts';
 import { conditionCount, pruned, toGroup, withItem, withoutItem } from '../../src/app/filter-tree.ts';
 import { filterWords } from '../../src/app/filter-words.ts';
-import { Format } from '../../src/app/format.ts';
+import { Format } from '../../src/text/format.ts';
 import {
   type Draft,
   draftOf,
@@ -35,7 +35,7 @@ const catalog: Catalog = {
     { id: attributeId(15), name: 'Plan', type: 'choice', options: ['Free', 'Pro'] },
   ],
 };
-const format = new Format('en-GB', 'UTC', () => NOW);
+const format = new Format({ locale: 'en-GB' }, 'UTC', () => NOW);
 const words = (filter: Filter): string => filterWords(filter, catalog, format);
 const at = (n: number): FieldRef => ({ attribute: attributeId(n) });
 const all = (...items: Filter[]): Group => ({ kind: 'group', of: 'all', items });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { changedFields } from '../../src/app/import-fields.ts';
 import { progressWords, timed } from '../../src/app/import-progress.ts';
 import { fixColumn, headline, nothingToDo, problemAdvice, sumLine, took } from '../../src/app/import-words.ts';
-import { Format } from '../../src/app/format.ts';
+import { Format } from '../../src/text/format.ts';
 import { EMPTY_CATALOG } from '../../src/domain/catalog.ts';
 import type { ColumnMapping } from '../../src/domain/mapping.ts';
 import { type ImportCounts, PROBLEM_KINDS, type ProblemKind, type RowProblem } from '../../src/domain/report.ts';
@@ -10,7 +10,7 @@ import type { ColumnReport } from '../../src/worker/import-contract.ts';
 import { NOW } from '../support/kith.ts';
 import { reviewOf } from './import-fake.ts';
 
-const format = new Format('en', 'UTC', () => NOW);
+const format = new Format({ locale: 'en' }, 'UTC', () => NOW);
 const counts = (part: Partial<ImportCounts>): ImportCounts => ({
   rows: 0,
   blank: 0,

@@ -8,10 +8,10 @@ import {
 } from '../../src/worker/import-contract.ts';
 import { withCodeUse, withOffer } from '../../src/app/import-choices.ts';
 import { offerLabel, offerSentence } from '../../src/app/number-words.ts';
-import { Format } from '../../src/app/format.ts';
+import { Format } from '../../src/text/format.ts';
 import { NOW } from '../support/kith.ts';
 
-const format = new Format('en', 'UTC', () => NOW);
+const format = new Format({ locale: 'en' }, 'UTC', () => NOW);
 const numbers: NumberReadings = { landlines: 512, services: 0, country: 'IN', coded: false, offers: [] };
 const nameOf = (code: string): string => ({ IN: 'India', SG: 'Singapore', DE: 'Germany' })[code] ?? code;
 const offer = (part: Partial<NumberOffer> = {}): NumberOffer => ({

@@ -9,7 +9,7 @@ import {
   withWidth,
 } from '../../src/app/column-choice.ts';
 import { fieldKey, fieldOfKey, PLAIN_FIELDS } from '../../src/app/fields.ts';
-import { Format } from '../../src/app/format.ts';
+import { Format } from '../../src/text/format.ts';
 import { Preferences } from '../../src/app/preferences.svelte.ts';
 import type { KeyStore } from '../../src/app/stored.svelte.ts';
 import { attributeId } from '../../src/domain/attribute.ts';
@@ -102,7 +102,7 @@ describe('keys of fields', () => {
 });
 
 describe('the locale', () => {
-  const india = new Format('en-IN', 'Asia/Kolkata', () => NOW);
+  const india = new Format({ locale: 'en-IN' }, 'Asia/Kolkata', () => NOW);
 
   test('writes counts, dates and sizes', () => {
     expect(india.contacts(1234567)).toBe('12,34,567 contacts');

@@ -1,5 +1,7 @@
 /** An app over the whole service with a store in memory: all of Kith but the worker and the browser's database. */
-import { Format } from '../../src/app/format.ts';
+import { Format } from '../../src/text/format.ts';
+import { speech } from '../../src/text/speech.svelte.ts';
+import { Preferences } from '../../src/app/preferences.svelte.ts';
 import { Kith } from '../../src/app/kith.svelte.ts';
 import { MemoryStore } from '../../src/storage/memory-store.ts';
 import type { KithApi } from '../../src/worker/contract.ts';
@@ -40,8 +42,9 @@ export async function openKith(
     api,
     state: latest ?? opened.value,
     address,
-    store: null,
-    format: new Format('en-IN', 'UTC', () => NOW),
+    preferences: new Preferences(null),
+    format: new Format(speech, 'UTC', () => NOW),
+    speak: async () => undefined,
   });
   return { kith, address, store };
 }

@@ -1,10 +1,15 @@
 /** An app over an API of the test's own: no worker, no storage, no clock. What a test does not give throws when it is asked. */
-import { Format } from '../../src/app/format.ts';
+import { Format } from '../../src/text/format.ts';
+import { speech } from '../../src/text/speech.svelte.ts';
 import { Kith } from '../../src/app/kith.svelte.ts';
+import { Preferences } from '../../src/app/preferences.svelte.ts';
 import type { Address } from '../../src/app/router.svelte.ts';
 import { EMPTY_CATALOG } from '../../src/domain/catalog.ts';
 import type { KithApi } from '../../src/worker/contract.ts';
 import type { BaseState } from '../../src/worker/state-contract.ts';
+
+// Lakhs show that counts follow the locale.
+speech.set('en', 'en-IN');
 
 export const NOW = Date.UTC(2026, 10, 23, 12);
 
@@ -68,7 +73,8 @@ export function kithFor({ api = {}, state = {}, address = new MemoryAddress() }:
     api: apiOf(api),
     state: { ...EMPTY_STATE, ...state },
     address,
-    store: null,
-    format: new Format('en-IN', 'UTC', () => NOW),
+    preferences: new Preferences(null),
+    format: new Format(speech, 'UTC', () => NOW),
+    speak: async () => undefined,
   });
 }

@@ -1,7 +1,7 @@
 /** [K9] The page that stands where Kith cannot be opened, and the question where its contacts are gone from under it. */
 import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { Format } from '../../src/app/format.ts';
+import { Format } from '../../src/text/format.ts';
 import { fail, type FailureCode, ok } from '../../src/domain/result.ts';
 import VanishedDialog from '../../src/ui/start/VanishedDialog.svelte';
 import { leftWords, savedWords } from '../../src/ui/start/rescue-words.ts';
@@ -10,7 +10,7 @@ import type { Rescued, RescueApi } from '../../src/worker/rescue-contract.ts';
 import { apiOf, EMPTY_STATE, kithFor, NOW } from '../support/kith.ts';
 import WithKith from '../support/WithKith.svelte';
 
-const format = new Format('en-IN', 'UTC', () => NOW);
+const format = new Format({ locale: 'en-IN' }, 'UTC', () => NOW);
 const NONE: Rescued = { noted: null, readable: 0, older: 0, isGuess: false, whole: null };
 const noted = { contacts: 20_000, at: NOW };
 const reload = vi.fn();

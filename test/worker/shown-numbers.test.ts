@@ -2,12 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { NUMBER_SHOWS } from '../../src/domain/attribute.ts';
 import { numberForms } from '../../src/domain/search.ts';
-import { Format } from '../../src/app/format.ts';
+import { Format } from '../../src/text/format.ts';
 import { EVERYTHING } from '../../src/domain/filter.ts';
 import { openService } from './support/service.ts';
 import { choicesWith, csvOf, fileOf, importAll } from './import/support.ts';
 
-const india = new Format('en-IN', 'UTC', () => 0);
+const india = new Format({ locale: 'en-IN' }, 'UTC', () => 0);
 
 describe('[A4] a number attribute', () => {
   it.each([
@@ -29,7 +29,7 @@ describe('[A4] a number attribute', () => {
     await importAll(api, [fileOf(csvOf(rows))], choicesWith({ columns: [undefined, undefined, number] }));
     for (const locale of ['en-IN', 'en-US', 'de', 'de-CH'])
       for (const show of NUMBER_SHOWS.filter((one) => one === 'plain' || one === 'grouped')) {
-        const shown = new Format(locale, 'UTC', () => 0).shownNumber(10000001.5, show);
+        const shown = new Format({ locale }, 'UTC', () => 0).shownNumber(10000001.5, show);
         expect([locale, shown, await api.count(EVERYTHING, shown)]).toEqual([locale, shown, 1]);
       }
   });

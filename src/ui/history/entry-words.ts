@@ -1,5 +1,5 @@
 /** The history in words: days, what a revert did, what pruning takes. Pure. */
-import type { Format } from '../../app/format.ts';
+import type { Format } from '../../text/format.ts';
 import type { HistoryEntry } from '../../worker/state-contract.ts';
 
 export interface Day {

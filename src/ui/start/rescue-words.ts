@@ -1,5 +1,5 @@
 /** [K9] What is left of a base that cannot be opened, in words. Pure. */
-import type { Format } from '../../app/format.ts';
+import type { Format } from '../../text/format.ts';
 import type { Rescued } from '../../worker/rescue-contract.ts';
 
 /** What was kept, and how much of it can still be read: sentences, exact. */

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { Format } from '../../../src/app/format.ts';
+import { Format } from '../../../src/text/format.ts';
 import { DAY_MS } from '../../../src/domain/date.ts';
 import { byDay, forgottenBefore, revertWords } from '../../../src/ui/history/entry-words.ts';
 import type { HistoryEntry } from '../../../src/worker/state-contract.ts';
 import { NOW } from '../../support/kith.ts';
 import { must, openService, undo } from '../../worker/support/service.ts';
 
-const format = new Format('en-IN', 'UTC', () => NOW);
+const format = new Format({ locale: 'en-IN' }, 'UTC', () => NOW);
 const entry = (id: number, at: number, undone = false): HistoryEntry => ({
   id,
   at,

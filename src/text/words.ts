@@ -1,0 +1,13 @@
+/** The shape of the catalogue: English is the type, another language has the same texts with the same values. */
+
+/** Texts by name: a string, or a function of values; groups of them. */
+export interface Words {
+  readonly [name: string]: string | ((...values: never[]) => unknown) | Words;
+}
+
+/** The same texts in another language. */
+export type Like<T> = T extends string
+  ? string
+  : T extends (...values: infer V) => infer R
+    ? (...values: V) => Like<R>
+    : { readonly [K in keyof T]: Like<T[K]> };
