@@ -27,14 +27,19 @@ export function parseTypedDate(text: string, order: DateOrder): number | 'not-a-
   return (order === 'mdy' ? (mdy ?? dmy) : (dmy ?? mdy)) ?? 'not-a-date';
 }
 
-const ZONE = /[T ]\d{2}:\d{2}[^+-]*([+-])(\d{2}):?(\d{2})?$/;
+const ZONE = /[T ]\d{2}:\d{2}[^+-]*?(?:(Z)|([+-])(\d{2}):?(\d{2})?)$/i;
 
-/** An instant in ISO 8601, milliseconds since 1970 UTC; UTC where it names no offset. Null where it is none. */
-export function parseInstant(text: string): number | null {
+/**
+ * An instant in ISO 8601, milliseconds since 1970 UTC. Where it names no offset it was written by a clock on a wall, and `instantOf` tells
+ * when that was. Null where it is none.
+ */
+export function parseInstant(text: string, instantOf: (wall: number) => number): number | null {
   if (!/^\d{4}-/.test(text)) return null;
   const wall = parseDate(text, null);
   if (typeof wall !== 'number') return null;
-  const [, sign, hours = '0', minutes = '0'] = ZONE.exec(text) ?? [];
+  const zone = ZONE.exec(text);
+  if (zone === null) return instantOf(Math.floor(wall));
+  const [, , sign, hours = '0', minutes = '0'] = zone;
   const offset = (Number(hours) * 60 + Number(minutes)) * 60_000;
   return Math.floor(wall) - (sign === '-' ? -offset : offset);
 }

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { attributeId } from '../../src/domain/attribute.ts';
 import { DAY_MS, formatDate, parseDate } from '../../src/domain/date.ts';
 import { lastDays, test as holds } from '../../src/domain/filter.ts';
-import { wallOf } from '../../src/worker/wall-clock.ts';
+import { instantOf, wallOf } from '../../src/worker/wall-clock.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -45,5 +45,16 @@ describe('[A7] the last 7 days of an instant', () => {
   it('are 7 × 24 h before now, wherever the person is', () => {
     const now = Date.parse('2026-11-28T22:35:00-08:00');
     expect(lastDays(7, 'createdAt', now, now - 8 * 3_600_000)).toEqual({ from: now - 7 * DAY_MS, to: now });
+  });
+});
+
+describe('[A7] what a clock on a wall showed', () => {
+  it.each(CLOCKS)('%s at %s is found again', (zone, instant) => {
+    vi.stubEnv('TZ', zone);
+    for (let hours = 0; hours < 400; hours++) {
+      const at = Date.parse(instant) + hours * 3_600_000;
+      const isTwice = wallOf(at - 3_600_000) === wallOf(at) || wallOf(at + 3_600_000) === wallOf(at);
+      if (!isTwice) expect(instantOf(wallOf(at))).toBe(at);
+    }
   });
 });

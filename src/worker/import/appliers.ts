@@ -18,6 +18,7 @@ import type { StagedColumn } from './staged-column.ts';
 import { splitTags } from './tag-cell.ts';
 import { type HeldTags, tagsApplier } from './tags-applier.ts';
 import { type Beside, nameApplier, numberApplier, textApplier } from './value-appliers.ts';
+import { instantOf } from '../wall-clock.ts';
 
 /** A field's applier, and the problems that were found when the whole column was read. */
 export interface Made {
@@ -136,7 +137,7 @@ function* ofAttribute(
 
 /** [I4] Automatic fields, when Kith's own export is restored. Status follows from Last Active and is never read. */
 function ofAutomatic(field: Exclude<AutomaticTarget, 'status'>, column: StagedColumn, beside: Beside): Sliced<Applier> {
-  const time = (text: string): number => parseInstant(text) ?? NaN;
+  const time = (text: string): number => parseInstant(text, instantOf) ?? NaN;
   const known = (names: readonly string[]) => (text: string) => {
     const index = names.indexOf(text);
     return index < 0 ? NaN : index;

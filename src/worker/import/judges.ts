@@ -11,6 +11,7 @@ import type { ProblemKind } from '../../domain/report.ts';
 import { cleanText } from '../../domain/text.ts';
 import type { Verdict } from './staged-column.ts';
 import { splitTags } from './tag-cell.ts';
+import { instantOf } from '../wall-clock.ts';
 
 const DECIDED = { dateOrder: null, decimal: '.' } as const;
 
@@ -66,7 +67,7 @@ export function automaticJudge(field: AutomaticTarget): (text: string) => Verdic
   switch (field) {
     case 'createdAt':
     case 'lastActive':
-      return (text) => (parseInstant(text) === null ? bad : 'value');
+      return (text) => (parseInstant(text, instantOf) === null ? bad : 'value');
     case 'state':
       return (text) => (STATES.some((state) => state === text) ? 'value' : bad);
     case 'origin':

@@ -2,7 +2,7 @@
  * [E1] [E2] Kith's own export for spreadsheets, whose cells bear an apostrophe where a spreadsheet would run or spoil them, comes back as it
  * was: the apostrophes are Kith's and go, those of the person stay.
  */
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { addAttribute, addTag, must, openService, type Opened } from '../support/service.ts';
 import { choicesWith, contactsOf, csvOf, fileOf, importAll, quiet } from './support.ts';
 
@@ -47,30 +47,37 @@ const original = fileOf(
   'original.csv',
 );
 
-test('every risky text comes back unguarded, in every field', async () => {
-  const from = await openBase();
-  await importAll(from.api, [original]);
-  const before = await contactsOf(from.api);
-  expect(before).toHaveLength(RISKY.length);
-  const exported = must(
-    await from.api.exportCsv({ mode: 'spreadsheet', columns: null, what: { kind: 'all' } }, null, quiet),
-  );
-  const text = (await exported.blob?.text()) ?? '';
-  for (const sign of ['=1+1', '+1 offer', '-Delhi', '@handle', '007', '1234567890123456', '12E5'])
-    expect(text).toContain(`'${sign}`);
-  expect(text).toContain("'+919876543210");
+afterEach(() => vi.unstubAllEnvs());
 
-  const into = await openBase();
-  const { sketch, review } = await importAll(into.api, [fileOf(text, 'kith.csv')], choicesWith({ restore: true }));
-  expect(sketch.ownExport).toBe(true);
-  expect(review.counts).toMatchObject({ rows: RISKY.length, added: RISKY.length, rejected: 0 });
-  expect(review.problems).toEqual([]);
-  expect(await contactsOf(into.api)).toEqual(before);
+// Spreadsheets are given the time of the wall clock [A7].
+test.each(['UTC', 'Asia/Kolkata', 'America/Los_Angeles'])(
+  'every risky text comes back unguarded, in every field, in %s',
+  async (zone) => {
+    vi.stubEnv('TZ', zone);
+    const from = await openBase();
+    await importAll(from.api, [original]);
+    const before = await contactsOf(from.api);
+    expect(before).toHaveLength(RISKY.length);
+    const exported = must(
+      await from.api.exportCsv({ mode: 'spreadsheet', columns: null, what: { kind: 'all' } }, null, quiet),
+    );
+    const text = (await exported.blob?.text()) ?? '';
+    for (const sign of ['=1+1', '+1 offer', '-Delhi', '@handle', '007', '1234567890123456', '12E5'])
+      expect(text).toContain(`'${sign}`);
+    expect(text).toContain("'+919876543210");
 
-  // Into the base that it came from it brings nothing new.
-  const again = await importAll(from.api, [fileOf(text, 'kith.csv')]);
-  expect(again.review.counts).toMatchObject({ added: 0, updated: 0, unchanged: RISKY.length });
-});
+    const into = await openBase();
+    const { sketch, review } = await importAll(into.api, [fileOf(text, 'kith.csv')], choicesWith({ restore: true }));
+    expect(sketch.ownExport).toBe(true);
+    expect(review.counts).toMatchObject({ rows: RISKY.length, added: RISKY.length, rejected: 0 });
+    expect(review.problems).toEqual([]);
+    expect(await contactsOf(into.api)).toEqual(before);
+
+    // Into the base that it came from it brings nothing new.
+    const again = await importAll(from.api, [fileOf(text, 'kith.csv')]);
+    expect(again.review.counts).toMatchObject({ added: 0, updated: 0, unchanged: RISKY.length });
+  },
+);
 
 test('[P4] elsewhere an apostrophe is taken off numbers only: what another program wrote is its own', async () => {
   const { api } = await openBase();
