@@ -15,8 +15,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   storage: ['domain', 'base'],
   worker: ['domain', 'formats', 'base', 'storage'],
   text: ['domain'],
-  app: ['domain', 'formats', 'base', 'storage', 'worker', 'text'],
-  ui: ['domain', 'formats', 'base', 'storage', 'worker', 'text', 'app'],
+  app: ['domain', 'worker', 'text'],
+  ui: ['domain', 'worker', 'text', 'app'],
 };
 
 /** `src/domain/name.ts` → `domain`; a file of src itself → `main`. */
@@ -56,6 +56,18 @@ describe('rooms', () => {
 
   test('an import points left, and formats and base are strangers', () => {
     expect(importsToTheRight(files)).toEqual([]);
+  });
+
+  test('the page sees of the rooms behind the worker their contracts alone', () => {
+    const behind = ['formats', 'base', 'storage', 'worker'];
+    const astray = files
+      .filter(({ path }) => inRooms('text', 'app', 'ui')(path))
+      .flatMap(({ path, imports }) =>
+        imports
+          .filter((target) => behind.includes(roomOf(target)) && !/^src\/worker\/[\w-]*contract\.ts$/.test(target))
+          .map((target) => `${path} -> ${target}`),
+      );
+    expect(astray).toEqual([]);
   });
 
   test('nothing but tests imports tests, and nothing imports main.ts', () => {
