@@ -1,8 +1,8 @@
 /** The fields of a contact as lists, filters and addresses speak of them: a key in text, a label for people, a kind that decides operators. */
 import { attributeId, type AttributeType } from '../domain/attribute.ts';
 import { attributeById, type Catalog } from '../domain/catalog.ts';
-import { FIELD_NAMES } from '../domain/field-names.ts';
 import type { FieldRef } from '../domain/filter.ts';
+import { fieldsText } from '../text/fields.ts';
 
 /** What a field's values are. `tags`: several tags; `tag`: at most one; `time`: an instant, as opposed to a date of the wall clock. */
 export type FieldKind = 'text' | 'phone' | 'tags' | 'tag' | 'time' | Exclude<AttributeType, 'text'>;
@@ -50,8 +50,8 @@ export function sameField(a: FieldRef, b: FieldRef): boolean {
 
 /** The field's name for people; an attribute that was deleted says so. */
 export function fieldLabel(field: FieldRef, catalog: Catalog): string {
-  if (typeof field === 'string') return FIELD_NAMES[field];
-  return attributeById(catalog, field.attribute)?.name ?? 'Deleted attribute';
+  if (typeof field === 'string') return fieldsText.names[field];
+  return attributeById(catalog, field.attribute)?.name ?? fieldsText.deletedAttribute;
 }
 
 /** What its values are; null = the attribute does not exist any more. */

@@ -1,22 +1,18 @@
 /** Stored values in the words that people see. */
 import type { Attribute, AttributeValue } from '../domain/attribute.ts';
+import { fieldsText } from '../text/fields.ts';
 import type { Format } from '../text/format.ts';
-
-const WORDS: Readonly<Record<string, string>> = {
-  IMPORT: 'Import',
-  ORGANIC: 'Organic',
-  API: 'API',
-  MANUAL: 'Manual',
-  ACTIVE: 'Active',
-  INACTIVE: 'Inactive',
-};
 
 /** An origin, status or state; any other text stays as it is. */
 export function stateWord(value: string): string {
-  return Object.hasOwn(WORDS, value) ? (WORDS[value] ?? value) : value;
+  const { origins, statuses, states } = fieldsText; // of just now
+  return wordIn(origins, value) ?? wordIn(statuses, value) ?? wordIn(states, value) ?? value;
 }
 
-export const yesNoWord = (yes: boolean): string => (yes ? 'Yes' : 'No');
+const wordIn = (words: Readonly<Record<string, string>>, value: string): string | undefined =>
+  Object.hasOwn(words, value) ? words[value] : undefined;
+
+export const yesNoWord = (yes: boolean): string => (yes ? fieldsText.yes : fieldsText.no);
 
 /** An attribute's value as lists show it; '' = none. */
 export function valueWords(

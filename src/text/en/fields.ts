@@ -1,0 +1,40 @@
+export default {
+  /** The one spelling of a contact's fields, wherever a person meets them; headers of a CSV have their own. */
+  names: {
+    name: 'Name',
+    firstName: 'First name',
+    middleName: 'Middle name',
+    lastName: 'Last name',
+    phone: 'Mobile number',
+    tags: 'Tags',
+    source: 'Source',
+    firstMessage: 'First message',
+    optedOut: 'Opted out',
+    origin: 'Origin',
+    status: 'Status',
+    state: 'State',
+    lastActive: 'Last active',
+    createdAt: 'Created at',
+  },
+  deletedAttribute: 'Deleted attribute',
+  deletedTag: 'Deleted tag',
+  /** Of attributes [A1]. */
+  types: {
+    text: 'Text',
+    number: 'Number',
+    date: 'Date',
+    yesno: 'Yes or no',
+    choice: 'Choice',
+  },
+  origins: { IMPORT: 'Import', ORGANIC: 'Organic', API: 'API', MANUAL: 'Manual' },
+  statuses: { ACTIVE: 'Active', INACTIVE: 'Inactive' },
+  states: {
+    Requesting: 'Requesting',
+    Intervened: 'Intervened',
+    Closed: 'Closed',
+    'Handled by Assistant': 'Handled by Assistant',
+  },
+  yes: 'Yes',
+  no: 'No',
+  none: 'None',
+};
