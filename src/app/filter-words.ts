@@ -1,43 +1,44 @@
-/** [Q3] A condition in words, for chips: `Tags include any of VIP, Lead`, `City is Pune`, `Created in the last 30 days`. */
+/** [Q3] A condition in words, for chips: `Tags include any of VIP or Lead`, `City is Pune`, `Created at in the last 30 days`. */
 import type { Catalog } from '../domain/catalog.ts';
 import { tagById } from '../domain/catalog.ts';
-import { stateWord, yesNoWord } from './value-words.ts';
 import type { Condition, Filter } from '../domain/filter.ts';
 import { misfitOf, misfits } from '../domain/filter-fit.ts';
 import { tagId } from '../domain/tag.ts';
-import { dayOf, daySpan } from './days.ts';
-import { fieldKind, fieldLabel } from './fields.ts';
+import { isolated } from '../domain/text.ts';
+import { filtersText } from '../text/filters.ts';
 import type { Format } from '../text/format.ts';
-import { draftOf, operatorsOf } from './operators.ts';
+import { daySpan } from './days.ts';
+import { fieldKind, fieldLabel } from './fields.ts';
+import { type Draft, draftOf, operatorWords } from './operators.ts';
+import { stateWord } from './value-words.ts';
 
 const MOST = 3;
 
-/** A filter in one line; groups within groups are only counted. */
+/** A filter in one line; groups within groups stand in brackets. */
 export function filterWords(filter: Filter, catalog: Catalog, format: Format): string {
   if (filter.kind === 'is') return conditionWords(filter, catalog, format);
   const parts = filter.items.map((item) =>
     item.kind === 'is' ? conditionWords(item, catalog, format) : `(${filterWords(item, catalog, format)})`,
   );
-  if (parts.length === 0) return 'everything';
-  if (filter.of === 'none') return `not ${parts.length === 1 ? (parts[0] ?? '') : `any of: ${parts.join('; ')}`}`;
-  return parts.join(filter.of === 'all' ? ' and ' : ' or ');
+  return parts.length === 0 ? filtersText.joined.nothing : filtersText.joined[filter.of](parts);
 }
 
 /** [A6] Why a filter matches nobody by one of its conditions, in one sentence; '' = all can be asked. */
 export function misfitWords(filter: Filter, catalog: Catalog): string {
   const [condition] = misfits(filter, catalog);
   if (condition === undefined) return '';
-  const label = fieldLabel(condition.field, catalog);
+  const label = isolated(fieldLabel(condition.field, catalog));
+  const words = filtersText.misfits;
   switch (misfitOf(condition, catalog)) {
     case 'tag-gone':
-      return 'It names a tag that was deleted.';
+      return words.tag;
     case 'attribute-gone':
-      return 'It names an attribute that was deleted.';
+      return words.attribute;
     case 'option-gone':
-      return `It names an option of ${label} that was deleted.`;
+      return words.option(label);
     case 'type-changed':
     case null:
-      return `${label} has another type now.`;
+      return words.type(label);
   }
 }
 
@@ -47,61 +48,70 @@ export function usedBySegments(count: number, format: Format): string {
 }
 
 export function conditionWords(is: Condition, catalog: Catalog, format: Format): string {
-  const label = fieldLabel(is.field, catalog);
+  const field = isolated(fieldLabel(is.field, catalog));
+  const kind = fieldKind(is.field, catalog);
   const draft = draftOf(is, catalog);
-  const words = operatorsOf(is.field, catalog).find(({ op }) => op === draft.op)?.label ?? 'no longer works';
+  const words = kind === null ? undefined : operatorWords(kind, draft.op);
+  const { says } = filtersText;
   const day = (iso: string): string => {
     const span = daySpan(iso, true);
     return span === null ? '' : format.wallDate(span.from + 0.5);
   };
-  const join = (values: readonly string[]): string =>
-    format.either(
-      values.length > MOST ? [...values.slice(0, MOST), `${format.number(values.length - MOST)} more`] : values,
-    );
-  const name = (id: number | string): string => tagById(catalog, tagId(Number(id)))?.name ?? 'a deleted tag';
+  const decimal = (typed: string): string => format.decimal(Number(typed));
 
-  switch (is.op) {
-    case 'yes':
-    case 'no':
-      return `${label}: ${yesNoWord(is.op === 'yes')}`;
+  switch (words) {
     case 'contains':
     case 'notContains':
+    case 'containsDigits':
     case 'startsWith':
     case 'endsWith':
     case 'is':
     case 'isNot':
-      return `${label} ${words} “${is.value}”`;
-    case 'in':
-    case 'notIn': {
-      const tags = fieldKind(is.field, catalog) === 'tag';
-      const values = is.values.map((value) => (tags ? name(value) : stateWord(String(value))));
-      const one = is.op === 'in' ? 'is' : 'is not';
-      return `${label} ${values.length === 1 ? one : words} ${join(values)}`;
-    }
+      return says[words](field, isolated(draft.text));
+    case 'anyOf':
+    case 'noneOf':
     case 'hasAny':
     case 'hasAll':
     case 'hasNone': {
-      const one = is.op === 'hasNone' ? 'do not include' : 'include';
-      return `${label} ${is.tags.length === 1 ? one : words} ${join(is.tags.map(name))}`;
+      const values = valuesOf(draft, catalog);
+      return says[words](field, values.slice(0, MOST), values.length - MOST);
     }
     case 'lastDays':
     case 'notLastDays':
-      return `${label} ${is.op === 'lastDays' ? 'in' : 'not in'} the last ${format.plural(is.days, 'day')}`;
-    case 'between':
-      if (draft.op === 'on') return `${label} on ${day(draft.from)}`;
-      if (fieldKind(is.field, catalog) === 'number')
-        return `${label} is ${format.decimal(is.from)} to ${format.decimal(is.to)}`;
-      return `${label} ${day(dayOf(is.from, fieldKind(is.field, catalog) === 'date'))} to ${day(draft.to)}`;
-    case 'eq':
-    case 'ne':
-    case 'lt':
-    case 'le':
-    case 'gt':
-    case 'ge':
-      if (draft.op === 'before' || draft.op === 'after') return `${label} ${words} ${day(draft.from)}`;
-      return `${label} ${words} ${format.decimal(is.value)}`;
+      return says[words](field, Number(draft.from));
+    case 'on':
+    case 'before':
+    case 'after':
+      return says[words](field, day(draft.from));
+    case 'betweenDays':
+      return says.betweenDays(field, day(draft.from), day(draft.to));
+    case 'equal':
+    case 'notEqual':
+    case 'moreThan':
+    case 'atLeast':
+    case 'lessThan':
+    case 'atMost':
+      return says[words](field, decimal(draft.from));
+    case 'betweenNumbers':
+      return says.betweenNumbers(field, decimal(draft.from), decimal(draft.to));
+    case 'yes':
+    case 'no':
     case 'empty':
     case 'filled':
-      return `${label} ${words}`;
+    case 'tagsEmpty':
+    case 'tagsFilled':
+      return says[words](field);
+    case undefined:
+      return says.broken(field);
   }
+}
+
+function valuesOf({ field, list }: Draft, catalog: Catalog): readonly string[] {
+  const kind = fieldKind(field, catalog);
+  const word = (value: string | number): string => {
+    if (kind === 'tags' || kind === 'tag')
+      return tagById(catalog, tagId(Number(value)))?.name ?? filtersText.says.deletedTag;
+    return typeof field === 'string' ? stateWord(String(value)) : String(value);
+  };
+  return list.map((value) => isolated(word(value)));
 }

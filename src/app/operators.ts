@@ -1,5 +1,5 @@
 /**
- * [Q3] What can be asked of a field, by its kind, in plain words; and a condition as a form holds it while it is being filled in.
+ * [Q3] What can be asked of a field, by its kind; and a condition as a form holds it while it is being filled in.
  * `readDraft` and `draftOf` go between the form and the filter: a form that is not complete yet is null.
  */
 import { ORIGINS, STATES, STATUSES } from '../domain/contact.ts';
@@ -10,69 +10,73 @@ import { tagId } from '../domain/tag.ts';
 import { daySpan, dayOf } from './days.ts';
 import { type FieldKind, fieldKind } from './fields.ts';
 import { condition } from './filter-code.ts';
+import type { filtersText } from '../text/filters.ts';
 
 /** As filters have them, and for days some that filters say otherwise. */
 export type Operator = Test['op'] | 'on' | 'before' | 'after';
 /** Which form asks for the operator's value. */
 export type Editor = 'none' | 'text' | 'number' | 'numbers' | 'day' | 'days' | 'lastDays' | 'tags' | 'values';
 
+type Words = keyof typeof filtersText.operators;
+
 export interface OperatorChoice {
   readonly op: Operator;
-  readonly label: string;
+  /** Of the catalogue: what it is called where it is chosen. */
+  readonly words: Words;
   readonly editor: Editor;
 }
 
-const choice = (op: Operator, label: string, editor: Editor): OperatorChoice => ({ op, label, editor });
-const EMPTY = [choice('empty', 'is empty', 'none'), choice('filled', 'is not empty', 'none')];
+const choice = (op: Operator, words: Words, editor: Editor): OperatorChoice => ({ op, words, editor });
+const EMPTY = [choice('empty', 'empty', 'none'), choice('filled', 'filled', 'none')];
 const TEXT = [
   choice('contains', 'contains', 'text'),
-  choice('notContains', 'does not contain', 'text'),
+  choice('notContains', 'notContains', 'text'),
   choice('is', 'is', 'text'),
-  choice('isNot', 'is not', 'text'),
-  choice('startsWith', 'starts with', 'text'),
-  choice('endsWith', 'ends with', 'text'),
+  choice('isNot', 'isNot', 'text'),
+  choice('startsWith', 'startsWith', 'text'),
+  choice('endsWith', 'endsWith', 'text'),
 ];
-const ANY_OF = [choice('in', 'is any of', 'values'), choice('notIn', 'is none of', 'values')];
+const ANY_OF = [choice('in', 'anyOf', 'values'), choice('notIn', 'noneOf', 'values')];
 const DAYS = [
-  choice('lastDays', 'in the last … days', 'lastDays'),
-  choice('notLastDays', 'not in the last … days', 'lastDays'),
+  choice('lastDays', 'lastDays', 'lastDays'),
+  choice('notLastDays', 'notLastDays', 'lastDays'),
   choice('on', 'on', 'day'),
   choice('before', 'before', 'day'),
   choice('after', 'after', 'day'),
-  choice('between', 'between', 'days'),
+  choice('between', 'betweenDays', 'days'),
 ];
 
 const BY_KIND: Readonly<Record<FieldKind, readonly OperatorChoice[]>> = {
   text: [...TEXT, ...ANY_OF, ...EMPTY],
   phone: [
-    choice('contains', 'contains digits', 'text'),
-    choice('startsWith', 'starts with', 'text'),
-    choice('endsWith', 'ends with', 'text'),
+    choice('contains', 'containsDigits', 'text'),
+    choice('startsWith', 'startsWith', 'text'),
+    choice('endsWith', 'endsWith', 'text'),
     choice('is', 'is', 'text'),
     ...EMPTY,
   ],
   tags: [
-    choice('hasAny', 'include any of', 'tags'),
-    choice('hasAll', 'include all of', 'tags'),
-    choice('hasNone', 'include none of', 'tags'),
-    choice('empty', 'are empty', 'none'),
-    choice('filled', 'are not empty', 'none'),
+    choice('hasAny', 'hasAny', 'tags'),
+    choice('hasAll', 'hasAll', 'tags'),
+    choice('hasNone', 'hasNone', 'tags'),
+    choice('empty', 'tagsEmpty', 'none'),
+    choice('filled', 'tagsFilled', 'none'),
   ],
   tag: [...ANY_OF, ...EMPTY],
   choice: [...ANY_OF, ...EMPTY],
   time: [...DAYS, ...EMPTY],
   date: [...DAYS, ...EMPTY],
   number: [
-    choice('eq', 'is', 'number'),
-    choice('ne', 'is not', 'number'),
-    choice('gt', 'is more than', 'number'),
-    choice('ge', 'is at least', 'number'),
-    choice('lt', 'is less than', 'number'),
-    choice('le', 'is at most', 'number'),
-    choice('between', 'is between', 'numbers'),
+    choice('eq', 'equal', 'number'),
+    choice('ne', 'notEqual', 'number'),
+    choice('gt', 'moreThan', 'number'),
+    choice('ge', 'atLeast', 'number'),
+    choice('lt', 'lessThan', 'number'),
+    choice('le', 'atMost', 'number'),
+    choice('between', 'betweenNumbers', 'numbers'),
     ...EMPTY,
   ],
-  yesno: [choice('yes', 'is yes', 'none'), choice('no', 'is no', 'none'), ...EMPTY],
+  yesno: [choice('yes', 'yes', 'none'), choice('no', 'no', 'none'), ...EMPTY],
 };
 
 /** Fields that every contact has a value of. */
@@ -86,6 +90,11 @@ export function operatorsOf(field: FieldRef, catalog: Catalog): readonly Operato
       !((op === 'empty' || op === 'filled') && NEVER_EMPTY.has(field)) &&
       !((op === 'in' || op === 'notIn') && field === 'name'),
   );
+}
+
+/** What an operator of a kind is called in the catalogue, whether or not it is offered; undefined = the kind cannot be asked that. */
+export function operatorWords(kind: FieldKind, op: Operator): Words | undefined {
+  return BY_KIND[kind].find((one) => one.op === op)?.words;
 }
 
 /** The values that a field can have, where they are few and known; null where they are not. */
