@@ -7,7 +7,8 @@ import { type Catalog, attributeById, tagById } from '../../domain/catalog.ts';
 import { formatDate } from '../../domain/date.ts';
 import type { FieldRef } from '../../domain/filter.ts';
 import type { TagId } from '../../domain/tag.ts';
-import { cleanLine } from '../../domain/text.ts';
+import { cleanLine, isolated } from '../../domain/text.ts';
+import { fieldsText } from '../../text/fields.ts';
 import { stateWord, yesNoWord } from '../../app/value-words.ts';
 import type { ContactEdits, Row } from '../../worker/contract.ts';
 import { editText, type Read, readAttribute, readEdit } from './edit-value.ts';
@@ -82,7 +83,7 @@ function tagsOf(text: string, catalog: Catalog): readonly TagId[] | string {
   return tags;
 }
 
-const noTag = (name: string): string => `There is no tag “${name}”.`;
+const noTag = (name: string): string => fieldsText.problems.noTag(isolated(name));
 
 /** Edits of several fields of one contact as one. */
 export function joinEdits(a: ContactEdits, b: ContactEdits): ContactEdits {

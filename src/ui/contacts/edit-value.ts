@@ -9,12 +9,12 @@ import {
   PLAIN_HABITS,
   readTyped,
   typedText,
-  type ValueProblem,
 } from '../../domain/attribute.ts';
 import type { Contact } from '../../domain/contact.ts';
 import { isDay } from '../../domain/date.ts';
 import type { FieldRef } from '../../domain/filter.ts';
 import { tagId } from '../../domain/tag.ts';
+import { fieldsText } from '../../text/fields.ts';
 import type { ContactEdits, Row } from '../../worker/contract.ts';
 
 export type EditorKind = 'text' | 'phone' | 'number' | 'date' | 'dateTime' | 'yesno' | 'choice' | 'tags' | 'tag';
@@ -76,7 +76,7 @@ export function readEdit(
     case 'optedOut':
       return { edits: { optedOut: text === 'yes' } };
     default: {
-      if (attribute === undefined) return { problem: 'This field cannot be changed.' };
+      if (attribute === undefined) return { problem: fieldsText.problems.fixed };
       const read = readAttribute(text, attribute, habits);
       return 'problem' in read ? read : { edits: { attributes: new Map([[attribute.id, read.value]]) } };
     }
@@ -91,14 +91,5 @@ export function readAttribute(
 ): { readonly value: AttributeValue | null } | { readonly problem: string } {
   const read = readTyped(attribute, text, habits);
   if (read === null) return { value: null };
-  return 'problem' in read ? { problem: PROBLEMS[read.problem] } : read;
+  return 'problem' in read ? { problem: fieldsText.problems[read.problem] } : read;
 }
-
-const PROBLEMS: Readonly<Record<ValueProblem, string>> = {
-  'not-a-number': 'This is not a number. Write it like 1234.5.',
-  'number-open': 'This is not a number. Write it like 1234.5.',
-  'not-a-date': 'This is not a date. Write it like 2024-01-31.',
-  'date-order-open': 'This is not a date. Write it like 2024-01-31.',
-  'not-yes-or-no': 'Write yes or no.',
-  'not-an-option': 'This is not one of the options.',
-};

@@ -1,6 +1,8 @@
 /** Cells and rows of the contacts grid to the clipboard and from it [Q5]: what is pasted is one change, or nothing where a cell does not fit. */
 import type { Kith } from '../../app/kith.svelte.ts';
 import { readTabbed, writeTabbed } from '../../app/tab-text.ts';
+import { isolated } from '../../domain/text.ts';
+import { cellsText as text } from '../../text/cells.ts';
 import type { ContactEdits, FieldProblem, Row } from '../../worker/contract.ts';
 import { cellText, joinEdits, readCell } from './cell-values.ts';
 import type { ContactColumn } from './columns.ts';
@@ -21,7 +23,7 @@ export class GridClipboard {
 
   /** The chosen rows, else the cell. */
   copy(event: ClipboardEvent, index: number, columnId: string | undefined): void {
-    const { contacts, notices, format } = this.#kith;
+    const { contacts, notices } = this.#kith;
     const { selection, window } = contacts;
     const row = window.row(index);
     if (selection.empty) {
@@ -32,8 +34,7 @@ export class GridClipboard {
     }
     event.preventDefault();
     if (selection.count > MOST) {
-      const most = format.number(MOST);
-      notices.say('warn', `You can copy up to ${most} contacts at once. Export them instead.`, { topic: 'copy' });
+      notices.say('warn', text.copy.tooMany(MOST), { topic: 'copy' });
       return;
     }
     const near = this.#chosenHere();
@@ -46,34 +47,29 @@ export class GridClipboard {
   }
 
   /** Pasted from this cell on, downwards and to the right. */
-  async paste(text: string, index: number, columnId: string | undefined): Promise<void> {
-    const { api, contacts, changes, base, format } = this.#kith;
+  async paste(pasted: string, index: number, columnId: string | undefined): Promise<void> {
+    const { api, contacts, changes, base } = this.#kith;
     const columns = this.#columns();
     const first = Math.max(
       0,
       columns.findIndex(({ id }) => id === columnId),
     );
-    const cells = readTabbed(text);
+    const cells = readTabbed(pasted);
     const { view } = contacts.window;
-    if (text === '' || view === null) return;
+    if (pasted === '' || view === null) return;
     if (cells.length > MOST) {
-      this.#refuse(`You can paste up to ${format.number(MOST)} rows at once. Import a larger table as a file.`);
+      this.#refuse(text.paste.tooMany(MOST));
       return;
     }
     const width = Math.max(...cells.map((row) => row.length));
     const at = columns.slice(first, first + width);
-    const fixed = at.filter(({ editable }) => !editable).map(({ label }) => label);
+    const fixed = at.filter(({ editable }) => !editable).map(({ label }) => isolated(label));
     if (cells.length > view.count - index) {
-      const there = format.plural(view.count - index, 'contact');
-      this.#refuse(`${format.plural(cells.length, 'row')} do not fit on the ${there} from here on.`);
+      this.#refuse(text.paste.rowsBeyond(cells.length, view.count - index));
       return;
     }
     if (width > at.length || fixed.length === at.length) {
-      this.#refuse(
-        width > at.length
-          ? `${format.plural(width, 'column')} do not fit on the ${format.plural(at.length, 'column')} from here on.`
-          : `${format.list(fixed)} cannot be changed.`,
-      );
+      this.#refuse(width > at.length ? text.paste.columnsBeyond(width, at.length) : text.paste.fixed(fixed));
       return;
     }
     const ids = await api.ids(view.id, index, index + cells.length);
@@ -87,7 +83,7 @@ export class GridClipboard {
         const column = at[c];
         if (!column?.editable) return;
         const read = readCell(cell, column.field, base.catalog);
-        if ('problem' in read) problems.push(`${this.#where(index + r)}, ${column.label}: ${read.problem}`);
+        if ('problem' in read) problems.push(text.paste.misfit(index + r + 1, isolated(column.label), read.problem));
         else all = joinEdits(all, read.edits);
       });
       edits.push({ id, edits: all });
@@ -97,31 +93,25 @@ export class GridClipboard {
       if (!result.ok) return;
       if (result.value.kind === 'problems') {
         for (const { id, problem } of result.value.problems) {
-          problems.push(`${this.#where(index + ids.indexOf(id))}, ${this.#label(problem)}: ${problem.message}`);
+          problems.push(text.paste.misfit(index + ids.indexOf(id) + 1, this.#label(problem), problem.message));
         }
       } else if (fixed.length > 0) {
-        this.#kith.notices.say('info', `${format.list(fixed)} cannot be changed, so those cells were not pasted.`);
+        this.#kith.notices.say('info', text.paste.left(fixed));
       }
     }
     const [problem] = problems;
     if (problem === undefined) return;
     const more = problems.length - 1;
-    this.#refuse(
-      more === 0 ? problem : `${problem} And ${format.plural(more, 'more cell', 'more cells')} did not fit.`,
-    );
+    this.#refuse(more === 0 ? problem : text.paste.andMore(problem, more));
   }
 
   #refuse(message: string): void {
-    this.#kith.notices.say('error', `Nothing was pasted. ${message}`, { topic: 'change' });
-  }
-
-  #where(index: number): string {
-    return `Row ${this.#kith.format.number(index + 1)}`;
+    this.#kith.notices.say('error', text.paste.nothing(message), { topic: 'change' });
   }
 
   #label({ field }: FieldProblem): string {
     const key = typeof field === 'number' ? `@${field}` : field;
-    return this.#columns().find(({ id }) => id === key)?.label ?? '';
+    return isolated(this.#columns().find(({ id }) => id === key)?.label ?? '');
   }
 
   #text(row: Row, column: ContactColumn): string {
@@ -139,8 +129,8 @@ export class GridClipboard {
   }
 
   #said(rows: number): void {
-    const { contacts, notices, format } = this.#kith;
-    const what = contacts.selection.empty ? 'Copied' : `${format.contacts(rows)} copied`;
+    const { contacts, notices } = this.#kith;
+    const what = contacts.selection.empty ? text.copy.cell : text.copy.rows(rows);
     notices.say('ok', what, { topic: 'copy' });
   }
 
@@ -158,13 +148,13 @@ export class GridClipboard {
   /** Rows that are asked for first. The browser is given a promise, so that it still knows whose press it was. */
   async #copyLater(): Promise<void> {
     const { notices } = this.#kith;
-    const text = this.#chosenText();
+    const chosen = this.#chosenText();
     try {
-      const blob = text.then((value) => new Blob([value], { type: 'text/plain' }));
+      const blob = chosen.then((value) => new Blob([value], { type: 'text/plain' }));
       await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
       this.#said(this.#kith.contacts.selection.count);
     } catch {
-      notices.say('warn', 'Your browser did not allow copying so many contacts. Export them instead.', {
+      notices.say('warn', text.copy.refused, {
         topic: 'copy',
       });
     }

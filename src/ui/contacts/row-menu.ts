@@ -10,6 +10,8 @@ import Trash from '@lucide/svelte/icons/trash-2';
 import { withItem } from '../../app/filter-tree.ts';
 import type { Kith } from '../../app/kith.svelte.ts';
 import { whatsAppHref } from '../../app/links.ts';
+import { isolated } from '../../domain/text.ts';
+import { cellsText } from '../../text/cells.ts';
 import type { BulkEdit, Row } from '../../worker/contract.ts';
 import type { MenuItem } from '../kit/menu.ts';
 import type { ContactColumn } from './columns.ts';
@@ -24,16 +26,17 @@ export function rowMenu(
 ): readonly MenuItem[] {
   const { contact } = row;
   const { contacts: list } = kith;
+  const words = cellsText.menu;
   const bulk = (change: BulkEdit): void =>
     void kith.changes.run(kith.api.bulk({ kind: 'ids', ids: [contact.id] }, change));
   const same = column && sameValue(row, column.field, kith.base.catalog);
   const ofCell: MenuItem[] = [];
   if (column?.editable)
-    ofCell.push({ id: 'edit', label: `Edit ${column.label}`, icon: Pencil, keys: 'f2', onselect: edit });
+    ofCell.push({ id: 'edit', label: words.edit(isolated(column.label)), icon: Pencil, keys: 'f2', onselect: edit });
   if (column && same) {
     ofCell.push({
       id: 'filter',
-      label: `Filter by this ${column.label}`,
+      label: words.filter(isolated(column.label)),
       icon: ListFilter,
       onselect: () => list.setFilter(withItem(list.filter, same)),
     });
@@ -41,14 +44,14 @@ export function rowMenu(
   return [
     {
       id: 'open',
-      label: 'Open contact',
+      label: words.open,
       icon: PanelRight,
       keys: 'shift+enter',
       onselect: () => kith.openContact(contact.id),
     },
     {
       id: 'whatsapp',
-      label: 'Open in WhatsApp',
+      label: words.whatsApp,
       icon: MessageCircle,
       disabled: contact.phone === 0,
       onselect: () => void window.open(whatsAppHref(contact.phone), '_blank', 'noopener,noreferrer'),
@@ -57,15 +60,15 @@ export function rowMenu(
     { separator: true },
     {
       id: 'select',
-      label: list.selection.has(contact.id) ? 'Deselect' : 'Select',
+      label: list.selection.has(contact.id) ? words.deselect : words.select,
       icon: SquareCheck,
       keys: 'space',
       onselect: () => list.selection.toggle(contact.id),
     },
     contact.optedOut
-      ? { id: 'optIn', label: 'Opt in', icon: Check, onselect: () => bulk({ kind: 'optIn' }) }
-      : { id: 'optOut', label: 'Opt out', icon: Ban, onselect: () => bulk({ kind: 'optOut' }) },
+      ? { id: 'optIn', label: words.optIn, icon: Check, onselect: () => bulk({ kind: 'optIn' }) }
+      : { id: 'optOut', label: words.optOut, icon: Ban, onselect: () => bulk({ kind: 'optOut' }) },
     { separator: true },
-    { id: 'delete', label: 'Delete', icon: Trash, danger: true, onselect: () => bulk({ kind: 'delete' }) },
+    { id: 'delete', label: words.delete, icon: Trash, danger: true, onselect: () => bulk({ kind: 'delete' }) },
   ];
 }

@@ -1,5 +1,6 @@
 /** Saves a contact's edits and gives the first reason why they were not taken, if any, for the editor to say; failures of the store are among the reasons. */
 import type { Kith } from '../../app/kith.svelte.ts';
+import { cellsText } from '../../text/cells.ts';
 import type { ContactEdits } from '../../worker/contract.ts';
 
 export interface NotSaved {
@@ -14,5 +15,5 @@ export async function saveEdit(kith: Kith, id: number, edits: ContactEdits): Pro
   if (!result.ok) return { message: result.failure.message, conflict: undefined };
   if (result.value.kind !== 'problems') return null;
   const [first] = result.value.problems;
-  return { message: first?.message ?? 'This was not saved.', conflict: first?.conflict };
+  return { message: first?.message ?? cellsText.edit.notSavedAtAll, conflict: first?.conflict };
 }
