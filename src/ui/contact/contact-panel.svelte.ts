@@ -4,6 +4,8 @@
  */
 import type { Kith } from '../../app/kith.svelte.ts';
 import type { Route } from '../../app/route.ts';
+import { isolated } from '../../domain/text.ts';
+import { contactText } from '../../text/contact.ts';
 import type { Row } from '../../worker/contract.ts';
 import { ContactForm } from './contact-form.svelte.ts';
 import { overlaid, valuesOf } from './form-values.ts';
@@ -76,9 +78,9 @@ export class ContactPanelState {
     this.#drafts.delete(subject);
     this.#form = null;
     if (form.dirty) {
-      this.#kith.notices.say('info', 'Your changes were not saved', {
+      this.#kith.notices.say('info', contactText.drafts.left, {
         topic: 'draft',
-        action: { label: 'Edit again', onselect: () => this.#again(subject, form) },
+        action: { label: contactText.drafts.again, onselect: () => this.#again(subject, form) },
       });
     }
     if (subject === 'new') this.#kith.closeContact();
@@ -168,10 +170,10 @@ export class ContactPanelState {
       this.#drafts.delete(subject);
       return;
     }
-    const name = form.values.name.trim();
-    this.#kith.notices.say('warn', `What you typed ${name === '' ? '' : `for ${name} `}is not saved yet`, {
+    const name = isolated(form.values.name.trim());
+    this.#kith.notices.say('warn', contactText.drafts.kept(name), {
       topic: 'draft',
-      action: { label: 'Keep editing', onselect: () => this.#kith.openContact(subject) },
+      action: { label: contactText.drafts.keepEditing, onselect: () => this.#kith.openContact(subject) },
     });
   }
 

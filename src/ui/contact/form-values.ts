@@ -14,6 +14,7 @@ import type { Catalog } from '../../domain/catalog.ts';
 import { type NameParts } from '../../domain/name.ts';
 import type { TagId } from '../../domain/tag.ts';
 import { cleanLine } from '../../domain/text.ts';
+import { contactText } from '../../text/contact.ts';
 import type { ContactEdits, FieldProblem, Row } from '../../worker/contract.ts';
 import { readAttribute } from '../contacts/edit-value.ts';
 
@@ -180,7 +181,7 @@ export function editsOf(
   if (partsChanged && changed.has('name') && !partsFit(mine)) {
     problems.push({
       field: 'nameParts',
-      message: 'The name must begin with the first name and end with the last name.',
+      message: contactText.form.partsMisfit,
     });
   }
   return {
