@@ -148,6 +148,7 @@ const FILLERS = new Set(
 function ofWords(text: string, time: Time | null | undefined): DateReadings {
   const tokens = text.match(TOKENS) ?? [];
   if (tokens.length > 12 || /[^\s,./~º°ª'’॰()-]/u.test(text.replace(TOKENS, ''))) return NONE;
+  if (!mayBeDate(tokens, text)) return NONE;
   const found = partsOf(tokens);
   if (found === null) return NONE;
   const { numbers, month, before, shift } = found;
@@ -160,6 +161,16 @@ function ofWords(text: string, time: Time | null | undefined): DateReadings {
   if (day.length > 2 || (year.length !== 4 && year.length !== 2)) return NONE;
   return both(make(yearOf(year) - (yearOf(year) > 2400 ? shift : 0), month, Number(day), time));
 }
+
+/** What the numbers alone rule out: looking up the words of `Mob. 98765 43452` costs far more. */
+function mayBeDate(tokens: readonly string[], text: string): boolean {
+  const lengths = tokens.filter((token) => /^\d/.test(token)).map(({ length }) => length);
+  const [a = 0, b = 0] = lengths;
+  if (lengths.length === 2) return isDayAndYear(a, b) || isDayAndYear(b, a);
+  return lengths.length === 3 && (a === 4 || a <= 2) && hasOneSeparator(text);
+}
+
+const isDayAndYear = (day: number, year: number): boolean => day <= 2 && (year === 2 || year === 4);
 
 interface Parts {
   readonly numbers: readonly string[];

@@ -33,6 +33,8 @@ export interface PlainReader {
   readonly lastType: () => PhoneType;
   /** [P12] The calling code of the other country whose mobile that phone is, read with a plus; 0: none, or it had a plus. Ask it after the type. */
   readonly lastAbroad: () => number;
+  /** [P7] Of a phone; undefined: not sure, ask the library. */
+  readonly typeOf: (phone: number) => PhoneType | undefined;
   /** Of ASCII digits, with a plus in front or not. Undefined: not sure, ask the library. */
   readonly judge: (digits: string, plus: boolean) => Judgement | undefined;
 }
@@ -40,6 +42,7 @@ export interface PlainReader {
 const mostDigits = 20;
 const fewestDigits = 4;
 const zero = 0x30;
+const noCallingCode = 255;
 const powersOfTen = Array.from({ length: mostDigits }, (_, power) => 10 ** power);
 
 export function createPlainReader(defaultCountry: string): PlainReader {
@@ -47,6 +50,8 @@ export function createPlainReader(defaultCountry: string): PlainReader {
   const homeCode = home ? [...String(home.callingCode)].map(Number) : [];
   /** By calling code: the plan of its main country; null where there is none. */
   const mainPlans = new Array<Plan | null | undefined>(1000);
+  /** By the first three digits: how many there must be for a mobile that begins with them, calling code and all; 0 = not asked yet. */
+  const fewestAbroad = new Uint8Array(1000);
   const digits = new Uint8Array(mostDigits);
   let count = 0;
   // The last extracted national number: where it begins, and its flags.
@@ -196,7 +201,8 @@ export function createPlainReader(defaultCountry: string): PlainReader {
   /** [P11] Digits that bear their calling code without a plus. */
   function readCoded(code: CodeUse): number {
     const plan = international(0);
-    if (plan === null) return 0;
+    // Not sure; or digits that no calling code begins can be nothing but national.
+    if (plan === null) return digits[0] !== 0 && mobileAbroadFrom() === noCallingCode ? readBare() : 0;
     const abroad = found(plan);
     if (abroad !== 0 && (code === 'always' || (nationalFlags & mobile) !== 0)) return abroad;
     const phone = readBare();
@@ -211,9 +217,37 @@ export function createPlainReader(defaultCountry: string): PlainReader {
   }
 
   function lastAbroad(): number {
-    if (!bare || beginsWithHomeCode()) return 0;
+    if (!bare || beginsWithHomeCode() || count < mobileAbroadFrom()) return 0;
     const plan = international(0);
     return plan !== null && found(plan) !== 0 && (nationalFlags & mobile) !== 0 ? plan.callingCode : 0;
+  }
+
+  /** Fewer digits than these are no mobile with a plus: that much is known of most national numbers without following them. */
+  function mobileAbroadFrom(): number {
+    const first = (digits[0] as number) * 100 + (digits[1] as number) * 10 + (digits[2] as number);
+    const known = fewestAbroad[first] as number;
+    return known !== 0 ? known : (fewestAbroad[first] = findMobileAbroadFrom());
+  }
+
+  function findMobileAbroadFrom(): number {
+    let code = digits[0] as number;
+    for (let i = 1; i < fewestDigits && code !== 0; i++) {
+      const plan = mainPlan(code);
+      // A prefix that is dropped leaves fewer digits, never more.
+      if (plan) return Math.min(i + plan.shortestMobile, mostDigits + 1);
+      code = code * 10 + (digits[i] as number);
+    }
+    return noCallingCode;
+  }
+
+  function typeOf(phone: number): PhoneType | undefined {
+    count = 0;
+    for (let power = longestNumber - 1; power >= 0; power--) {
+      const digit = Math.floor(phone / (powersOfTen[power] as number)) % 10;
+      if (digit !== 0 || count > 0) digits[count++] = digit;
+    }
+    const plan = count < fewestDigits ? null : international(0);
+    return plan !== null && found(plan) === phone ? lastType() : undefined;
   }
 
   /** The valid phone that was extracted by the plan, or 0. */
@@ -236,5 +270,5 @@ export function createPlainReader(defaultCountry: string): PlainReader {
     };
   }
 
-  return { readPlain, judge, lastType, lastAbroad };
+  return { readPlain, judge, lastType, lastAbroad, typeOf };
 }

@@ -43,6 +43,8 @@ export const stateOfMove = 0x7fff;
 
 export class Plan {
   readonly callingCode: number;
+  /** National digits that the shortest mobile has; Infinity where there is none. */
+  readonly shortestMobile: number;
   readonly start: number;
   /** 16 for each state, the first ten in use: indexed `(state << 4) | digit`. Grows: read it anew after `grow`. */
   moves = new Uint16Array(256 * 16);
@@ -53,8 +55,9 @@ export class Plan {
   private readonly nfa: Nfa;
   private readonly flagsFor: FlagsFor;
 
-  constructor(callingCode: number, nfa: Nfa, root: number, flagsFor: FlagsFor) {
+  constructor(callingCode: number, shortestMobile: number, nfa: Nfa, root: number, flagsFor: FlagsFor) {
     this.callingCode = callingCode;
+    this.shortestMobile = shortestMobile;
     this.nfa = nfa;
     this.flagsFor = flagsFor;
     this.start = this.stateOf(this.closure([root]), 0);
@@ -114,6 +117,7 @@ type Matches = (label: number) => boolean;
 interface Judge {
   readonly lengths: readonly number[];
   readonly contactLengths: readonly number[];
+  readonly shortestMobile: number;
   owns(matches: Matches, depth: number): boolean;
   isValid(matches: Matches, depth: number): boolean;
   isMobile(matches: Matches, depth: number): boolean;
@@ -160,13 +164,15 @@ export function createPlan(key: string): Plan | undefined {
     });
     const [landlineType, mobileType] = types;
     // Where a plan says nothing of mobiles, they look like landlines.
-    const isMobile = (own.types[1]?.pattern ?? '') === '' ? landlineType : mobileType;
+    const which = (own.types[1]?.pattern ?? '') === '' ? 0 : 1;
+    const isMobile = which === 0 ? landlineType : mobileType;
     const isValid: Judge['isValid'] = (matches, depth) =>
       matches(inGeneral) && (types.length === 0 || types.some((fits) => fits(matches, depth)));
     const leading = own.leadingDigits === '' ? 0 : label(own.leadingDigits, 'begins');
     return {
       lengths: own.lengths,
       contactLengths: contactLengths(own),
+      shortestMobile: Math.min(...(own.types[which]?.lengths ?? [])),
       owns: leading === 0 ? isValid : (matches) => matches(leading),
       isValid,
       isMobile: (matches, depth) => isValid(matches, depth) && isMobile !== undefined && isMobile(matches, depth),
@@ -194,7 +200,8 @@ export function createPlan(key: string): Plan | undefined {
   }
   if (strange.length > 0) return undefined;
 
-  const plan = new Plan(Number(rules.callingCode), nfa, root, (members, depth) => {
+  const shortestMobile = Math.min(...[own, ...judges].map((judge) => judge.shortestMobile));
+  const plan = new Plan(Number(rules.callingCode), shortestMobile, nfa, root, (members, depth) => {
     const reached = new Set(members);
     const matches: Matches = (state) => reached.has(state);
     const judge = judges.find((each) => each.owns(matches, depth)) ?? own;

@@ -7,6 +7,7 @@ import type { CodeUse } from '../../domain/mapping.ts';
 import { createLibraryJudge, type Judge } from './attempt.ts';
 import { type CellOptions, createCellReader } from './cell.ts';
 import { cleanText, withoutLabel } from './clean.ts';
+import { phoneType } from './display.ts';
 import { isKnownCountry } from './library.ts';
 import { createPlainReader } from './plain.ts';
 import { type PhoneReading, type PhoneType } from './reading.ts';
@@ -21,6 +22,8 @@ export interface PhoneReader {
   /** As PlainReader has them, of the phone that `readBytes` returned last. */
   readonly lastType: () => PhoneType;
   readonly lastAbroad: () => number;
+  /** [P7] Of a valid phone. */
+  readonly typeOf: (phone: number) => PhoneType;
   /** A mobile, or of a country whose numbers do not tell. */
   readonly isMobile: (phone: number) => boolean;
 }
@@ -66,6 +69,7 @@ export function createPhoneReader(options: PhoneReaderOptions): PhoneReader {
     read,
     lastType: plain.lastType,
     lastAbroad: plain.lastAbroad,
+    typeOf: (phone) => plain.typeOf(phone) ?? phoneType(phone),
     isMobile: (phone) => judge(String(phone), true).mobile,
   };
 }

@@ -2,7 +2,6 @@
  * The number of a row [P1–P9]: the first valid one of its number columns, mobile labels first; why not, where there is none; and which
  * others it has [P8] [P13].
  */
-import { phoneType } from '../../formats/phone/display.ts';
 import type { PhoneReader } from '../../formats/phone/reader.ts';
 import type { PhoneFound, PhoneProblem, PhoneProblemCode, PhoneType } from '../../formats/phone/reading.ts';
 import { variantKey } from '../../formats/phone/variants.ts';
@@ -61,11 +60,13 @@ export class NumberCell {
       const column = this.#layout.phones[0];
       const at = map[column?.index ?? -1] ?? -1;
       if (column !== undefined && at >= 0 && at < reader.fields) {
-        const phone = this.#phones.readBytes(reader.bytes, reader.starts[at] ?? 0, reader.ends[at] ?? 0, column.code);
+        const start = reader.starts[at] ?? 0;
+        const end = reader.ends[at] ?? 0;
+        const phone = this.#phones.readBytes(reader.bytes, start, end, column.code);
         if (phone !== 0) {
           const type = this.#phones.lastType();
           if (type === 'landline' || type === 'other')
-            this.#notes.addNoMobile(type === 'landline', this.#text(reader, map, column.index));
+            this.#notes.addNoMobileBytes(type === 'landline', reader.bytes, start, end);
           else {
             const abroad = this.#phones.lastAbroad();
             if (abroad !== 0) this.#notes.addAbroad(abroad);
@@ -146,7 +147,7 @@ export class NumberCell {
       }
     }
     const coded = readWithCode(this.#phones, this.#numberText(reader, map, column), code, column.code);
-    this.#type = coded.reading.kind === 'number' ? phoneType(coded.reading.phone) : 'mobile';
+    this.#type = coded.reading.kind === 'number' ? this.#phones.typeOf(coded.reading.phone) : 'mobile';
     this.#abroad = 0;
     return coded;
   }

@@ -5,6 +5,8 @@
 import { TextPool, type TextPoolState } from '../../base/text-pool.ts';
 import { Ints } from './growable.ts';
 
+const PLUS = 0x2b;
+
 /** As it crosses from one worker to another. */
 export interface NumberNotesState {
   readonly landlines: number;
@@ -40,9 +42,20 @@ export class NumberNotes {
 
   /** `text`: the cell as it stands; whether it can be read otherwise is looked at later. */
   addNoMobile(isLandline: boolean, text: string): void {
+    this.#count(isLandline);
+    if (!text.includes('+')) this.#codes.push(this.#texts.internText(text));
+  }
+
+  /** The same for a cell that is plainly written. */
+  addNoMobileBytes(isLandline: boolean, bytes: Uint8Array, start: number, end: number): void {
+    this.#count(isLandline);
+    for (let i = start; i < end; i++) if (bytes[i] === PLUS) return;
+    this.#codes.push(this.#texts.intern(bytes, start, end));
+  }
+
+  #count(isLandline: boolean): void {
     if (isLandline) this.landlines++;
     else this.services++;
-    if (!text.includes('+')) this.#codes.push(this.#texts.internText(text));
   }
 
   addAbroad(code: number): void {

@@ -67,6 +67,7 @@ function* withPlus(numbers: NumberNotes, layout: Layout, phones: PhoneReader): S
   let mobiles = 0;
   for (let i = 0; i < numbers.length; i++) {
     if (i % STEP === 0) yield;
+    if ((mobiles + numbers.length - i) * 2 < numbers.length) return null; // too few, whatever comes
     const reading = phones.read(numbers.text(i), 'likely');
     if (reading.kind !== 'number' || !phones.isMobile(reading.phone)) continue;
     mobiles++;

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { CodeUse } from '../../../src/domain/mapping.ts';
 import { createLibraryJudge } from '../../../src/formats/phone/attempt.ts';
 import { createCellReader } from '../../../src/formats/phone/cell.ts';
+import { phoneType } from '../../../src/formats/phone/display.ts';
 import { callingCountries, numberingRules } from '../../../src/formats/phone/library.ts';
 import { createPlainReader, type PlainReader } from '../../../src/formats/phone/plain.ts';
 import { createPlan } from '../../../src/formats/phone/plan.ts';
@@ -11,20 +13,20 @@ const countries = callingCountries();
 const services = ['800', '808', '870', '878', '881', '882', '883', '888', '979'];
 const encoder = new TextEncoder();
 
-function readText(plain: PlainReader, text: string): number {
+function readText(plain: PlainReader, text: string, code: CodeUse = 'never'): number {
   // In the middle of other cells, as in a file.
   const bytes = encoder.encode(`7,${text},7`);
-  return plain.readPlain(bytes, 2, bytes.length - 2);
+  return plain.readPlain(bytes, 2, bytes.length - 2, code);
 }
 
 /** The slow path, by the library alone. */
-function thoroughReader(defaultCountry: string): (text: string) => number {
+function thoroughReader(defaultCountry: string): (text: string, code?: CodeUse) => number {
   const read = createCellReader(
     { defaultCountry, acceptUnknownRanges: false, countryName: (country) => country },
     createLibraryJudge(defaultCountry),
   );
-  return (text) => {
-    const reading = read(text);
+  return (text, code) => {
+    const reading = read(text, code);
     return reading.kind === 'number' ? reading.phone : 0;
   };
 }
@@ -129,6 +131,77 @@ describe('the fast path', () => {
       }
       expect(different).toEqual([]);
       expect(read).toBeGreaterThan(60);
+    },
+  );
+
+  it.each(['IN', 'US', 'GB', 'BR', 'MX', 'DE', 'RU', 'SG'])(
+    '[P11] reads digits that may bear their calling code as the thorough way does, default %s (seed 5)',
+    (country) => {
+      const random = seededRandom(5);
+      const plain = createPlainReader(country);
+      const thorough = thoroughReader(country);
+      const different: string[] = [];
+      let read = 0;
+      for (let i = 0; i < 300; i++) {
+        const digits = writtenDigits(random, country);
+        const code = pick(random, ['likely', 'always'] as const);
+        const phone = todaysForm(readText(plain, digits, code));
+        if (phone === 0) continue;
+        read++;
+        if (phone !== thorough(digits, code)) different.push(`${digits} ${code}: ${phone}, ${thorough(digits, code)}`);
+      }
+      expect(different).toEqual([]);
+      expect(read).toBeGreaterThan(60);
+    },
+  );
+
+  it('[P7] says the type of a phone as the library does, or is not sure, in every country (seed 6)', () => {
+    const random = seededRandom(6);
+    const plain = createPlainReader('IN');
+    const library = createLibraryJudge('IN');
+    const different: string[] = [];
+    let asked = 0;
+    let sure = 0;
+    for (const key of [...countries.map(({ country }) => country), ...services])
+      for (let i = 0; i < 12; i++) {
+        const { phone, valid } = library((numberingRules(key)?.callingCode ?? '') + nationalNumber(random, key), true);
+        if (!valid || phone === 0) continue;
+        asked++;
+        const type = plain.typeOf(phone);
+        if (type === undefined) continue;
+        sure++;
+        if (type !== phoneType(phone)) different.push(`${phone}: ${type}, ${phoneType(phone)}`);
+      }
+    expect(different).toEqual([]);
+    expect(asked).toBeGreaterThan(1500);
+    expect(sure / asked).toBeGreaterThan(0.95);
+    expect([plain.typeOf(0), plain.typeOf(91), plain.typeOf(919), plain.typeOf(9_198_765_432)]).toEqual(
+      Array.from({ length: 4 }, () => undefined),
+    );
+  });
+
+  it.each(['IN', 'US', 'GB', 'DE', 'ID'])(
+    '[P12] knows a national number that is a mobile abroad with a plus, default %s (seed 7)',
+    (country) => {
+      const random = seededRandom(7);
+      const plain = createPlainReader(country);
+      const judge = createPlainReader(country);
+      const home = numberingRules(country)?.callingCode ?? '';
+      const different: string[] = [];
+      let abroad = 0;
+      for (let i = 0; i < 3000; i++) {
+        const digits = i % 2 === 0 ? nationalNumber(random, country) : writtenDigits(random, country);
+        if (readText(plain, digits) === 0) continue;
+        const isBare = !digits.startsWith('+') && !digits.startsWith('00') && !digits.startsWith(home);
+        const other = isBare ? judge.judge(digits, true) : undefined;
+        const expected = other !== undefined && other.valid && other.mobile && other.phone !== 0;
+        const code = plain.lastAbroad();
+        if (expected) abroad++;
+        if (expected ? !digits.startsWith(String(code)) || code === 0 : code !== 0)
+          different.push(`${digits}: ${code}, ${String(expected)}`);
+      }
+      expect(different).toEqual([]);
+      expect(abroad).toBeGreaterThan(0);
     },
   );
 
