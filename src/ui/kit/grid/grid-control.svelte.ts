@@ -2,6 +2,8 @@
  * What a person does to a grid, turned into what is asked of the page: keys, clicks, the header's menu. Knows the DOM only through
  * `GridDom`. What the page did not ask for (no `onsort`, say) does nothing.
  */
+import { isolated } from '../../../domain/text.ts';
+import { gridText } from '../../../text/grid.ts';
 import { clampWidth, nextSort, type GridSort, type PlacedColumn } from './columns.ts';
 import type { GridState } from './grid-state.svelte.ts';
 import { commandFor, type GridCommand, type GridPlace, type KeyPress } from './keys.ts';
@@ -129,14 +131,15 @@ export class GridControl {
     const { onsort } = this.#page();
     if (!onsort) return;
     onsort(next);
-    const label = this.#grid.columns.find((column) => column.id === next?.id)?.label ?? '';
-    this.said = next ? `Sorted by ${label}, ${next.descending ? 'descending' : 'ascending'}` : 'Not sorted';
+    const { said } = gridText;
+    const label = isolated(this.#grid.columns.find((column) => column.id === next?.id)?.label ?? '');
+    this.said = next ? said[next.descending ? 'descending' : 'ascending'](label) : said.unsorted;
   }
 
   resize(column: PlacedColumn, by: number): void {
     const width = clampWidth(column.width + by);
     if (width !== column.width) this.#page().onresize?.(column.id, width);
-    this.said = `${column.label}, ${width} pixels wide`;
+    this.said = gridText.said.width(isolated(column.label), width);
   }
 
   fit(id: string): void {
@@ -153,7 +156,7 @@ export class GridControl {
     if (column.pinned || !neighbour || neighbour.pinned || !onmove) return;
     onmove(column.id, to);
     if (grid.active.row < 0) this.go({ row: -1, column: to + grid.lead });
-    this.said = `${column.label} is column ${to + grid.lead + 1} now`;
+    this.said = gridText.said.place(isolated(column.label), to + grid.lead + 1);
   }
 
   #arrive(to: GridPlace): void {
@@ -168,7 +171,7 @@ export class GridControl {
 
   #all(chosen: boolean): void {
     this.#select({ kind: chosen ? 'all' : 'none' });
-    this.said = chosen ? `All ${this.#grid.count.toLocaleString()} selected` : 'Nothing selected';
+    this.said = chosen ? gridText.said.all(this.#grid.count) : gridText.said.none;
   }
 
   /** False: the command means nothing here, and the key goes on its way. */

@@ -7,6 +7,7 @@ import ArrowUpDown from '@lucide/svelte/icons/arrow-up-down';
 import EyeOff from '@lucide/svelte/icons/eye-off';
 import ListFilter from '@lucide/svelte/icons/list-filter';
 import MoveHorizontal from '@lucide/svelte/icons/move-horizontal';
+import { gridText } from '../../../text/grid.ts';
 import type { MenuItem } from '../menu.ts';
 import type { GridSort, PlacedColumn } from './columns.ts';
 
@@ -28,6 +29,7 @@ export function headMenu(
   actions: HeadActions,
 ): readonly MenuItem[] {
   const { id } = column;
+  const words = gridText.menu;
   const at = columns.findIndex((other) => other.id === id);
   const canMove = (by: -1 | 1): boolean => {
     const neighbour = columns[at + by];
@@ -36,30 +38,30 @@ export function headMenu(
   const groups: MenuItem[][] = [[], [], []];
   const [order = [], place = [], rest = []] = groups;
   const { sort: sortBy, move, resize, fit, hide, filter } = actions;
-  if (filter) order.push({ id: 'filter', label: 'Filter by this…', icon: ListFilter, onselect: () => filter(id) });
+  if (filter) order.push({ id: 'filter', label: words.filter, icon: ListFilter, onselect: () => filter(id) });
   if (sortBy && column.sortable) {
     order.push(
-      { id: 'ascending', label: 'Sort ascending', icon: ArrowUp, onselect: () => sortBy({ id, descending: false }) },
-      { id: 'descending', label: 'Sort descending', icon: ArrowDown, onselect: () => sortBy({ id, descending: true }) },
+      { id: 'ascending', label: words.ascending, icon: ArrowUp, onselect: () => sortBy({ id, descending: false }) },
+      { id: 'descending', label: words.descending, icon: ArrowDown, onselect: () => sortBy({ id, descending: true }) },
     );
     if (sort?.id === id) {
-      order.push({ id: 'unsorted', label: 'Clear sort', icon: ArrowUpDown, onselect: () => sortBy(null) });
+      order.push({ id: 'unsorted', label: words.unsorted, icon: ArrowUpDown, onselect: () => sortBy(null) });
     }
   }
   if (move && !column.pinned) {
     place.push(
-      { id: 'left', label: 'Move left', icon: ArrowLeft, disabled: !canMove(-1), onselect: () => move(column, -1) },
-      { id: 'right', label: 'Move right', icon: ArrowRight, disabled: !canMove(1), onselect: () => move(column, 1) },
+      { id: 'left', label: words.left, icon: ArrowLeft, disabled: !canMove(-1), onselect: () => move(column, -1) },
+      { id: 'right', label: words.right, icon: ArrowRight, disabled: !canMove(1), onselect: () => move(column, 1) },
     );
   }
   if (resize && fit) {
     rest.push(
-      { id: 'fit', label: 'Fit to content', icon: MoveHorizontal, onselect: () => fit(id) },
-      { id: 'wider', label: 'Wider', onselect: () => resize(column, STEP) },
-      { id: 'narrower', label: 'Narrower', onselect: () => resize(column, -STEP) },
+      { id: 'fit', label: words.fit, icon: MoveHorizontal, onselect: () => fit(id) },
+      { id: 'wider', label: words.wider, onselect: () => resize(column, STEP) },
+      { id: 'narrower', label: words.narrower, onselect: () => resize(column, -STEP) },
     );
   }
-  if (hide && !column.pinned) rest.push({ id: 'hide', label: 'Hide column', icon: EyeOff, onselect: () => hide(id) });
+  if (hide && !column.pinned) rest.push({ id: 'hide', label: words.hide, icon: EyeOff, onselect: () => hide(id) });
   return groups
     .filter((group) => group.length > 0)
     .flatMap((group, i) => (i === 0 ? group : [{ separator: true } as const, ...group]));
