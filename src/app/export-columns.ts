@@ -1,7 +1,7 @@
 /** Which columns an exported file has, and in which order: all, or those chosen. */
 import { type Catalog } from '../domain/catalog.ts';
-import { FIELD_NAMES } from '../domain/field-names.ts';
 import type { FieldRef } from '../domain/filter.ts';
+import { fieldsText } from '../text/fields.ts';
 import type { ExportColumn } from '../worker/contract.ts';
 import { allFields, fieldKey, fieldLabel, fieldOfKey } from './fields.ts';
 
@@ -19,15 +19,15 @@ export interface ColumnOption {
   readonly label: string;
 }
 
-const NAME_PARTS: readonly ColumnOption[] = [
-  { key: 'firstName', label: FIELD_NAMES.firstName },
-  { key: 'lastName', label: FIELD_NAMES.lastName },
-];
-
 /** All columns that can be chosen; the parts of the name after the name. */
 export function exportColumns(catalog: Catalog): readonly ColumnOption[] {
   const fields = allFields(catalog).map((field) => ({ key: fieldKey(field), label: fieldLabel(field, catalog) }));
-  return fields.flatMap((field) => (field.key === 'name' ? [field, ...NAME_PARTS] : [field]));
+  const { firstName, lastName } = fieldsText.names;
+  const parts = [
+    { key: 'firstName', label: firstName },
+    { key: 'lastName', label: lastName },
+  ];
+  return fields.flatMap((field) => (field.key === 'name' ? [field, ...parts] : [field]));
 }
 
 /** Chosen ones in their order, then the others in theirs. */

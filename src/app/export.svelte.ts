@@ -2,6 +2,7 @@
  * [E1] [E2] One export, as its dialog shows it: what, for what purpose, which columns; then progress and what was written. Where the
  * browser can, the file is written as it is made, to a place of the person's choice; else it comes back whole and is handed to `give`.
  */
+import { exportText } from '../text/export.ts';
 import type { Catalog } from '../domain/catalog.ts';
 import type { Failure } from '../domain/result.ts';
 import type { FieldRef } from '../domain/filter.ts';
@@ -14,7 +15,8 @@ import { type Timed, timed } from './import-progress.ts';
 export interface ExportPart {
   readonly id: 'all' | 'given' | 'found';
   readonly what: ExportOptions['what'];
-  readonly label: string;
+  /** What it is called: a text of text/export.ts. */
+  readonly named: 'all' | 'found' | 'selected';
   /** Null: being counted. */
   readonly contacts: number | null;
 }
@@ -60,11 +62,11 @@ export class ExportJob {
 
   constructor(sources: ExportSources) {
     this.#sources = sources;
-    this.#name = `Kith contacts ${dayOf(sources.now(), false)}.csv`;
+    this.#name = `${exportText.fileName(dayOf(sources.now(), false))}.csv`;
     const all: ExportPart = {
       id: 'all',
       what: { kind: 'all', sort: sources.sort },
-      label: 'All contacts',
+      named: 'all',
       contacts: sources.contacts,
     };
     const { given, found } = sources;
@@ -75,13 +77,13 @@ export class ExportJob {
             {
               id: 'found',
               what: { kind: 'view', view: found.id, except: [] },
-              label: FOUND,
+              named: 'found',
               contacts: found.count,
             },
           ];
     if (given === null) this.#parts = everyoneOnce([all, ...shown], all);
     else {
-      const chosen: ExportPart = { id: 'given', what: given, label: labelOf(given), contacts: null };
+      const chosen: ExportPart = { id: 'given', what: given, named: nameOf(given), contacts: null };
       this.#parts = everyoneOnce([chosen, ...shown, all], all);
       this.#part = 'given';
       void sources.api.selectionCount(given).then((contacts) => {
@@ -165,14 +167,14 @@ export class ExportJob {
   get name(): string {
     return this.#name;
   }
-  /** Why it cannot be saved; '' = it can. */
-  get missing(): string {
-    return this.#columns.which !== 'some' || this.#columns.shown.length > 0 ? '' : 'Choose at least one column.';
+  /** It cannot be saved: columns are to be chosen, and none is. */
+  get lacksColumns(): boolean {
+    return this.#columns.which === 'some' && this.#columns.shown.length === 0;
   }
 
   async save(): Promise<void> {
     const part = this.#parts.find(({ id }) => id === this.part);
-    if (this.#working || part === undefined || this.missing !== '') return;
+    if (this.#working || part === undefined || this.lacksColumns) return;
     const { api, askPlace, give, ticks, catalog, listed } = this.#sources;
     const asking = askPlace(this.#name);
     const handle = asking === undefined ? undefined : await asking;
@@ -211,13 +213,11 @@ export class ExportJob {
 function everyoneOnce(parts: readonly ExportPart[], all: ExportPart): readonly ExportPart[] {
   const first = parts.find(({ contacts }) => contacts === all.contacts);
   return parts.flatMap((part) => {
-    if (part === first) return [{ ...part, label: all.label }];
+    if (part === first) return [{ ...part, named: all.named }];
     return part.contacts === all.contacts ? [] : [part];
   });
 }
 
-const FOUND = 'What is found now';
-
 /** A view that nothing was taken out of is what was found; the rest was chosen. */
-const labelOf = (given: Selection): string =>
-  given.kind === 'view' && given.except.length === 0 ? FOUND : 'The selected contacts';
+const nameOf = (given: Selection): ExportPart['named'] =>
+  given.kind === 'view' && given.except.length === 0 ? 'found' : 'selected';

@@ -1,4 +1,4 @@
-/** The history in words: days, what a revert did, what pruning takes. Pure. */
+/** The history by days, and what pruning takes. Pure. */
 import type { Format } from '../../text/format.ts';
 import type { HistoryEntry } from '../../worker/state-contract.ts';
 
@@ -17,23 +17,6 @@ export function byDay(entries: readonly HistoryEntry[], format: Format): readonl
     else days.push({ label, entries: [entry] });
   }
   return days;
-}
-
-/** [H2] `Reverted: 412 contacts are as they were before; 3 values changed since and stay`. */
-export function revertWords(contacts: number, kept: number, format: Format): string {
-  const done =
-    contacts === 0
-      ? 'Reverted'
-      : `Reverted: ${format.contacts(contacts)} ${contacts === 1 ? 'is as it was' : 'are as they were'} before`;
-  if (kept === 0) return done;
-  return `${done}; ${format.plural(kept, 'value')} changed since and ${kept === 1 ? 'stays' : 'stay'}`;
-}
-
-/** `Brought back: 412 contacts changed; 3 values changed since and stay`. */
-export function bringBackWords(contacts: number, kept: number, format: Format): string {
-  const done = contacts === 0 ? 'Brought back' : `Brought back: ${format.plural(contacts, 'contact')} changed`;
-  if (kept === 0) return done;
-  return `${done}; ${format.plural(kept, 'value')} changed since and ${kept === 1 ? 'stays' : 'stay'}`;
 }
 
 /** The newest change can always be undone: it and what was before it stay. */

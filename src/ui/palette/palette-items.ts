@@ -19,12 +19,13 @@ import Users from '@lucide/svelte/icons/users';
 import type { Kith } from '../../app/kith.svelte.ts';
 import { filledFilter, tagFilter } from '../../app/links.ts';
 import { DENSITIES, THEMES } from '../../app/preferences.svelte.ts';
-import { PAGES, pageRoute, segmentRoute } from '../../app/route.ts';
+import { type PageName, PAGES, pageRoute, segmentRoute } from '../../app/route.ts';
 import type { TagColor } from '../../domain/tag.ts';
+import { paletteText as text } from '../../text/palette.ts';
 import type { Range } from '../kit/highlight.ts';
 import type { Icon } from '../kit/icon.ts';
 
-export const GROUPS = ['Actions', 'Pages', 'Segments', 'Tags', 'Attributes', 'Contacts'] as const;
+export const GROUPS = ['actions', 'pages', 'segments', 'tags', 'attributes', 'contacts'] as const;
 export type PaletteGroup = (typeof GROUPS)[number];
 
 export interface PaletteItem {
@@ -45,22 +46,18 @@ export interface PaletteItem {
   readonly run: () => void;
 }
 
-interface PageWords {
-  readonly label: string;
-  readonly icon: Icon;
-  readonly words: readonly string[];
-}
-
-const PAGE_WORDS: Readonly<Record<string, PageWords>> = {
-  contacts: { label: 'Contacts', icon: Users, words: ['people', 'home', 'list'] },
-  import: { label: 'Import', icon: Upload, words: ['csv', 'excel', 'vcard', 'file', 'upload'] },
-  tags: { label: 'Tags', icon: Tag, words: ['labels', 'first message', 'rules'] },
-  attributes: { label: 'User attributes', icon: SlidersHorizontal, words: ['fields', 'custom', 'columns'] },
-  duplicates: { label: 'Duplicates', icon: Copy, words: ['merge', 'same number', 'twice'] },
-  history: { label: 'History', icon: History, words: ['undo', 'revert', 'changes', 'log'] },
-  guide: { label: 'File format guide', icon: Guide, words: ['help', 'csv', 'columns', 'sample'] },
-  settings: { label: 'Settings', icon: Settings, words: ['preferences', 'country', 'storage', 'delete everything'] },
+const PAGE_ICONS: { readonly [P in PageName]: Icon } = {
+  contacts: Users,
+  import: Upload,
+  tags: Tag,
+  attributes: SlidersHorizontal,
+  duplicates: Copy,
+  history: History,
+  guide: Guide,
+  settings: Settings,
 };
+
+const split = (words: string): readonly string[] => words.split(', ');
 
 export function paletteItems(kith: Kith): readonly PaletteItem[] {
   return [...actions(kith), ...pages(kith), ...segments(kith), ...tags(kith), ...attributes(kith)];
@@ -71,32 +68,22 @@ function actions(kith: Kith): readonly PaletteItem[] {
   const { undo, redo } = base;
   const item = (
     id: string,
-    label: string,
+    { label, words }: { readonly label: string; readonly words: string },
     icon: Icon,
-    words: readonly string[],
     run: () => void,
     more: Partial<PaletteItem> = {},
-  ): PaletteItem => ({ id, group: 'Actions', label, icon, words, run, leads: false, ...more });
+  ): PaletteItem => ({ id, group: 'actions', label, icon, words: split(words), run, leads: false, ...more });
+  const words = text.actions;
   return [
-    item('new', 'New contact', UserPlus, ['add', 'create'], () => kith.openContact('new'), { leads: true }),
-    item('import', 'Import a file', Upload, ['csv', 'excel', 'vcard'], () => kith.router.go(pageRoute('import')), {
-      leads: true,
-    }),
-    ...(base.contacts === 0
-      ? [
-          item('sample', 'Try it with sample contacts', Sparkles, ['demo', 'example'], () => {
-            void kith.changes.run(kith.api.addSample(10_000));
-          }),
-        ]
-      : [
-          item('export', 'Export all contacts', Download, ['csv', 'download', 'save'], () => kith.openExport(null), {
-            leads: true,
-          }),
-        ]),
+    item('new', words.new, UserPlus, () => kith.openContact('new'), { leads: true }),
+    item('import', words.import, Upload, () => kith.router.go(pageRoute('import')), { leads: true }),
+    base.contacts === 0
+      ? item('sample', words.sample, Sparkles, () => void kith.changes.run(kith.api.addSample(10_000)))
+      : item('export', words.export, Download, () => kith.openExport(null), { leads: true }),
     ...(undo === null
       ? []
       : [
-          item('undo', 'Undo', Undo, ['take back'], () => void kith.changes.undo(undo), {
+          item('undo', words.undo, Undo, () => void kith.changes.undo(undo), {
             hint: kith.changes.describe(undo),
             keys: 'mod+z',
           }),
@@ -104,30 +91,25 @@ function actions(kith: Kith): readonly PaletteItem[] {
     ...(redo === null
       ? []
       : [
-          item('redo', 'Redo', Redo, ['again'], () => void kith.changes.redo(redo), {
+          item('redo', words.redo, Redo, () => void kith.changes.redo(redo), {
             hint: kith.changes.describe(redo),
             keys: 'mod+shift+z',
           }),
         ]),
-    item('keys', 'Keyboard shortcuts', Keyboard, ['keys', 'help', 'hotkeys'], () => (kith.keysOpen = true), {
-      keys: '?',
-      leads: true,
-    }),
+    item('keys', words.keys, Keyboard, () => (kith.keysOpen = true), { keys: '?', leads: true }),
     ...THEMES.filter((theme) => theme !== preferences.theme).map((theme) =>
       item(
         `theme-${theme}`,
-        theme === 'system' ? 'Theme: same as the system' : `Theme: ${theme}`,
+        { label: text.themes[theme], words: text.themeWords },
         Contrast,
-        ['dark mode', 'light mode', 'colours', 'appearance'],
         () => (preferences.theme = theme),
       ),
     ),
     ...DENSITIES.filter((density) => density !== preferences.density).map((density) =>
       item(
         `density-${density}`,
-        `Rows: ${density}`,
+        { label: text.densities[density], words: text.densityWords },
         Rows,
-        ['density', 'height', 'appearance'],
         () => (preferences.density = density),
       ),
     ),
@@ -135,11 +117,15 @@ function actions(kith: Kith): readonly PaletteItem[] {
 }
 
 function pages(kith: Kith): readonly PaletteItem[] {
-  return PAGES.flatMap((page): PaletteItem[] => {
-    const known = PAGE_WORDS[page];
-    if (known === undefined) return [];
-    return [{ id: `page-${page}`, group: 'Pages', leads: true, run: () => kith.router.go(pageRoute(page)), ...known }];
-  });
+  return PAGES.map((page) => ({
+    id: `page-${page}`,
+    group: 'pages',
+    label: text.pages[page].label,
+    words: split(text.pages[page].words),
+    icon: PAGE_ICONS[page],
+    leads: true,
+    run: () => kith.router.go(pageRoute(page)),
+  }));
 }
 
 function segments(kith: Kith): readonly PaletteItem[] {
@@ -147,11 +133,11 @@ function segments(kith: Kith): readonly PaletteItem[] {
     const count = kith.segmentCounts.of(id);
     return {
       id: `segment-${id}`,
-      group: 'Segments',
+      group: 'segments',
       label: name,
-      words: ['segment'],
+      words: split(text.segment.words),
       icon: Filter,
-      hint: count === undefined ? undefined : kith.format.contacts(count),
+      hint: count === undefined ? undefined : text.segment.contacts(count),
       leads: true,
       run: () => kith.router.go(segmentRoute(id)),
     };
@@ -161,11 +147,11 @@ function segments(kith: Kith): readonly PaletteItem[] {
 function tags(kith: Kith): readonly PaletteItem[] {
   return kith.base.catalog.tags.map(({ id, name, color }) => ({
     id: `tag-${id}`,
-    group: 'Tags',
+    group: 'tags',
     label: name,
-    words: ['tag'],
+    words: split(text.tag.words),
     color,
-    hint: 'contacts with this tag',
+    hint: text.tag.hint,
     leads: true,
     run: () => kith.showContacts(tagFilter(id)),
   }));
@@ -174,11 +160,11 @@ function tags(kith: Kith): readonly PaletteItem[] {
 function attributes(kith: Kith): readonly PaletteItem[] {
   return kith.base.catalog.attributes.map(({ id, name }) => ({
     id: `attribute-${id}`,
-    group: 'Attributes',
+    group: 'attributes',
     label: name,
-    words: [`$${name}`, 'attribute'],
+    words: [`$${name}`, ...split(text.attribute.words)],
     icon: SlidersHorizontal,
-    hint: 'contacts that have it',
+    hint: text.attribute.hint,
     leads: true,
     run: () => kith.showContacts(filledFilter(id)),
   }));

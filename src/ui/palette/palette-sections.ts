@@ -8,16 +8,16 @@ export interface PaletteSection {
 }
 
 const MOST: Readonly<Record<PaletteGroup, number>> = {
-  Actions: 6,
-  Pages: 8,
-  Segments: 6,
-  Tags: 6,
-  Attributes: 5,
-  Contacts: 7,
+  actions: 6,
+  pages: 8,
+  segments: 6,
+  tags: 6,
+  attributes: 5,
+  contacts: 7,
 };
 
 /** Before anything is typed: what one does most. */
-const AT_FIRST: ReadonlySet<PaletteGroup> = new Set(['Actions', 'Pages', 'Segments']);
+const AT_FIRST: ReadonlySet<PaletteGroup> = new Set(['actions', 'pages', 'segments']);
 
 /** `contacts`: found already, in their own order. A text of digits alone is about a number: contacts come first. */
 export function sections(
@@ -29,13 +29,13 @@ export function sections(
   const ranked = text === '' ? items.map((item) => ({ item, score: 0, ranges: [] })) : rank(text, items);
   const found = GROUPS.map((group): PaletteSection => {
     const entries =
-      group === 'Contacts'
+      group === 'contacts'
         ? contacts.map((item) => ({ item, score: 0, ranges: item.ranges ?? [] }))
         : ranked.filter(({ item }) => item.group === group && (text !== '' || AT_FIRST.has(group)));
     return { group, entries: entries.slice(0, MOST[group]) };
   }).filter(({ entries }) => entries.length > 0);
   const isNumber = /^\+?[\d\s()-]+$/.test(text) && text !== '';
   const best = ({ group, entries }: PaletteSection): number =>
-    group === 'Contacts' ? (isNumber ? Infinity : -1) : (entries[0]?.score ?? 0);
+    group === 'contacts' ? (isNumber ? Infinity : -1) : (entries[0]?.score ?? 0);
   return text === '' ? found : found.sort((a, b) => best(b) - best(a));
 }

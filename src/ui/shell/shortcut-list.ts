@@ -1,67 +1,71 @@
-/** Every shortcut there is, as the keys dialog shows them. A chord as in kit/keys.ts; several are alternatives. */
+/** Every shortcut there is, as the keys dialog shows them; what each does is said in text/shortcuts.ts. */
+import type { shortcutsText } from '../../text/shortcuts.ts';
+
+type Words = typeof shortcutsText;
 
 export interface Shortcut {
+  /** Chords as in kit/keys.ts; several are alternatives. */
   readonly keys: readonly string[];
-  readonly does: string;
+  readonly does: keyof Words['does'];
 }
 
 export interface ShortcutGroup {
-  readonly title: string;
+  readonly id: keyof Words['groups'];
   readonly shortcuts: readonly Shortcut[];
 }
 
 export const SHORTCUTS: readonly ShortcutGroup[] = [
   {
-    title: 'Everywhere',
+    id: 'everywhere',
     shortcuts: [
-      { keys: ['mod+k'], does: 'Find a page, a contact, a tag or an action' },
-      { keys: ['mod+z'], does: 'Undo' },
-      { keys: ['mod+shift+z', 'ctrl+y'], does: 'Redo' },
-      { keys: ['?'], does: 'Show these shortcuts' },
-      { keys: ['esc'], does: 'Close what is open' },
+      { keys: ['mod+k'], does: 'find' },
+      { keys: ['mod+z'], does: 'undo' },
+      { keys: ['mod+shift+z', 'ctrl+y'], does: 'redo' },
+      { keys: ['?'], does: 'show' },
+      { keys: ['esc'], does: 'close' },
     ],
   },
   {
-    title: 'Contacts',
+    id: 'contacts',
     shortcuts: [
-      { keys: ['/'], does: 'Search' },
-      { keys: ['alt+up', 'alt+down'], does: 'Previous or next contact, with a contact open' },
-      { keys: ['mod+enter'], does: 'Save the contact you are editing' },
+      { keys: ['/'], does: 'search' },
+      { keys: ['alt+up', 'alt+down'], does: 'neighbour' },
+      { keys: ['mod+enter'], does: 'saveContact' },
     ],
   },
   {
-    title: 'In the list',
+    id: 'list',
     shortcuts: [
-      { keys: ['up', 'down', 'left', 'right'], does: 'Move from cell to cell' },
-      { keys: ['home', 'end'], does: 'First or last column; with Ctrl, first or last contact' },
-      { keys: ['pageup', 'pagedown'], does: 'Move a screenful' },
-      { keys: ['enter'], does: 'Edit the cell; on a name, open the contact' },
-      { keys: ['shift+enter'], does: 'Open the contact' },
-      { keys: ['f2'], does: 'Edit the cell' },
-      { keys: ['a–z', '0–9'], does: 'Replace what is in the cell' },
-      { keys: ['space'], does: 'Select or deselect the contact' },
-      { keys: ['shift+up', 'shift+down'], does: 'Extend the selection' },
-      { keys: ['mod+a'], does: 'Select all' },
-      { keys: ['mod+c'], does: 'Copy the cell, or the selected contacts' },
-      { keys: ['mod+v'], does: 'Paste from this cell on' },
-      { keys: ['shift+f10', 'menu'], does: 'Open the contact’s menu' },
+      { keys: ['up', 'down', 'left', 'right'], does: 'cells' },
+      { keys: ['home', 'end'], does: 'ends' },
+      { keys: ['pageup', 'pagedown'], does: 'screen' },
+      { keys: ['enter'], does: 'enter' },
+      { keys: ['shift+enter'], does: 'open' },
+      { keys: ['f2'], does: 'edit' },
+      { keys: ['a–z', '0–9'], does: 'replace' },
+      { keys: ['space'], does: 'select' },
+      { keys: ['shift+up', 'shift+down'], does: 'extend' },
+      { keys: ['mod+a'], does: 'selectAll' },
+      { keys: ['mod+c'], does: 'copy' },
+      { keys: ['mod+v'], does: 'paste' },
+      { keys: ['shift+f10', 'menu'], does: 'rowMenu' },
     ],
   },
   {
-    title: 'While editing a cell',
+    id: 'cell',
     shortcuts: [
-      { keys: ['enter'], does: 'Save' },
-      { keys: ['tab', 'shift+tab'], does: 'Save and go to the next or previous cell' },
-      { keys: ['esc'], does: 'Leave the cell as it was' },
+      { keys: ['enter'], does: 'saveCell' },
+      { keys: ['tab', 'shift+tab'], does: 'saveNext' },
+      { keys: ['esc'], does: 'leaveCell' },
     ],
   },
   {
-    title: 'On a column heading',
+    id: 'heading',
     shortcuts: [
-      { keys: ['enter'], does: 'Sort' },
-      { keys: ['alt+down'], does: 'Open the column’s menu' },
-      { keys: ['shift+left', 'shift+right'], does: 'Make the column narrower or wider' },
-      { keys: ['mod+shift+left', 'mod+shift+right'], does: 'Move the column' },
+      { keys: ['enter'], does: 'sort' },
+      { keys: ['alt+down'], does: 'headMenu' },
+      { keys: ['shift+left', 'shift+right'], does: 'resize' },
+      { keys: ['mod+shift+left', 'mod+shift+right'], does: 'move' },
     ],
   },
 ];

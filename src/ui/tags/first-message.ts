@@ -1,5 +1,7 @@
 /** [M1] Which rule of which tag a first message would meet, and rules in words. Pure. */
 import { type FirstMessageRule, firstMessageTag, type Tag } from '../../domain/tag.ts';
+import { isolated } from '../../domain/text.ts';
+import { tagsText as text } from '../../text/tags.ts';
 
 export interface RuleHit {
   readonly tag: Tag;
@@ -21,18 +23,16 @@ export function firstMessageHit(tags: readonly Tag[], message: string): RuleHit 
   return null;
 }
 
-export const OP_WORDS: Readonly<Record<FirstMessageRule['op'], string>> = {
-  equals: 'is',
-  contains: 'contains',
-  startsWith: 'starts with',
-};
-
-/** `contains “price” or “fees”`; `or` joins texts in the person's language. */
-export function ruleWords({ op, keywords }: FirstMessageRule, or: (items: readonly string[]) => string): string {
-  const quoted = keywords.map((keyword) => `“${keyword}”`);
-  const shown = quoted.length > 5 ? [...quoted.slice(0, 4), `${quoted.length - 4} more`] : quoted;
-  return `${OP_WORDS[op]} ${or(shown)}`;
+/** `“price”`, `“fees”`, and how many more. */
+export function quotedKeywords({ keywords }: Pick<FirstMessageRule, 'keywords'>): readonly string[] {
+  const { quoted, more } = text.rule;
+  const shown = keywords.length > 5 ? 4 : keywords.length;
+  const words = keywords.slice(0, shown).map((keyword) => quoted(isolated(keyword)));
+  return shown < keywords.length ? [...words, more(keywords.length - shown)] : words;
 }
+
+/** `contains “price” or “fees”` */
+export const ruleWords = (rule: FirstMessageRule): string => text.rule.words[rule.op](quotedKeywords(rule));
 
 /** Tags that have rules, in the order in which they are tried. */
 export const withRules = (tags: readonly Tag[]): readonly Tag[] => tags.filter(({ rules }) => rules.length > 0);

@@ -80,10 +80,10 @@ describe('[E1] what is written', () => {
       given: { kind: 'ids', ids: [1] },
       found: view,
     }));
-    expect(one.parts.map(({ id, label, contacts }) => [id, label, contacts])).toEqual([
-      ['given', 'The selected contacts', 1],
-      ['found', 'What is found now', 1],
-      ['all', 'All contacts', 3],
+    expect(one.parts.map(({ id, named, contacts }) => [id, named, contacts])).toEqual([
+      ['given', 'selected', 1],
+      ['found', 'found', 1],
+      ['all', 'all', 3],
     ]);
     one.part = 'found';
     await one.save();
@@ -100,9 +100,7 @@ describe('[E1] what is written', () => {
     }));
     selected.part = 'all';
     await waitFor(() =>
-      expect(selected.parts.map(({ id, label, contacts }) => [id, label, contacts])).toEqual([
-        ['given', 'All contacts', 3],
-      ]),
+      expect(selected.parts.map(({ id, named, contacts }) => [id, named, contacts])).toEqual([['given', 'all', 3]]),
     );
     expect(selected.part).toBe('given');
     selected.columns = { which: 'some', shown: ['name'] };
@@ -110,12 +108,12 @@ describe('[E1] what is written', () => {
     expect(await given[0]?.file.text()).toBe('"Name"\r\nZoya Khan\r\nMohit Dua\r\nAsha Rao\r\n');
 
     const { job: found } = await job(() => ({ api: kith.api, found: view }));
-    expect(found.parts.map(({ id, label }) => [id, label])).toEqual([['all', 'All contacts']]);
+    expect(found.parts.map(({ id, named }) => [id, named])).toEqual([['all', 'all']]);
     const { job: some } = await job(() => ({ api: kith.api, given: { kind: 'ids', ids: [1] }, found: view }));
     await waitFor(() =>
-      expect(some.parts.map(({ id, label, contacts }) => [id, label, contacts])).toEqual([
-        ['given', 'The selected contacts', 1],
-        ['found', 'All contacts', 3],
+      expect(some.parts.map(({ id, named, contacts }) => [id, named, contacts])).toEqual([
+        ['given', 'selected', 1],
+        ['found', 'all', 3],
       ]),
     );
   });
@@ -126,9 +124,9 @@ describe('[E1] what is written', () => {
       contacts: kith.base.contacts,
     }));
     await waitFor(() =>
-      expect(some.parts.map(({ label, contacts }) => [label, contacts])).toEqual([
-        ['The selected contacts', 2],
-        ['All contacts', 3],
+      expect(some.parts.map(({ named, contacts }) => [named, contacts])).toEqual([
+        ['selected', 2],
+        ['all', 3],
       ]),
     );
     some.columns = { which: 'some', shown: ['phone', 'name'] };
@@ -194,7 +192,7 @@ describe('[E1] what is written', () => {
     const { job: none, given } = await job();
     none.columns = { which: 'some', shown: [] };
     await none.save();
-    expect([none.missing, given]).toEqual(['Choose at least one column.', []]);
+    expect([none.lacksColumns, given]).toEqual([true, []]);
   });
 });
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { Format } from '../../../src/text/format.ts';
 import { DAY_MS } from '../../../src/domain/date.ts';
-import { byDay, forgottenBefore, revertWords } from '../../../src/ui/history/entry-words.ts';
+import { byDay, forgottenBefore } from '../../../src/ui/history/entry-words.ts';
+import { historyText } from '../../../src/text/history.ts';
 import type { HistoryEntry } from '../../../src/worker/state-contract.ts';
 import { NOW } from '../../support/kith.ts';
 import { must, openService, undo } from '../../worker/support/service.ts';
@@ -27,11 +28,11 @@ test('[H1] entries of a day stand together, in their order', () => {
 });
 
 test('[H2] a revert says what returned and what stays', () => {
-  expect(revertWords(412, 3, format)).toBe(
+  expect(historyText.reverted(412, 3)).toBe(
     'Reverted: 412 contacts are as they were before; 3 values changed since and stay',
   );
-  expect(revertWords(1, 1, format)).toBe('Reverted: 1 contact is as it was before; 1 value changed since and stays');
-  expect(revertWords(0, 0, format)).toBe('Reverted');
+  expect(historyText.reverted(1, 1)).toBe('Reverted: 1 contact is as it was before; 1 value changed since and stays');
+  expect(historyText.reverted(0, 0)).toBe('Reverted');
 });
 
 describe('what pruning will forget', () => {

@@ -34,10 +34,9 @@ describe('[M1] trying a first message', () => {
   });
 
   test('says rules in words', () => {
-    const or = (items: readonly string[]): string => items.join(' or ');
-    expect(ruleWords({ op: 'contains', keywords: ['price', 'fees'] }, or)).toBe('contains “price” or “fees”');
-    expect(ruleWords({ op: 'startsWith', keywords: ['a', 'b', 'c', 'd', 'e', 'f'] }, or)).toBe(
-      'starts with “a” or “b” or “c” or “d” or 2 more',
+    expect(ruleWords({ op: 'contains', keywords: ['price', 'fees'] })).toBe('contains “price” or “fees”');
+    expect(ruleWords({ op: 'startsWith', keywords: ['a', 'b', 'c', 'd', 'e', 'f'] })).toBe(
+      'starts with “a”, “b”, “c”, “d”, or 2 more',
     );
   });
 

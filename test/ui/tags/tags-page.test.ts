@@ -103,7 +103,7 @@ describe('[T3] the list of tags', () => {
     const kith = await show(tagged);
     await action('Hello', 'Merge into…');
     const dialog = await screen.findByRole('dialog', { name: 'Merge “Hello” into another tag' });
-    expect(dialog.textContent).toContain('Its 1 contact get the other tag');
+    expect(dialog.textContent).toContain('Its 1 contact gets the other tag');
     const box = within(dialog).getByRole('combobox', { name: 'Into' });
     await fireEvent.input(box, { target: { value: 'Pri' } });
     await fireEvent.keyDown(box, { key: 'Enter' });

@@ -1,0 +1,22 @@
+export default {
+  pages: {
+    contacts: 'Contacts',
+    import: 'Import',
+    tags: 'Tags',
+    attributes: 'Attributes',
+    duplicates: 'Duplicates',
+    history: 'History',
+    guide: 'File format',
+    settings: 'Settings',
+  },
+  /** Of the browser's tab. */
+  documentTitle: (page: string) => `${page} · Kith`,
+  /** Opens the command palette. */
+  goTo: 'Go to…',
+  stays: 'Your contacts stay in this browser',
+  skip: 'Skip to content',
+  /** Names the navigation. */
+  navigation: 'Main',
+  more: 'More',
+  menu: 'Menu',
+};

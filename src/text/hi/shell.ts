@@ -1,0 +1,22 @@
+import type en from '../en/shell.ts';
+import type { Like } from '../words.ts';
+
+export default {
+  pages: {
+    contacts: 'कॉन्टैक्ट',
+    import: 'इंपोर्ट',
+    tags: 'टैग',
+    attributes: 'एट्रिब्यूट',
+    duplicates: 'डुप्लिकेट',
+    history: 'इतिहास',
+    guide: 'फ़ाइल का फ़ॉर्मैट',
+    settings: 'सेटिंग',
+  },
+  documentTitle: (page: string) => `${page} · Kith`,
+  goTo: 'यहाँ जाएँ…',
+  stays: 'आपके कॉन्टैक्ट इसी ब्राउज़र में रहते हैं',
+  skip: 'सीधे सामग्री पर जाएँ',
+  navigation: 'मुख्य',
+  more: 'और',
+  menu: 'मेन्यू',
+} satisfies Like<typeof en>;
