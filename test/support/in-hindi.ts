@@ -14,7 +14,7 @@ const SAME = [
   ...['Kith', 'WhatsApp', 'WebRTC', 'Google', 'Outlook', 'HubSpot', 'Excel', 'Numbers', 'LibreOffice', 'Chromium'],
   ...['CSV', 'XLSX', 'VCF', 'TSV', 'TXT', 'vCard', 'UTF-8', 'UTF-16', 'ID', 'E.164', 'SUM'],
   ...['Ctrl', 'Shift', 'Alt', 'Esc', 'Enter', 'Tab', 'Home', 'End', 'Page', 'Up', 'Down', 'Space', 'Del', 'Menu'],
-  ...['F2', 'F10', 'A–Z', 'B', 'kB', 'MB', 'GB', 'TB'],
+  ...['F2', 'F10', 'am', 'pm', 'csv', 'B', 'kB', 'MB', 'GB', 'TB'],
 ];
 const SPOKEN = [
   'aria-label',
@@ -25,8 +25,8 @@ const SPOKEN = [
   'title',
   'placeholder',
 ];
-/** Not words of Kith's: code, and what says so itself. */
-const DATA = 'style, script, code, [translate="no"], [lang="en"]';
+/** Not words of Kith's: code, keys, and what says so itself. */
+const DATA = 'style, script, code, kbd, [translate="no"], [lang="en"]';
 const WORD = /\p{Script=Latin}[\p{Script=Latin}\p{M}\p{N}]*/gu;
 
 /** Speaks Hindi while `look` runs. */
