@@ -1,10 +1,13 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dayOf, daySpan } from '../../src/app/days.ts';
 import { allFields } from '../../src/app/fields.ts';
 import { condition, encodeFilter } from '../../src/app/filter-code.ts';
 import { conditionCount, pruned, toGroup, withItem, withoutItem } from '../../src/app/filter-tree.ts';
 import { filterWords } from '../../src/app/filter-words.ts';
+import { filtersText } from '../../src/text/filters.ts';
 import { Format } from '../../src/text/format.ts';
+import { speak } from '../../src/text/part.svelte.ts';
+import { speech } from '../../src/text/speech.svelte.ts';
 import {
   type Draft,
   draftOf,
@@ -47,6 +50,7 @@ describe('[Q3] a filter in words', () => {
     [condition('phone', { op: 'startsWith', value: '91' }), 'Mobile number starts with “91”'],
     [condition('tags', { op: 'hasAny', tags: [tagId(1)] }), 'Tags include VIP'],
     [condition('tags', { op: 'hasAny', tags: [tagId(1), tagId(2)] }), 'Tags include any of VIP or Lead'],
+    [condition('tags', { op: 'hasAll', tags: [tagId(1), tagId(2)] }), 'Tags include all of VIP and Lead'],
     [condition('tags', { op: 'hasNone', tags: [tagId(9)] }), 'Tags do not include a deleted tag'],
     [condition('tags', { op: 'empty' }), 'Tags are empty'],
     [condition('firstMessage', { op: 'in', values: [2] }), 'First message is Lead'],
@@ -60,6 +64,12 @@ describe('[Q3] a filter in words', () => {
     [condition(at(13), { op: 'between', from: day, to: day + DAY_MS - 1 }), 'Joined on 31 Jan 2024'],
     [condition(at(13), { op: 'gt', value: day + DAY_MS - 1 }), 'Joined after 31 Jan 2024'],
     [condition(at(15), { op: 'in', values: ['Pro'] }), 'Plan is Pro'],
+    [condition(at(11), { op: 'in', values: ['ACTIVE'] }), 'City is ACTIVE'],
+    [condition(at(11), { op: 'in', values: ['A', 'B', 'C', 'D', 'E'] }), 'City is any of A, B, C, or 2 more'],
+    [condition('name', { op: 'in', values: ['Asha'] }), 'Name is Asha'],
+    [condition('source', { op: 'empty' }), 'Source is empty'],
+    [condition('phone', { op: 'contains', value: '98' }), 'Mobile number contains digits “98”'],
+    [condition(at(12), { op: 'ne', value: 1234567 }), 'Amount is not 1,234,567'],
     [condition(at(99), { op: 'filled' }), 'Deleted attribute no longer works'],
     [
       { kind: 'group', of: 'any', items: [condition('optedOut', { op: 'yes' }), condition(at(11), { op: 'filled' })] },
@@ -69,6 +79,40 @@ describe('[Q3] a filter in words', () => {
     [EVERYTHING, 'everything'],
   ])('%j', (filter, expected) => {
     expect(words(filter)).toBe(expected);
+  });
+});
+
+describe('[Q3] [L1] a filter in Hindi words', () => {
+  const inHindi = new Format(speech, 'UTC', () => NOW);
+  beforeAll(() => speak('hi', 'hi-IN'));
+  afterAll(() => speak('en', 'en-IN'));
+
+  test.each<[Filter, string]>([
+    [condition('name', { op: 'contains', value: 'pri' }), 'नाम में “pri” है'],
+    [condition('name', { op: 'startsWith', value: 'pri' }), 'नाम की शुरुआत “pri” से है'],
+    [condition('tags', { op: 'hasAny', tags: [tagId(1)] }), 'टैग में VIP है'],
+    [condition('tags', { op: 'hasAny', tags: [tagId(1), tagId(2)] }), 'टैग में VIP या Lead है'],
+    [condition('tags', { op: 'hasAll', tags: [tagId(1), tagId(2)] }), 'टैग में ये सभी हैं: VIP और Lead'],
+    [condition('tags', { op: 'hasNone', tags: [tagId(9)] }), 'टैग में मिटाया गया टैग नहीं है'],
+    [condition('status', { op: 'in', values: ['ACTIVE'] }), 'स्टेटस सक्रिय है'],
+    [condition('createdAt', { op: 'lastDays', days: 30 }), 'जोड़ने का समय पिछले 30 दिनों में'],
+    [condition('lastActive', { op: 'notLastDays', days: 1 }), 'पिछली सक्रियता पिछले 1 दिन में नहीं'],
+    [condition(at(12), { op: 'between', from: 5, to: 123456.5 }), 'Amount 5 से 1,23,456.5 तक है'],
+    [condition(at(13), { op: 'gt', value: day + DAY_MS - 1 }), 'Joined 31 जन॰ 2024 के बाद'],
+    [
+      { kind: 'group', of: 'any', items: [condition('optedOut', { op: 'yes' }), condition(at(11), { op: 'filled' })] },
+      'ऑप्ट आउट: हाँ या City खाली नहीं है',
+    ],
+  ])('%j', (filter, expected) => {
+    expect(filterWords(filter, catalog, inHindi)).toBe(expected);
+  });
+
+  test('every operator of every field is in Hindi', () => {
+    for (const field of allFields(catalog)) {
+      for (const { words: name } of operatorsOf(field, catalog)) {
+        expect(filtersText.operators[name]).toMatch(/^[\p{Script=Devanagari}\s…]+$/u);
+      }
+    }
   });
 });
 
