@@ -11,14 +11,15 @@ import { speak } from './text/part.svelte.ts';
 import { speech } from './text/speech.svelte.ts';
 import { installTrustedTypes } from './trusted-types.ts';
 import App from './ui/App.svelte';
-import StartFailed from './ui/StartFailed.svelte';
+import { START_FAILED } from './ui/parts.ts';
+import type { Rescue } from './ui/start/rescue.ts';
 import { startKith } from './worker/client.ts';
 
 async function start(target: HTMLElement): Promise<void> {
   const preferences = new Preferences(keyStoreOf(window));
   await speakAs(preferences.language);
   const client = await startKith();
-  if (!client.ok) return void mount(StartFailed, { target, props: { message: client.failure.message } });
+  if (!client.ok) return startFailed(target, client.failure.message);
   const api = client.value;
   const format = new Format(speech, undefined, () => Date.now());
 
@@ -26,7 +27,7 @@ async function start(target: HTMLElement): Promise<void> {
   const opened = await api.open((state) => kith?.base.accept(state), speech.locale);
   if (!opened.ok) {
     const { code, message } = opened.failure;
-    return void mount(StartFailed, { target, props: { message, rescue: { api, format, code } } });
+    return startFailed(target, message, { api, format, code });
   }
 
   const { notices } = (kith = new Kith({
@@ -55,6 +56,13 @@ async function start(target: HTMLElement): Promise<void> {
   mount(App, { target, props: { kith } });
 }
 
+async function startFailed(target: HTMLElement, message: string, rescue?: Rescue): Promise<void> {
+  await START_FAILED.load();
+  if (START_FAILED.part !== null) mount(START_FAILED.part, { target, props: { message, rescue } });
+  // Not even that can be fetched: the bare words.
+  else target.textContent = message;
+}
+
 /** Speaks the person's language, else the browser's; resolves when it is spoken. */
 async function speakAs(choice: Language | null): Promise<void> {
   const browser = [navigator.language, ...navigator.languages];
@@ -71,5 +79,5 @@ const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no #app');
 start(target).catch((error: unknown) => {
   const message = `Something went wrong in Kith itself at its start. What was saved is safe: reload the page and try again. (${String(error)})`;
-  mount(StartFailed, { target, props: { message } });
+  return startFailed(target, message);
 });

@@ -1,0 +1,5 @@
+export default {
+  title: 'This part of Kith could not be loaded',
+  why: 'A newer version may have been put in its place, or there is no connection to the site. What was saved is safe: reload the page.',
+  reload: 'Reload',
+};
