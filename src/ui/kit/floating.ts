@@ -1,16 +1,20 @@
 /**
  * Keeps an element of the top layer (`popover="manual"`) beside its anchor while it is shown. Used where a box must never be
- * clipped by what scrolls around it: pick lists and tooltips.
+ * clipped by what scrolls around it: menus, popovers, pick lists and tooltips.
  */
 import { place, type Wish } from './place.ts';
 
-/** Shows `element` beside `anchor` and follows it; returns what takes it away again. */
+/** Shows `element` beside `anchor` and follows it; returns what takes it away again. It may be as high as `--room` says. */
 export function float(anchor: Element, element: HTMLElement, wish: Wish, matchWidth = false): () => void {
   const move = (): void => {
     const box = anchor.getBoundingClientRect();
+    const viewport = { width: window.innerWidth, height: window.innerHeight };
+    const mirrored = document.documentElement.dir === 'rtl' ? mirror(wish) : wish;
     if (matchWidth) element.style.setProperty('min-width', `${box.width}px`);
-    const size = { width: element.offsetWidth, height: element.offsetHeight };
-    const at = place(box, size, { width: window.innerWidth, height: window.innerHeight }, wish);
+    element.style.removeProperty('--room');
+    const { room } = place(box, { width: element.offsetWidth, height: element.offsetHeight }, viewport, mirrored);
+    element.style.setProperty('--room', `${room}px`);
+    const at = place(box, { width: element.offsetWidth, height: element.offsetHeight }, viewport, mirrored);
     element.style.setProperty('left', `${at.left}px`);
     element.style.setProperty('top', `${at.top}px`);
   };
@@ -28,4 +32,10 @@ export function float(anchor: Element, element: HTMLElement, wish: Wish, matchWi
     window.removeEventListener('resize', move);
     if ('hidePopover' in element && element.isConnected) element.hidePopover();
   };
+}
+
+/** [L2] Where one reads from right to left, a start is at the right. */
+function mirror({ side, align, gap }: Wish): Wish {
+  if (side === 'left' || side === 'right') return { side: side === 'left' ? 'right' : 'left', align, gap };
+  return { side, align: align === 'start' ? 'end' : align === 'end' ? 'start' : align, gap };
 }

@@ -18,3 +18,23 @@ export type MenuItem =
     }
   | { readonly heading: string }
   | { readonly separator: true };
+
+const PAUSE = 1_000;
+
+/** Finds items by the letters that are typed, one after the other; after a pause they begin anew. */
+export class Typeahead {
+  #typed = '';
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** The next of the labels, beginning behind `at`, or -1. The same letter again goes on to the next. */
+  find(labels: readonly string[], at: number, letter: string): number {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => (this.#typed = ''), PAUSE);
+    const pressed = letter.toLocaleLowerCase();
+    if (this.#typed !== pressed) this.#typed += pressed;
+    const begins = (label: string): boolean => label.toLocaleLowerCase().startsWith(this.#typed);
+    const from = this.#typed.length === pressed.length ? at + 1 : Math.max(0, at);
+    const found = labels.findIndex((label, i) => i >= from && begins(label));
+    return found >= 0 ? found : labels.findIndex(begins);
+  }
+}

@@ -1,5 +1,6 @@
 /**
- * Where a floating box goes beside its anchor. Pure: rectangles in CSS pixels of the viewport in, the box's corner out.
+ * Where a floating box goes beside its anchor. Pure: rectangles in CSS pixels of the viewport in, the box's corner out, and how high it
+ * may be there.
  * The wished side is kept where the box fits, else the other side where it fits better; the box never leaves the viewport.
  */
 export interface Box {
@@ -23,7 +24,7 @@ export function place(
   size: { readonly width: number; readonly height: number },
   viewport: { readonly width: number; readonly height: number },
   wish: Wish,
-): { readonly left: number; readonly top: number } {
+): { readonly left: number; readonly top: number; readonly room: number } {
   const upright = wish.side === 'top' || wish.side === 'bottom';
   const along = upright
     ? { start: anchor.left, length: anchor.width, box: size.width, room: viewport.width }
@@ -44,7 +45,10 @@ export function place(
   const shift = wish.align === 'start' ? 0 : wish.align === 'end' ? slack : slack / 2;
   const a = within(along.start + shift, along.box, along.room);
   const b = within(goesBefore ? before : after, across.box, across.room);
-  return upright ? { left: Math.round(a), top: Math.round(b) } : { left: Math.round(b), top: Math.round(a) };
+  const room = upright ? Math.floor(goesBefore ? roomBefore : roomAfter) : viewport.height - 2 * MARGIN;
+  return upright
+    ? { left: Math.round(a), top: Math.round(b), room }
+    : { left: Math.round(b), top: Math.round(a), room };
 }
 
 /** Moves a span of `length` inside 0…`room`, keeping the margin; one that is too long begins at the margin. */

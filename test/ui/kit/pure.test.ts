@@ -101,8 +101,9 @@ describe('placing a floating box', () => {
     const anchor = { left: 100, top: 100, width: 200, height: 32 };
     const size = { width: 200, height: 300 };
     const below: Wish = { side: 'bottom', align: 'start', gap: 4 };
-    expect(place(anchor, size, { width: 800, height: 600 }, below)).toEqual({ left: 100, top: 136 });
-    expect(place({ ...anchor, top: 500 }, size, { width: 800, height: 600 }, below)).toEqual({ left: 100, top: 196 });
+    expect(place(anchor, size, { width: 800, height: 600 }, below)).toEqual({ left: 100, top: 136, room: 456 });
+    const above = { left: 100, top: 196, room: 488 };
+    expect(place({ ...anchor, top: 500 }, size, { width: 800, height: 600 }, below)).toEqual(above);
   });
 });
 
