@@ -19,6 +19,18 @@ export type MenuItem =
   | { readonly heading: string }
   | { readonly separator: true };
 
+/** Where a key leads from item `at` (-1: none has the focus) of so many; undefined: nowhere. */
+export function stepTo(key: string, at: number, count: number): number | undefined {
+  return {
+    ArrowDown: (at + 1) % count,
+    ArrowUp: (Math.max(0, at) - 1 + count) % count,
+    Home: 0,
+    PageUp: 0,
+    End: count - 1,
+    PageDown: count - 1,
+  }[key];
+}
+
 const PAUSE = 1_000;
 
 /** Finds items by the letters that are typed, one after the other; after a pause they begin anew. */
