@@ -14,7 +14,15 @@ const NOT_IN_NAMES = new Set(['Null', 'NIL', 'Nil', 'nil']);
 /** A spreadsheet's cell that could not be worked out, in the languages of spreadsheets. */
 const ERROR = /^#[A-ZÀ-Ý0/¡¿]{3,14}[!?]$/;
 /** Longer texts are none of them. */
-export const LONGEST_WORD = 19;
+const LONGEST_WORD = 19;
+
+const encoder = new TextEncoder();
+/** The most bytes that such a word has which begins with this byte; 0 = none does. */
+export function longestOfNothing(byte: number): number {
+  const words = [...WORDS].map((word) => encoder.encode(word)).filter(([first]) => first === byte);
+  const longest = Math.max(0, ...words.map(({ length }) => length));
+  return byte === 0x23 ? 2 * LONGEST_WORD : longest; // errors begin with #
+}
 
 /** True for a cell that says that there is nothing. `text`: without white space around it. */
 export function saysNothing(text: string, inName: boolean): boolean {

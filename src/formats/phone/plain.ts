@@ -24,15 +24,13 @@ import {
   unsureHere,
   valid,
 } from './plan.ts';
-import { type PhoneType } from './reading.ts';
+import { aLandline, aService, type Doubt, type PhoneType } from './reading.ts';
 
 export interface PlainReader {
   /** The phone in `bytes[start, end)` if it is plainly written and surely valid; else 0. */
   readonly readPlain: (bytes: Uint8Array, start: number, end: number, code?: CodeUse) => number;
-  /** [P7] Of the phone that `readPlain` returned last. */
-  readonly lastType: () => PhoneType;
-  /** [P12] The calling code of the other country whose mobile that phone is, read with a plus; 0: none, or it had a plus. Ask it after the type. */
-  readonly lastAbroad: () => number;
+  /** [P12] What may be wrong with the phone that `readPlain` returned last. Ask once. */
+  readonly lastDoubt: () => Doubt;
   /** [P7] Of a phone; undefined: not sure, ask the library. */
   readonly typeOf: (phone: number) => PhoneType | undefined;
   /** Of ASCII digits, with a plus in front or not. Undefined: not sure, ask the library. */
@@ -50,7 +48,7 @@ export function createPlainReader(defaultCountry: string): PlainReader {
   const homeCode = home ? [...String(home.callingCode)].map(Number) : [];
   /** By calling code: the plan of its main country; null where there is none. */
   const mainPlans = new Array<Plan | null | undefined>(1000);
-  /** By the first three digits: how many there must be for a mobile that begins with them, calling code and all; 0 = not asked yet. */
+  /** By the first three digits: how many there must be for another country's mobile that begins with them, calling code and all; 0 = not asked yet. */
   const fewestAbroad = new Uint8Array(1000);
   const digits = new Uint8Array(mostDigits);
   let count = 0;
@@ -210,16 +208,18 @@ export function createPlainReader(defaultCountry: string): PlainReader {
     return found(international(0));
   }
 
-  function lastType(): PhoneType {
+  function lastDoubt(): Doubt {
+    if ((nationalFlags & mobile) === 0) return (nationalFlags & landline) !== 0 ? aLandline : aService;
+    if (!bare || count < mobileAbroadFrom()) return 0;
+    const plan = international(0);
+    return plan !== null && found(plan) !== 0 && (nationalFlags & mobile) !== 0 ? plan.callingCode : 0;
+  }
+
+  /** Of what was extracted. */
+  function type(): PhoneType {
     const isLandline = (nationalFlags & landline) !== 0;
     if ((nationalFlags & mobile) !== 0) return isLandline ? 'either' : 'mobile';
     return isLandline ? 'landline' : 'other';
-  }
-
-  function lastAbroad(): number {
-    if (!bare || beginsWithHomeCode() || count < mobileAbroadFrom()) return 0;
-    const plan = international(0);
-    return plan !== null && found(plan) !== 0 && (nationalFlags & mobile) !== 0 ? plan.callingCode : 0;
   }
 
   /** Fewer digits than these are no mobile with a plus: that much is known of most national numbers without following them. */
@@ -230,6 +230,7 @@ export function createPlainReader(defaultCountry: string): PlainReader {
   }
 
   function findMobileAbroadFrom(): number {
+    if (beginsWithHomeCode()) return mostDigits + 1;
     let code = digits[0] as number;
     for (let i = 1; i < fewestDigits && code !== 0; i++) {
       const plan = mainPlan(code);
@@ -247,7 +248,7 @@ export function createPlainReader(defaultCountry: string): PlainReader {
       if (digit !== 0 || count > 0) digits[count++] = digit;
     }
     const plan = count < fewestDigits ? null : international(0);
-    return plan !== null && found(plan) === phone ? lastType() : undefined;
+    return plan !== null && found(plan) === phone ? type() : undefined;
   }
 
   /** The valid phone that was extracted by the plan, or 0. */
@@ -270,5 +271,5 @@ export function createPlainReader(defaultCountry: string): PlainReader {
     };
   }
 
-  return { readPlain, judge, lastType, lastAbroad, typeOf };
+  return { readPlain, judge, lastDoubt, typeOf };
 }

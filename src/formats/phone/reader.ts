@@ -10,7 +10,7 @@ import { cleanText, withoutLabel } from './clean.ts';
 import { phoneType } from './display.ts';
 import { isKnownCountry } from './library.ts';
 import { createPlainReader } from './plain.ts';
-import { type PhoneReading, type PhoneType } from './reading.ts';
+import { type Doubt, type PhoneReading, type PhoneType } from './reading.ts';
 import { todaysForm } from './variants.ts';
 
 export type PhoneReaderOptions = Omit<CellOptions, 'countryName'> & Partial<Pick<CellOptions, 'countryName'>>;
@@ -19,9 +19,8 @@ export interface PhoneReader {
   /** The phone in the UTF-8 bytes `[start, end)` of a cell if it is plainly written and valid; 0: ask `read`. */
   readonly readBytes: (bytes: Uint8Array, start: number, end: number, code?: CodeUse) => number;
   readonly read: (text: string, code?: CodeUse) => PhoneReading;
-  /** As PlainReader has them, of the phone that `readBytes` returned last. */
-  readonly lastType: () => PhoneType;
-  readonly lastAbroad: () => number;
+  /** As PlainReader has it, of the phone that `readBytes` returned last. */
+  readonly lastDoubt: () => Doubt;
   /** [P7] Of a valid phone. */
   readonly typeOf: (phone: number) => PhoneType;
   /** A mobile, or of a country whose numbers do not tell. */
@@ -67,8 +66,7 @@ export function createPhoneReader(options: PhoneReaderOptions): PhoneReader {
   return {
     readBytes: (bytes, start, end, code) => todaysForm(plain.readPlain(bytes, start, end, code)),
     read,
-    lastType: plain.lastType,
-    lastAbroad: plain.lastAbroad,
+    lastDoubt: plain.lastDoubt,
     typeOf: (phone) => plain.typeOf(phone) ?? phoneType(phone),
     isMobile: (phone) => judge(String(phone), true).mobile,
   };

@@ -31,3 +31,13 @@ export type PhoneReading = PhoneFound | { readonly kind: 'blank' } | PhoneProble
 
 /** [P7] `either` where a country's numbers do not tell; `other` is toll-free, premium, voice over IP and the like. */
 export type PhoneType = 'mobile' | 'landline' | 'either' | 'other';
+
+/**
+ * [P12] What may be wrong with a number: it is a landline, or a service's; or, written without a plus, it is a mobile of the default country
+ * and with a plus one of the country of this calling code. 0 = nothing. A number, so that a million of them cost nothing.
+ */
+export type Doubt = number;
+export const aLandline = -1;
+export const aService = -2;
+
+export const doubtOf = (type: PhoneType): Doubt => (type === 'landline' ? aLandline : type === 'other' ? aService : 0);

@@ -11,7 +11,7 @@ export interface CodedReading {
 
 /** Tried in turn: the code before the number, before the number without a national 0, the code found in the number itself. */
 export function readWithCode(phones: PhoneReader, text: string, code: string, use: CodeUse = 'never'): CodedReading {
-  const digits = code.replace(/\D/g, '').replace(/^0+/, '');
+  const digits = code === '' ? '' : code.replace(/\D/g, '').replace(/^0+/, '');
   if (digits === '' || text.trim() === '' || text.includes('+')) return { reading: phones.read(text, use), text };
   const number = text.trim();
   const bare = number.replace(/\D/g, '');

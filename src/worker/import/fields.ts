@@ -77,33 +77,35 @@ export class Fields {
     const singles = this.#singles;
     const repeated = contact < this.#seen;
     if (!repeated) this.#seen = contact + 1;
-    for (let k = 0; k < singles.length; k++)
-      this.#take(singles[k] as StagedColumn, spans, at + k, file, row, contact, repeated);
+    const { bytes, starts, ends } = spans;
+    for (let k = 0; k < singles.length; k++) {
+      const start = starts[at + k] as number;
+      if (start < 0) continue;
+      const column = singles[k] as StagedColumn;
+      const end = ends[at + k] as number;
+      const code = start < end ? column.texts.code(bytes, start, end) : 0;
+      if (code === 0) column.blank(contact, repeated);
+      else this.#take(column, code, bytes, start, end, file, row, contact, repeated);
+    }
     if (this.tags !== null) this.#takeTags(this.tags, spans, at + singles.length, file, row, contact);
   }
 
   #take(
     column: StagedColumn,
-    spans: Spans,
-    at: number,
+    code: number,
+    bytes: Uint8Array,
+    start: number,
+    end: number,
     file: number,
     row: number,
     contact: number,
     repeated: boolean,
   ): void {
-    const start = spans.starts[at] as number;
-    if (start < 0) return;
-    const end = spans.ends[at] as number;
-    const code = start < end ? column.texts.code(spans.bytes, start, end) : 0;
-    if (code === 0) {
-      column.blank(contact, repeated);
-      return;
-    }
     if (column.texts.unreadable)
-      this.log.addText('text-unreadable', file, row, column.index, cellText(spans.bytes, start, end));
+      this.log.addText('text-unreadable', file, row, column.index, cellText(bytes, start, end));
     const problem = column.problemOf(code, file, row);
     if (problem === null) column.set(contact, code, repeated);
-    else this.log.add(problem, file, row, column.index, spans.bytes, start, end);
+    else this.log.add(problem, file, row, column.index, bytes, start, end);
   }
 
   #takeTags(tags: StagedTags, spans: Spans, at: number, file: number, row: number, contact: number): void {

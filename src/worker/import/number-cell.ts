@@ -3,7 +3,13 @@
  * others it has [P8] [P13].
  */
 import type { PhoneReader } from '../../formats/phone/reader.ts';
-import type { PhoneFound, PhoneProblem, PhoneProblemCode, PhoneType } from '../../formats/phone/reading.ts';
+import {
+  type Doubt,
+  doubtOf,
+  type PhoneFound,
+  type PhoneProblem,
+  type PhoneProblemCode,
+} from '../../formats/phone/reading.ts';
 import { variantKey } from '../../formats/phone/variants.ts';
 import type { ProblemKind } from '../../domain/report.ts';
 import { cellText } from './cell-texts.ts';
@@ -36,8 +42,7 @@ export class NumberCell {
   readonly #notes: NumberNotes;
   readonly #simple: boolean;
   /** Of the number that `#reading` read last. */
-  #type: PhoneType = 'mobile';
-  #abroad = 0;
+  #doubt: Doubt = 0;
 
   constructor(
     layout: Layout,
@@ -64,13 +69,8 @@ export class NumberCell {
         const end = reader.ends[at] ?? 0;
         const phone = this.#phones.readBytes(reader.bytes, start, end, column.code);
         if (phone !== 0) {
-          const type = this.#phones.lastType();
-          if (type === 'landline' || type === 'other')
-            this.#notes.addNoMobileBytes(type === 'landline', reader.bytes, start, end);
-          else {
-            const abroad = this.#phones.lastAbroad();
-            if (abroad !== 0) this.#notes.addAbroad(abroad);
-          }
+          const doubt = this.#phones.lastDoubt();
+          if (doubt !== 0) this.#notes.addBytes(doubt, reader.bytes, start, end);
           return phone;
         }
       }
@@ -85,9 +85,7 @@ export class NumberCell {
     for (const [i, column] of columns.entries()) {
       const { reading, text } = this.#reading(reader, map, column, code);
       if (reading.kind === 'number') {
-        if (this.#type === 'landline' || this.#type === 'other')
-          this.#notes.addNoMobile(this.#type === 'landline', text);
-        else if (this.#abroad !== 0) this.#notes.addAbroad(this.#abroad);
+        if (this.#doubt !== 0) this.#notes.add(this.#doubt, text);
         if (reading.others.length > 0) this.#note('several-numbers', reader, file, map, column.index);
         if (reading.extension !== undefined) this.#note('number-extension', reader, file, map, column.index);
         if (i + 1 < columns.length) this.#noteUnused(columns.slice(i + 1), reading, code, reader, file, map);
@@ -140,15 +138,13 @@ export class NumberCell {
     if (code === '' && at >= 0 && at < reader.fields) {
       const phone = this.#phones.readBytes(reader.bytes, reader.starts[at] ?? 0, reader.ends[at] ?? 0, column.code);
       if (phone !== 0) {
-        this.#type = this.#phones.lastType();
-        this.#abroad = this.#phones.lastAbroad();
+        this.#doubt = this.#phones.lastDoubt();
         const text = this.#text(reader, map, column.index);
         return { reading: { kind: 'number', phone, others: [], valid: [] }, text };
       }
     }
     const coded = readWithCode(this.#phones, this.#numberText(reader, map, column), code, column.code);
-    this.#type = coded.reading.kind === 'number' ? this.#phones.typeOf(coded.reading.phone) : 'mobile';
-    this.#abroad = 0;
+    this.#doubt = coded.reading.kind === 'number' ? doubtOf(this.#phones.typeOf(coded.reading.phone)) : 0;
     return coded;
   }
 

@@ -3,6 +3,7 @@
  * mobiles that would be another country's with a plus. Counted for every row; the readings are compared when the review is made.
  */
 import { TextPool, type TextPoolState } from '../../base/text-pool.ts';
+import { aLandline, type Doubt } from '../../formats/phone/reading.ts';
 import { Ints } from './growable.ts';
 
 const PLUS = 0x2b;
@@ -41,25 +42,23 @@ export class NumberNotes {
   }
 
   /** `text`: the cell as it stands; whether it can be read otherwise is looked at later. */
-  addNoMobile(isLandline: boolean, text: string): void {
-    this.#count(isLandline);
-    if (!text.includes('+')) this.#codes.push(this.#texts.internText(text));
+  add(doubt: Doubt, text: string): void {
+    if (this.#count(doubt) && !text.includes('+')) this.#codes.push(this.#texts.internText(text));
   }
 
   /** The same for a cell that is plainly written. */
-  addNoMobileBytes(isLandline: boolean, bytes: Uint8Array, start: number, end: number): void {
-    this.#count(isLandline);
+  addBytes(doubt: Doubt, bytes: Uint8Array, start: number, end: number): void {
+    if (!this.#count(doubt)) return;
     for (let i = start; i < end; i++) if (bytes[i] === PLUS) return;
     this.#codes.push(this.#texts.intern(bytes, start, end));
   }
 
-  #count(isLandline: boolean): void {
-    if (isLandline) this.landlines++;
+  /** True for what is no mobile. */
+  #count(doubt: Doubt): boolean {
+    if (doubt > 0) this.abroad.set(doubt, (this.abroad.get(doubt) ?? 0) + 1);
+    else if (doubt === aLandline) this.landlines++;
     else this.services++;
-  }
-
-  addAbroad(code: number): void {
-    this.abroad.set(code, (this.abroad.get(code) ?? 0) + 1);
+    return doubt < 0;
   }
 
   /** Cells without a plus whose number is no mobile, by row. */

@@ -3,20 +3,23 @@
  * reads the row, so that it holds for every column. What was taken as blank is a note.
  * Hot code: one look at the first byte of a cell. Indexed reads are within bounds by construction, hence `as number`.
  */
-import { LONGEST_WORD, saysNothing, unwrapped } from '../../domain/nothing.ts';
+import { longestOfNothing, saysNothing, unwrapped } from '../../domain/nothing.ts';
 import { cellText } from './cell-texts.ts';
 import type { Layout } from './layout.ts';
 import type { NoteLog } from './note-log.ts';
+import { placesOf } from './row-maps.ts';
 import type { RowReader } from './row-reader.ts';
 
 const SPACE = 0x20;
 const [EQUALS, APOSTROPHE, QUOTE, DASH, ZERO, WIDE] = [0x3d, 0x27, 0x22, 0x2d, 0x30, 0xe2];
 /** What a cell's first byte can begin. */
-const [NO, WORD, WRAP, DASHES, ZEROS] = [0, 1, 2, 3, 4] as const;
+const [NO, WORD, WRAP, DASHES, ZEROS, BLANK] = [0, 1, 2, 3, 4, 5] as const;
 const FIRST = firstBytes();
+/** By first byte: the most bytes that a word for nothing has which begins so. Names seldom are as short as `null`. */
+const LONGEST = Uint8Array.from({ length: 256 }, (_, byte) => longestOfNothing(byte));
 
 function firstBytes(): Uint8Array {
-  const first = new Uint8Array(256);
+  const first = new Uint8Array(256).fill(BLANK, 0, SPACE + 1);
   for (const sign of 'Nn\\#(<[uU') first[sign.charCodeAt(0)] = WORD;
   first[EQUALS] = WRAP;
   first[APOSTROPHE] = WRAP;
@@ -31,6 +34,9 @@ export class PlainCells {
   readonly #inName: Uint8Array;
   readonly #notes: NoteLog;
   readonly #asText: boolean;
+  /** Where the columns stand in a row of the file whose map this is: reckoned once a file, not once a cell. */
+  #places: Int32Array = new Int32Array(0);
+  #placesOf: Int32Array | null = null;
 
   /** `asText`: words for nothing are texts, as the person chose. */
   constructor(layout: Layout, asText: boolean, notes: NoteLog) {
@@ -42,13 +48,16 @@ export class PlainCells {
 
   /** Moves the bounds of the row's cells. `map`: column of the row by column of the joined table, -1 = not in this file. */
   row(reader: RowReader, map: Int32Array): void {
-    const columns = this.#columns;
+    if (map !== this.#placesOf) {
+      this.#places = placesOf(this.#columns, map);
+      this.#placesOf = map;
+    }
+    const places = this.#places;
     const { bytes, starts, fields } = reader;
-    for (let i = 0; i < columns.length; i++) {
-      const at = map[columns[i] as number] as number;
+    for (let i = 0; i < places.length; i++) {
+      const at = places[i] as number;
       if (at < 0 || at >= fields) continue;
-      const byte = bytes[starts[at] as number] as number;
-      if (byte <= SPACE || FIRST[byte] !== NO) this.#cell(reader, at, i);
+      if (FIRST[bytes[starts[at] as number] as number] !== NO) this.#cell(reader, at, i);
     }
   }
 
@@ -69,7 +78,7 @@ export class PlainCells {
       ends[at] = end - (front === 2 ? 1 : 0);
       return;
     }
-    if (first === NO || this.#asText || end - start > 2 * LONGEST_WORD) return;
+    if (first === NO || this.#asText || end - start > (LONGEST[bytes[start] as number] as number)) return;
     if (first === DASHES && end - start > 1 && bytes[start] === DASH && isDigitOrPoint(bytes[start + 1] as number))
       return;
     if (first === ZEROS && (end - start < 10 || bytes[start + 1] !== ZERO || bytes[start + 2] !== ZERO)) return;

@@ -6,6 +6,7 @@ import { createPhoneReader } from '../../formats/phone/reader.ts';
 import { openCsv } from './csv-table.ts';
 import { freezePeople, People, type PeopleState } from './people.ts';
 import { type Batch, type FromReader, IN_FLIGHT, type ReadJob, type ToReader } from './read-job.ts';
+import { placesOf } from './row-maps.ts';
 import type { RowReader } from './row-reader.ts';
 import { writeSpans } from './stage.ts';
 
@@ -106,6 +107,7 @@ class Reading {
   #batch(reader: RowReader, file: number, part: ReadJob['files'][number], bytesRead: number): Batch {
     const { columns } = this.#job;
     const width = columns.length;
+    const places = placesOf(columns, part.map);
     let rows = new Int32Array(this.#capacity);
     let contacts = new Int32Array(this.#capacity);
     let spans = { starts: new Int32Array(this.#capacity * width), ends: new Int32Array(this.#capacity * width) };
@@ -122,7 +124,7 @@ class Reading {
       }
       if (from < 0) from = reader.starts[0] ?? 0;
       to = reader.ends[reader.fields - 1] ?? to;
-      writeSpans(reader, columns, part.map, spans, count * width, from);
+      writeSpans(reader, places, spans, count * width, from);
       rows[count] = reader.row;
       contacts[count] = contact;
       count++;

@@ -39,6 +39,10 @@ export function rowMaps(mappings: readonly ColumnMapping[], joined: JoinedColumn
   return { maps, leaders };
 }
 
+/** Where columns of the joined table stand in the rows of a file, -1 = not in this file. */
+export const placesOf = (columns: ArrayLike<number>, map: Int32Array): Int32Array =>
+  Int32Array.from(columns, (column) => map[column] ?? -1);
+
 /** The column whose header stands over a cell of this file: a logged column may be one that it stands in for. */
 export function shownColumn(column: number, file: number, joined: JoinedColumns, { maps }: RowMaps): number {
   const at = maps[file]?.[column] ?? -1;

@@ -4,6 +4,7 @@ import type { Layout } from './layout.ts';
 import type { NoteLog } from './note-log.ts';
 import type { People, PeopleFound } from './people.ts';
 import type { ProblemLog } from './problem-log.ts';
+import { placesOf } from './row-maps.ts';
 import type { RowReader } from './row-reader.ts';
 
 export interface Stage {
@@ -16,21 +17,21 @@ export interface Stage {
   readonly notes: readonly NoteLog[];
 }
 
-/** Where the columns stand in a row: -1 = not in this file; a row that ends early has blank cells there. */
+/** Where the columns' cells of a row are. `places`: as placesOf has them; a row that ends early has blank cells there. */
 export function writeSpans(
   reader: RowReader,
-  columns: readonly number[],
-  map: Int32Array,
+  places: Int32Array,
   spans: Pick<Spans, 'starts' | 'ends'>,
   at: number,
   shift: number,
 ): void {
   const { starts, ends } = spans;
-  for (let k = 0; k < columns.length; k++) {
-    const from = map[columns[k] as number] as number; // both within bounds by construction
-    const given = from >= 0 && from < reader.fields;
-    starts[at + k] = given ? (reader.starts[from] as number) - shift : from < 0 ? -1 : 0; // as above
-    ends[at + k] = given ? (reader.ends[from] as number) - shift : 0; // as above
+  const { starts: from, ends: to, fields } = reader;
+  for (let k = 0; k < places.length; k++) {
+    const place = places[k] as number; // within bounds by construction, here and below
+    const given = place >= 0 && place < fields;
+    starts[at + k] = given ? (from[place] as number) - shift : place < 0 ? -1 : 0;
+    ends[at + k] = given ? (to[place] as number) - shift : 0;
   }
 }
 
@@ -40,6 +41,8 @@ export class RowStager {
   readonly #fields: Fields;
   readonly #starts: Int32Array;
   readonly #ends: Int32Array;
+  #places: Int32Array = new Int32Array(0);
+  #placesOf: Int32Array | null = null;
 
   constructor(people: People, fields: Fields) {
     this.#people = people;
@@ -51,9 +54,13 @@ export class RowStager {
   row(reader: RowReader, file: number, map: Int32Array, width: number): void {
     const contact = this.#people.row(reader, file, map, width);
     if (contact < 0) return;
+    if (map !== this.#placesOf) {
+      this.#places = placesOf(this.#fields.columns, map);
+      this.#placesOf = map;
+    }
     this.#fields.reserve(contact + 1);
     const spans = { bytes: reader.bytes, starts: this.#starts, ends: this.#ends };
-    writeSpans(reader, this.#fields.columns, map, spans, 0, 0);
+    writeSpans(reader, this.#places, spans, 0, 0);
     this.#fields.row(spans, 0, file, reader.row, contact);
   }
 }

@@ -52,17 +52,23 @@ export class StagedColumn {
 
   /** A text of the contact; `repeated`: in a row that is not its first. */
   set(contact: number, code: number, repeated: boolean): void {
-    const before = this.codes.values[contact] ?? 0;
-    if (before === code) return;
-    if (repeated) this.#keep(contact, before);
+    if (repeated) {
+      const before = this.codes.values[contact] ?? 0;
+      if (before === code) return;
+      this.#keep(contact, before);
+    }
     this.codes.values[contact] = code;
   }
 
   /** A blank cell of the contact. */
   blank(contact: number, repeated: boolean): void {
+    if (!repeated) {
+      this.codes.values[contact] = BLANKED;
+      return;
+    }
     const before = this.codes.values[contact] ?? 0;
     if (isBlanked(before)) return;
-    if (repeated) this.#keep(contact, before);
+    this.#keep(contact, before);
     this.codes.values[contact] = before | BLANKED;
   }
 
