@@ -79,7 +79,7 @@ export default ts.config(
     },
   },
   {
-    files: ['scripts/**/*.mjs', '*.js'],
+    files: ['scripts/**/*.mjs', 'test/**/*.mjs', '*.js'],
     languageOptions: { globals: globals.node },
   },
   {
