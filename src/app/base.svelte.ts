@@ -31,6 +31,10 @@ export class Base {
   get vanished(): boolean {
     return this.#state.vanished;
   }
+  /** A newer Kith has opened it: this page changes nothing any more. */
+  get outdated(): boolean {
+    return this.#state.outdated;
+  }
   get undo(): HistoryEntry | null {
     return this.#state.undo;
   }
@@ -63,4 +67,4 @@ export class Base {
 }
 
 const sameState = (a: BaseState, b: BaseState): boolean =>
-  a.commit === b.commit && a.undo?.id === b.undo?.id && a.redo?.id === b.redo?.id && a.vanished === b.vanished;
+  a.commit === b.commit && a.undo?.id === b.undo?.id && a.redo?.id === b.redo?.id && a.vanished === b.vanished && a.outdated === b.outdated;

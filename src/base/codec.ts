@@ -1,7 +1,7 @@
 /**
  * A page as bytes and back. Layout, all little-endian, every array on an 8-byte border so that reading makes views, no copies:
  *
- *   u32 magic "KPG1", u32 checksum of all that follows, u32 slots, u32 live, u32 columns, u32 0
+ *   u32 mark "KPG1" (1 is the format), u32 checksum of all that follows, u32 slots, u32 live, u32 columns, u32 0
  *   per column: u32 key, u32 kind (1 int, 2 num, 3 text, 4 sets), u32 count and u32 width in bytes of up to three arrays
  *   the arrays, in the same order
  *
@@ -9,10 +9,12 @@
  * point inside them.
  */
 import type { Column, IntArray } from './column.ts';
+import { checksum, formatOf, markOf, type Unread } from './format/seal.ts';
 import type { Page } from './page.ts';
 import { PAGE_SIZE } from './page.ts';
 
-const MAGIC = 0x3147504b;
+const MARK = 'KPG';
+const PAGE_FORMAT = 1;
 const HEAD = 6;
 const PER_COLUMN = 8;
 const KINDS = { int: 1, num: 2, text: 3, sets: 4 } as const;
@@ -33,19 +35,6 @@ function partsOf(column: Column): readonly (Part | null)[] {
 
 const align8 = (n: number): number => (n + 7) & ~7;
 
-/**
- * FNV-1a over 32-bit words, with each step's high bits folded into its low ones (else two flipped high bits cancel out): every
- * damaged word is told, and several but for one case in 2^32.
- */
-function checksum(words: Uint32Array, from: number): number {
-  let a = 0x811c9dc5;
-  for (let i = from; i < words.length; i++) {
-    a = Math.imul(a ^ (words[i] ?? 0), 0x01000193);
-    a ^= a >>> 15;
-  }
-  return a >>> 0;
-}
-
 export function encodePage(page: Page): Uint8Array<ArrayBuffer> {
   const columns = [...page.columns];
   const headWords = HEAD + columns.length * PER_COLUMN;
@@ -53,7 +42,7 @@ export function encodePage(page: Page): Uint8Array<ArrayBuffer> {
   for (const [, column] of columns) for (const part of partsOf(column)) size += align8(part?.byteLength ?? 0);
   const bytes = new Uint8Array(size);
   const head = new Uint32Array(bytes.buffer, 0, headWords);
-  head.set([MAGIC, 0, page.slots, page.live, columns.length, 0]);
+  head.set([markOf(MARK, PAGE_FORMAT), 0, page.slots, page.live, columns.length, 0]);
   let at = align8(headWords * 4);
   columns.forEach(([key, column], index) => {
     const word = HEAD + index * PER_COLUMN;
@@ -67,17 +56,18 @@ export function encodePage(page: Page): Uint8Array<ArrayBuffer> {
       at += align8(part.byteLength);
     });
   });
-  head[1] = checksum(new Uint32Array(bytes.buffer), 2);
+  head[1] = checksum(new Uint32Array(bytes.buffer));
   return bytes;
 }
 
-export function decodePage(source: Uint8Array): Page | 'damaged' {
+export function decodePage(source: Uint8Array): Page | Unread {
   const bytes = source.byteOffset % 8 === 0 ? source : source.slice();
   if (bytes.byteLength < HEAD * 4 || bytes.byteLength % 8 !== 0) return 'damaged';
   const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4);
-  const [magic, sum, slots = 0, live = 0, count = 0] = words;
-  if (magic !== MAGIC || sum !== checksum(words, 2) || slots > PAGE_SIZE || live > slots || count > words.length)
-    return 'damaged';
+  const format = formatOf(words, MARK, PAGE_FORMAT);
+  if (typeof format === 'string') return format;
+  const [, , slots = 0, live = 0, count = 0] = words;
+  if (slots > PAGE_SIZE || live > slots || count > words.length) return 'damaged';
   const columns = new Map<number, Column>();
   let at = align8((HEAD + count * PER_COLUMN) * 4);
   if (at > bytes.byteLength) return 'damaged';

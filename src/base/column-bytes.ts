@@ -1,6 +1,5 @@
 /** Bytes that columns take in memory. */
 import type { Column } from './column.ts';
-import type { Page } from './page.ts';
 
 export function columnBytes(column: Column): number {
   switch (column.kind) {
@@ -12,10 +11,4 @@ export function columnBytes(column: Column): number {
     case 'sets':
       return column.codes.byteLength + column.offsets.byteLength + column.ids.byteLength;
   }
-}
-
-export function pageBytes(page: Page | null): number {
-  let bytes = 0;
-  for (const column of page?.columns.values() ?? []) bytes += columnBytes(column);
-  return bytes;
 }

@@ -1,16 +1,20 @@
 /** How a change becomes the base: its pages are written, then the head moves. All of it happens under the store's lock. */
 import type { Action } from '../domain/action.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
+import type { Archive } from './archive.ts';
+import type { CommitRecord } from './commit-record.ts';
+import { CONTACT_PAGES } from './contact-pages.ts';
 import type { CurrentBase } from './current-base.ts';
 import type { Draft, DraftResult } from './draft.ts';
-import { samePage } from './history/diff.ts';
+import { encodeCommit } from './format/commit-bytes.ts';
 import { entryOf, type HistoryEntry } from './history/entries.ts';
 import { sameData } from './history/same-data.ts';
 import { type Loaded, loadHead, PRUNED } from './load-base.ts';
-import type { Page } from './page.ts';
-import type { CommitRecord, Head, PageStore } from './page-store.ts';
-import type { Snapshot } from './snapshot.ts';
-import { writePages, type WriteOptions } from './write-change.ts';
+import { NEW_KEY, writeCommit } from './new-commit.ts';
+import type { AnyKind, PageKind } from './page-kind.ts';
+import type { Head } from './page-store.ts';
+import { listOf, type PageList, type Snapshot } from './snapshot.ts';
+import type { WriteOptions } from './write-change.ts';
 
 export interface Committed {
   /** The commit that is the base now. */
@@ -40,12 +44,12 @@ export const STALE = fail(
 );
 
 export class Committer {
-  readonly #store: PageStore;
+  readonly #archive: Archive;
   readonly #current: CurrentBase;
   readonly #now: () => number;
 
-  constructor(store: PageStore, current: CurrentBase, now: () => number) {
-    this.#store = store;
+  constructor(archive: Archive, current: CurrentBase, now: () => number) {
+    this.#archive = archive;
     this.#current = current;
     this.#now = now;
   }
@@ -53,55 +57,25 @@ export class Committer {
   /** The draft as a new commit on top of `loaded`, where it changes anything. */
   async write(loaded: Loaded, draft: Draft, action: Action, options: CommitOptions): Promise<Result<Committed>> {
     const { head, snapshot, commit } = loaded;
-    const result = options.result ?? draft.finish();
-    const changed = new Map([...result.changed].filter(([no, page]) => !samePage(page, snapshot.pages[no] ?? null)));
-    if (changed.size === 0 && sameData(draft.catalog, snapshot.catalog)) return ok(committed(loaded, null));
-    const toWrite = [...changed].flatMap(([no, page]): [number, Page][] => (page === null ? [] : [[no, page]]));
-    const written = await writePages(this.#store, toWrite, head.nextPageKey, options);
+    const made = changedBy(draft, options.result ?? draft.finish(), snapshot, this.#archive.kinds);
+    if (made === null) return ok(committed(loaded, null));
+    const about = { head, parent: head.commit, action, at: this.#now() };
+    const written = await writeCommit(this.#archive, made, about, options);
     if (!written.ok) return written;
-    const { keys, bytes } = written.value;
-    const next: Snapshot = {
-      commit: head.nextCommit,
-      pages: result.pages.map((page, no) => (changed.has(no) ? page : (snapshot.pages[no] ?? null))),
-      keys: result.pages.map((_, no) => (changed.has(no) ? (keys.get(no) ?? 0) : (snapshot.keys[no] ?? 0))),
-      catalog: draft.catalog,
-      contacts: result.contacts,
-      nextId: Math.max(result.nextId, snapshot.nextId),
-    };
-    const record: CommitRecord = {
-      id: next.commit,
-      parent: head.commit,
-      at: this.#now(),
-      action,
-      pages: next.keys,
-      contacts: next.contacts,
-      nextId: next.nextId,
-      catalog: next.catalog,
-      bytes,
-    };
-    const moved: Head = {
-      version: head.version + 1,
-      commit: record.id,
-      redo: [],
-      nextPageKey: head.nextPageKey + keys.size,
-      nextCommit: record.id + 1,
-      nextId: next.nextId,
-      nextCatalogId: next.catalog.nextId,
-      began: head.version === 0 ? this.#now() : head.began,
-    };
+    const { record, ...next } = written.value;
     return this.#move(
       loaded,
-      { head: moved, snapshot: next, commit: record, parent: commit, canUndo: true, redo: null },
+      { ...next, commit: record, parent: commit, canUndo: true, redo: null },
       { entry: entryOf(record, 'done', true), record },
     );
   }
 
   /** To a commit that is there already, `head.commit`: by which `entry` is undone or redone. */
   async goTo(head: Head, loaded: Loaded, entry: HistoryEntry): Promise<Result<Committed>> {
-    const target = head.commit === 0 ? ok(null) : await this.#store.readCommit(head.commit);
+    const target = await this.#archive.commit(head.commit);
     if (!target.ok) return target;
     if (head.commit !== 0 && target.value === null) return PRUNED;
-    const next = await loadHead(this.#store, head, this.#current.held());
+    const next = await loadHead(this.#archive, head, this.#current.held());
     return next.ok ? this.#move(loaded, next.value, { entry, record: null }) : next;
   }
 
@@ -111,17 +85,58 @@ export class Committer {
     next: Loaded,
     { entry, record }: { entry: HistoryEntry; record: CommitRecord | null },
   ): Promise<Result<Committed>> {
-    const moved = await this.#store.moveHead(loaded.head.version, next.head, record);
+    const { store } = this.#archive;
+    const moved = await store.moveHead(loaded.head.version, next.head, record && encodeCommit(record));
     if (moved.ok && moved.value) {
       this.#current.moveTo(next, 'here');
       return ok(committed(next, entry));
     }
     // A failure may come after the move was made: the head itself knows.
-    const head = await this.#store.readHead();
+    const head = await store.readHead();
     if (!moved.ok && head.ok && sameData(head.value, next.head)) {
       this.#current.moveTo(next, 'here');
       return ok(committed(next, entry));
     }
     return moved.ok ? STALE : moved;
   }
+}
+
+/** The base that the draft makes of `snapshot`: pages that really differ have no key yet. null = nothing differs. */
+function changedBy(
+  draft: Draft,
+  result: DraftResult,
+  snapshot: Snapshot,
+  kinds: ReadonlyMap<string, AnyKind>,
+): Snapshot | null {
+  let differs = !sameData(draft.catalog, snapshot.catalog);
+  const changed = <P extends object>(kind: PageKind<P>, list: PageList<P>, made: ReadonlyMap<number, P | null>) => {
+    const [pages, keys] = [[...list.pages], [...list.keys]];
+    for (const [no, page] of made) {
+      const old = pages[no] ?? null;
+      if (page === old || (page !== null && old !== null && kind.same(page, old))) continue;
+      for (let at = keys.length; at <= no; at++) [pages[at], keys[at]] = [null, 0];
+      [pages[no], keys[no]] = [page, page === null ? 0 : NEW_KEY];
+      differs = true;
+    }
+    return { pages, keys };
+  };
+  const contacts = changed(CONTACT_PAGES, snapshot, result.changed);
+  const others = new Map(snapshot.others);
+  for (const [name, list] of draft.lists) {
+    const kind = kinds.get(name);
+    if (kind === undefined) throw new Error(`The base does not know pages of the kind ${name}.`);
+    others.set(name, { ...changed(kind, listOf(snapshot, kind), list.changed), nextId: list.nextId });
+  }
+  if (!differs) return null;
+  for (let no = contacts.keys.length; no < result.pages.length; no++) {
+    [contacts.pages[no], contacts.keys[no]] = [null, 0];
+  }
+  return {
+    ...snapshot,
+    ...contacts,
+    catalog: draft.catalog,
+    contacts: result.contacts,
+    nextId: Math.max(result.nextId, snapshot.nextId),
+    others,
+  };
 }

@@ -3,22 +3,35 @@
  * catching up with what other tabs have done; written; and seen only when the head has moved. Failures leave all as it was.
  */
 import type { Action } from '../domain/action.ts';
-import { fail, ok, type Result } from '../domain/result.ts';
-import { pageBytes } from './column-bytes.ts';
+import { type fail, ok, type Result } from '../domain/result.ts';
+import { Archive } from './archive.ts';
+import type { CommitRecord } from './commit-record.ts';
+import { kindsWith } from './contact-pages.ts';
 import { type BaseChange, CurrentBase } from './current-base.ts';
 import { type CommitOptions, type Committed, committed, Committer, STALE } from './committer.ts';
 import { Draft } from './draft.ts';
 import { entriesOf, entryOf, type HistoryEntry } from './history/entries.ts';
 import { type Line, lineOf } from './history/line.ts';
 import { historyBytes, type PrunePolicy, pruning } from './history/prune.ts';
-import { DONE_ALREADY, inPlain, UNDONE_ALREADY, whyNotRedone, whyNotUndone, type Words } from './history/named-step.ts';
-import { revertInto } from './history/revert.ts';
+import {
+  DONE_ALREADY,
+  NOTHING_LEFT,
+  NOTHING_TO_BRING,
+  inPlain,
+  UNDONE_ALREADY,
+  whyNotRedone,
+  whyNotUndone,
+  type Words,
+} from './history/named-step.ts';
+import { takeBack, type TakenBack } from './history/take-back.ts';
 import { sweep, type Swept } from './history/sweep.ts';
 import { type Loaded, loadAround, loadHead, PRUNED } from './load-base.ts';
-import type { CommitRecord, PageStore } from './page-store.ts';
+import type { AnyKind } from './page-kind.ts';
+import { movedTo, type PageStore } from './page-store.ts';
 import type { KeyOf, PhoneIndex } from './phone-index.ts';
 import { Rescue } from './rescue.ts';
 import type { Snapshot } from './snapshot.ts';
+import { sizeOf } from './snapshot-size.ts';
 
 export interface ContactBaseOptions {
   readonly store: PageStore;
@@ -28,6 +41,8 @@ export interface ContactBaseOptions {
   readonly keyOf: KeyOf;
   /** Bytes of replaced pages that stay in memory for undo. */
   readonly cacheBytes?: number;
+  /** Kinds of pages beside contacts. */
+  readonly kinds?: readonly AnyKind[];
 }
 
 /** What a change makes of its draft: the action, null for nothing, or why it cannot be. */
@@ -37,6 +52,7 @@ const CACHE_BYTES = 160_000_000;
 
 export class ContactBase {
   readonly #store: PageStore;
+  readonly #archive: Archive;
   readonly #now: () => number;
   readonly #keyOf: KeyOf;
   readonly #current: CurrentBase;
@@ -47,13 +63,14 @@ export class ContactBase {
   /** What goes on behind: following, sweeping. */
   #background: Promise<unknown> = Promise.resolve();
 
-  constructor({ store, now, keyOf, cacheBytes = CACHE_BYTES }: ContactBaseOptions) {
+  constructor({ store, now, keyOf, cacheBytes = CACHE_BYTES, kinds = [] }: ContactBaseOptions) {
     this.#store = store;
+    this.#archive = new Archive(store, kindsWith(kinds));
     this.#now = now;
     this.#keyOf = keyOf;
-    this.#current = new CurrentBase(store, keyOf, cacheBytes);
-    this.#committer = new Committer(store, this.#current, now);
-    this.rescue = new Rescue(store, this.#current, now);
+    this.#current = new CurrentBase(this.#archive, keyOf, cacheBytes);
+    this.#committer = new Committer(this.#archive, this.#current, now);
+    this.rescue = new Rescue(this.#archive, this.#current, now);
     this.#stopFollowing = store.onMoved(() => this.#later(() => this.follow()));
   }
 
@@ -64,7 +81,12 @@ export class ContactBase {
 
   /** [K9] What this tab holds is stored no more. */
   get isVanished(): boolean {
-    return this.#current.isVanished;
+    return this.#current.trouble === 'vanished';
+  }
+
+  /** A newer Kith writes the base by now: this one only shows what it holds. */
+  get isOutdated(): boolean {
+    return this.#current.trouble === 'outdated';
   }
 
   /** Who has a number, in the current snapshot: it changes when the snapshot does. */
@@ -86,7 +108,7 @@ export class ContactBase {
 
   /** Bytes of the base as it is, without its history. */
   get bytes(): number {
-    return this.snapshot.pages.reduce((sum, page) => sum + pageBytes(page), 0);
+    return sizeOf(this.snapshot, this.#archive.kinds).bytes;
   }
 
   /** Reads the base; then sweeps, behind, what a crash may have left. */
@@ -146,7 +168,7 @@ export class ContactBase {
       if (commit?.id !== entry) return this.#whyNot(loaded, (line) => whyNotUndone(line, entry, words));
       const redo = [...head.redo, commit.id];
       return this.#committer.goTo(
-        { ...head, version: head.version + 1, commit: commit.parent, redo },
+        movedTo(head, { commit: commit.parent, redo }),
         loaded,
         entryOf(commit, 'undone', true),
       );
@@ -159,59 +181,41 @@ export class ContactBase {
       const { head, redo } = loaded;
       if (redo?.id !== entry) return this.#whyNot(loaded, (line) => whyNotRedone(line, entry, words));
       const rest = head.redo.slice(0, -1);
-      return this.#committer.goTo(
-        { ...head, version: head.version + 1, commit: redo.id, redo: rest },
-        loaded,
-        entryOf(redo, 'done', true),
-      );
+      return this.#committer.goTo(movedTo(head, { commit: redo.id, redo: rest }), loaded, entryOf(redo, 'done', true));
     });
   }
 
   /** [H2] Takes back an older entry as a new one. */
   async revert(id: number, words: Words = inPlain): Promise<Result<Committed>> {
-    return this.#locked(async (loaded) => {
-      const all = await this.#store.readCommits();
-      if (!all.ok) return all;
-      const { commits, undone, aside } = lineOf(loaded.head, all.value);
-      const commit = commits.find((one) => one.id === id);
-      if (commit !== undefined) return this.#mergeIn(loaded, commit, 'revert', words);
-      return [...undone, ...aside].some((one) => one.id === id) ? UNDONE_ALREADY : PRUNED;
-    });
+    return this.#again(id, 'revert', words);
   }
 
   /** [H4] Does once more, as a new entry, what was undone before something else was done. What has changed since stays, as in a revert. */
   async bringBack(id: number, words: Words = inPlain): Promise<Result<Committed>> {
-    return this.#locked(async (loaded) => {
-      const all = await this.#store.readCommits();
-      if (!all.ok) return all;
-      const { undone, commits, aside } = lineOf(loaded.head, all.value);
-      const commit = [...aside, ...undone].find((one) => one.id === id);
-      if (commit !== undefined) return this.#mergeIn(loaded, commit, 'bringBack', words);
-      return commits.some((one) => one.id === id) ? DONE_ALREADY : PRUNED;
-    });
+    return this.#again(id, 'bringBack', words);
   }
 
   /** [H1] The newest first. */
   async entries(): Promise<Result<readonly HistoryEntry[]>> {
-    const all = await this.#store.readCommits();
+    const all = await this.#archive.commits();
     return all.ok ? ok(entriesOf(lineOf(this.#current.loaded.head, all.value))) : all;
   }
 
   /** Bytes that the history takes beside the base. */
   async historyBytes(): Promise<Result<number>> {
-    const all = await this.#store.readCommits();
+    const all = await this.#archive.commits();
     return all.ok ? ok(historyBytes(lineOf(this.#current.loaded.head, all.value), this.#averagePage())) : all;
   }
 
   /** Gives up old entries; the base stays as it is. */
   async prune(policy: PrunePolicy): Promise<Result<{ readonly entries: number; readonly bytes: number }>> {
     return this.#locked(async ({ head }) => {
-      const all = await this.#store.readCommits();
+      const all = await this.#archive.commits();
       if (!all.ok) return all;
       const plan = pruning(lineOf(head, all.value), policy, this.#now(), this.#averagePage());
       const swept = await sweep(this.#store, all.value, plan.keep);
       if (!swept.ok) return swept;
-      const loaded = await loadHead(this.#store, head, this.#current.held());
+      const loaded = await loadHead(this.#archive, head, this.#current.held());
       if (!loaded.ok) return loaded;
       this.#current.moveTo(loaded.value, 'here'); // What can be undone may have changed.
       return ok({ entries: plan.dropped, bytes: plan.bytes });
@@ -221,7 +225,7 @@ export class ContactBase {
   /** Deletes pages that no commit names. */
   async sweep(): Promise<Result<Swept>> {
     return this.#locked(async () => {
-      const all = await this.#store.readCommits();
+      const all = await this.#archive.commits();
       if (!all.ok) return all;
       return sweep(this.#store, all.value, new Set(all.value.map(({ id }) => id)));
     });
@@ -244,19 +248,27 @@ export class ContactBase {
     return written;
   }
 
-  /** The two bases around a commit, merged into the one there is: from after to before it (`revert`), or the other way. */
-  async #mergeIn(
-    loaded: Loaded,
-    commit: CommitRecord,
-    kind: 'revert' | 'bringBack',
-    words: Words,
-  ): Promise<Result<Committed>> {
-    const around = await loadAround(this.#store, commit, loaded.snapshot, this.#current.held());
+  async #again(id: number, kind: TakenBack, words: Words): Promise<Result<Committed>> {
+    return this.#locked(async (loaded) => {
+      const all = await this.#archive.commits();
+      if (!all.ok) return all;
+      const { commits, undone, aside } = lineOf(loaded.head, all.value);
+      const [done, gone] = [commits, [...aside, ...undone]];
+      const [meant, others] = kind === 'revert' ? [done, gone] : [gone, done];
+      const commit = meant.find((one) => one.id === id);
+      if (commit !== undefined) return this.#mergeIn(loaded, commit, kind, words);
+      if (!others.some((one) => one.id === id)) return PRUNED;
+      return kind === 'revert' ? UNDONE_ALREADY : DONE_ALREADY;
+    });
+  }
+
+  /** The two bases around a commit, merged into the one there is. */
+  async #mergeIn(loaded: Loaded, commit: CommitRecord, kind: TakenBack, words: Words): Promise<Result<Committed>> {
+    const around = await loadAround(this.#archive, commit, loaded.snapshot, this.#current.held());
     if (!around.ok) return around;
-    const { before, after } = around.value;
-    const sides = kind === 'revert' ? { before, after } : { before: after, after: before };
     const draft = new Draft(loaded.snapshot);
-    const { result, contacts, kept } = revertInto(draft, sides, () => this.index, this.#keyOf);
+    const means = { index: () => this.index, keyOf: this.#keyOf, kinds: this.#archive.kinds };
+    const { result, contacts, kept } = takeBack(draft, around.value, kind, means);
     const action: Action = { kind, of: commit.id, what: words(commit.action), contacts, kept };
     const merged = await this.#write(loaded, draft, action, { result });
     if (!merged.ok || merged.value.action !== null) return merged;
@@ -264,7 +276,7 @@ export class ContactBase {
   }
 
   async #whyNot<T>(loaded: Loaded, why: (line: Line) => Result<T>): Promise<Result<T>> {
-    const all = await this.#store.readCommits();
+    const all = await this.#archive.commits();
     return all.ok ? why(lineOf(loaded.head, all.value)) : all;
   }
 
@@ -281,13 +293,7 @@ export class ContactBase {
 
   /** Bytes. */
   #averagePage(): number {
-    const { pages } = this.snapshot;
-    return this.bytes / Math.max(1, pages.filter((page) => page !== null).length);
+    const { bytes, pages } = sizeOf(this.snapshot, this.#archive.kinds);
+    return bytes / Math.max(1, pages);
   }
 }
-
-const NOTHING_LEFT = fail('refused', 'All that this entry changed has changed since: there is nothing left to revert.');
-const NOTHING_TO_BRING = fail(
-  'refused',
-  'Nothing was changed: all that this entry did is there already, or has been changed since.',
-);

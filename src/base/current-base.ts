@@ -3,12 +3,12 @@
  * loads only pages that differ; what it holds changes in one step, when everything is there.
  */
 import { fail, ok, type Result } from '../domain/result.ts';
-import { FIRST_HEAD, type Head, type PageStore } from './page-store.ts';
-import { type Held, type Loaded, loadHead } from './load-base.ts';
+import type { Archive, Held } from './archive.ts';
+import { FIRST_HEAD, type Head } from './page-store.ts';
+import { type Loaded, loadHead } from './load-base.ts';
 import { PageCache } from './page-cache.ts';
-import type { Page } from './page.ts';
 import { type KeyOf, PhoneIndex } from './phone-index.ts';
-import { EMPTY_SNAPSHOT, pagesThatDiffer, type Snapshot } from './snapshot.ts';
+import { EMPTY_SNAPSHOT, listsOf, listsThatDiffer, type Snapshot } from './snapshot.ts';
 
 export interface BaseChange {
   readonly before: Snapshot;
@@ -16,6 +16,8 @@ export interface BaseChange {
   /** 'elsewhere': another tab made it. */
   readonly from: 'here' | 'elsewhere';
 }
+
+export type Trouble = 'vanished' | 'outdated';
 
 const NOTHING: Loaded = {
   head: FIRST_HEAD,
@@ -36,23 +38,23 @@ const VANISHED = fail(
 const TRIES = 10;
 
 export class CurrentBase {
-  readonly #store: PageStore;
+  readonly #archive: Archive;
   readonly #keyOf: KeyOf;
   readonly #cache: PageCache;
   readonly #listeners = new Set<(change: BaseChange) => void>();
   #loaded = NOTHING;
   #index: PhoneIndex | null = null;
-  #isVanished = false;
+  #trouble: Trouble | null = null;
 
-  constructor(store: PageStore, keyOf: KeyOf, cacheBytes: number) {
-    this.#store = store;
+  constructor(archive: Archive, keyOf: KeyOf, cacheBytes: number) {
+    this.#archive = archive;
     this.#keyOf = keyOf;
     this.#cache = new PageCache(cacheBytes);
   }
 
-  /** The base that this tab holds is not stored any more. */
-  get isVanished(): boolean {
-    return this.#isVanished;
+  /** 'vanished': the base that this tab holds is not stored any more. 'outdated': a newer Kith writes it by now. */
+  get trouble(): Trouble | null {
+    return this.#trouble;
   }
 
   get loaded(): Loaded {
@@ -73,13 +75,13 @@ export class CurrentBase {
   async catchUp(anyway = false): Promise<Result<Loaded>> {
     for (let tried = 0; tried < TRIES; tried++) {
       const seen = this.#loaded;
-      const head = await this.#store.readHead();
+      const head = await this.#archive.store.readHead();
       const isOther = isGone(seen.head, head);
-      if (isOther && !anyway) return this.#vanish();
-      if (!head.ok) return head;
+      if (isOther && !anyway) return this.#troubled('vanished', VANISHED);
+      if (!head.ok) return head.failure.code === 'outdated' ? this.#troubled('outdated', head) : head;
       if (isSame(head.value, seen.head)) return ok(this.#found(seen));
       // The keys of another base name other pages.
-      const next = await loadHead(this.#store, head.value, isOther ? () => undefined : this.held());
+      const next = await loadHead(this.#archive, head.value, isOther ? () => undefined : this.held());
       if (this.#loaded !== seen) continue;
       if (next.ok) {
         if (isOther) this.#cache.clear();
@@ -87,7 +89,7 @@ export class CurrentBase {
         return next;
       }
       // What cannot be found may have been replaced while it was being read.
-      const again = await this.#store.readHead();
+      const again = await this.#archive.store.readHead();
       if (!again.ok) return again;
       if (isSame(again.value, head.value)) return next;
     }
@@ -96,37 +98,45 @@ export class CurrentBase {
 
   /** Pages that are in memory, by key. */
   held(): Held {
-    const { keys, pages } = this.#loaded.snapshot;
-    const current = new Map<number, Page | null>(keys.map((key, no) => [key, pages[no] ?? null]));
+    const current = new Map<number, object>();
+    for (const { keys, pages } of listsOf(this.#loaded.snapshot).values()) {
+      keys.forEach((key, no) => {
+        const page = pages[no] ?? null;
+        if (page !== null) current.set(key, page);
+      });
+    }
     return (key) => current.get(key) ?? this.#cache.get(key);
   }
 
   moveTo(next: Loaded, from: BaseChange['from']): void {
-    this.#isVanished = false;
+    this.#trouble = null;
     const before = this.#loaded.snapshot;
     const after = next.snapshot;
     this.#loaded = next;
-    for (const no of pagesThatDiffer(before, after)) {
-      const [old, page] = [before.pages[no] ?? null, after.pages[no] ?? null];
-      if (old !== null) this.#cache.keep(before.keys[no] ?? 0, old, page);
-      if (page !== null) this.#cache.drop(after.keys[no] ?? 0);
+    for (const { name, was, is, numbers } of listsThatDiffer(before, after)) {
+      const kind = this.#archive.kinds.get(name);
+      for (const no of numbers) {
+        const [old, page] = [was.pages[no] ?? null, is.pages[no] ?? null];
+        if (old !== null && kind !== undefined) this.#cache.keep(was.keys[no] ?? 0, old, kind.size(old, page));
+        if (page !== null) this.#cache.drop(is.keys[no] ?? 0);
+      }
     }
     if (this.#index?.follow(before, after) === false) this.#index = null;
     for (const listener of this.#listeners) listener({ before, after, from });
   }
 
-  #vanish(): typeof VANISHED {
-    if (!this.#isVanished) {
-      this.#isVanished = true;
+  #troubled<T>(trouble: Trouble, failed: T): T {
+    if (this.#trouble !== trouble && this.#loaded.head.version > 0) {
+      this.#trouble = trouble;
       this.#tell(this.#loaded.snapshot);
     }
-    return VANISHED;
+    return failed;
   }
 
   /** It is there, perhaps again. */
   #found(loaded: Loaded): Loaded {
-    if (this.#isVanished) {
-      this.#isVanished = false;
+    if (this.#trouble !== null) {
+      this.#trouble = null;
       this.#tell(loaded.snapshot);
     }
     return loaded;

@@ -8,9 +8,11 @@
 import type { Catalog } from '../domain/catalog.ts';
 import { closeInts, closeNumbers, closeSets, closeTexts, Stamps } from './close-column.ts';
 import { type Column, entryCount } from './column.ts';
+import { DraftList } from './draft-list.ts';
 import { COLUMN, type ColumnKey, FIRST_ATTRIBUTE, type Page, PAGE_SIZE, pageOf, slotOf } from './page.ts';
+import type { PageKind } from './page-kind.ts';
 import { SetPool } from './set-pool.ts';
-import { countContacts, pagesFor, type Snapshot } from './snapshot.ts';
+import { countContacts, listOf, pagesFor, type Snapshot } from './snapshot.ts';
 import { TextPool } from './text-pool.ts';
 
 export type OpenKind = 'int' | 'num' | 'text' | 'sets';
@@ -42,6 +44,8 @@ export interface DraftResult {
 
 export class Draft {
   readonly base: Snapshot;
+  /** Of other kinds, by name: those that were asked for. */
+  readonly lists = new Map<string, DraftList<object>>();
   catalog: Catalog;
   readonly sets = new SetPool();
   readonly #texts = new Map<ColumnKey, TextPool>();
@@ -53,6 +57,16 @@ export class Draft {
     this.base = base;
     this.catalog = base.catalog;
     this.#nextId = base.nextId;
+  }
+
+  /** Pages of another kind. */
+  list<P extends object>(kind: PageKind<P>): DraftList<P> {
+    let list = this.lists.get(kind.name);
+    if (list === undefined) {
+      list = new DraftList<object>(listOf(this.base, kind));
+      this.lists.set(kind.name, list);
+    }
+    return list as DraftList<P>; // made of that kind's pages
   }
 
   /** The pool of a text column; an import stages its values in it, so that they are codes here already. */

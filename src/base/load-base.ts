@@ -3,12 +3,14 @@
  * the buffers that the store gave.
  */
 import { fail, ok, type Result } from '../domain/result.ts';
-import { decodePage } from './codec.ts';
-import { inBatches } from './in-batches.ts';
-import type { Page } from './page.ts';
-import type { CommitRecord, Head, PageStore } from './page-store.ts';
+import type { Archive, Held } from './archive.ts';
+import type { CommitRecord } from './commit-record.ts';
+import { CONTACT_PAGES } from './contact-pages.ts';
+import { NEWER } from './format/newer.ts';
 import type { Around } from './history/revert.ts';
-import { EMPTY_SNAPSHOT, pagesThatDiffer, type Snapshot } from './snapshot.ts';
+import type { PageKind } from './page-kind.ts';
+import type { Head } from './page-store.ts';
+import { EMPTY_SNAPSHOT, listsThatDiffer, type PageList, pagesThatDiffer, type Snapshot } from './snapshot.ts';
 
 /** The base at the head, and the commits to both sides of it. */
 export interface Loaded {
@@ -24,34 +26,23 @@ export interface Loaded {
   readonly redo: CommitRecord | null;
 }
 
-/** Pages held already, by key. */
-export type Held = (key: number) => Page | undefined;
-
-/** Measured: 489 pages of 90 kB take 0.1–0.2 s so. */
-const BATCHES = { size: 64, atOnce: 4 };
-
-export async function loadHead(store: PageStore, head: Head, held: Held): Promise<Result<Loaded>> {
-  const commit = await readNeighbour(store, head.commit);
+export async function loadHead(archive: Archive, head: Head, held: Held): Promise<Result<Loaded>> {
+  const commit = await archive.commit(head.commit);
   if (!commit.ok) return commit;
   if (head.commit !== 0 && commit.value === null) {
     return fail('damaged', 'The latest state of the contacts cannot be found on this device. Nothing was changed.');
   }
   const [parent, redo, snapshot] = await Promise.all([
-    readNeighbour(store, commit.value?.parent ?? 0),
-    readNeighbour(store, head.redo.at(-1) ?? 0),
-    loadCommit(store, commit.value, held),
+    archive.commit(commit.value?.parent ?? 0),
+    archive.commit(head.redo.at(-1) ?? 0),
+    loadCommit(archive, commit.value, held),
   ]);
   if (!parent.ok) return parent;
   if (!redo.ok) return redo;
   if (!snapshot.ok) return snapshot;
-  const { catalog } = snapshot.value;
   return ok({
     head,
-    snapshot: {
-      ...snapshot.value,
-      catalog: catalog.nextId < head.nextCatalogId ? { ...catalog, nextId: head.nextCatalogId } : catalog,
-      nextId: Math.max(head.nextId, snapshot.value.nextId),
-    },
+    snapshot: withIdsOf(head, snapshot.value),
     commit: commit.value,
     parent: parent.value,
     canUndo: commit.value !== null && (commit.value.parent === 0 || parent.value !== null),
@@ -59,92 +50,92 @@ export async function loadHead(store: PageStore, head: Head, held: Held): Promis
   });
 }
 
-async function readNeighbour(store: PageStore, id: number): Promise<Result<CommitRecord | null>> {
-  return id === 0 ? ok(null) : store.readCommit(id);
+/** Undo does not give back ids. */
+function withIdsOf(head: Head, snapshot: Snapshot): Snapshot {
+  const { catalog } = snapshot;
+  const others = new Map(snapshot.others);
+  for (const [name, nextId] of Object.entries(head.nextIds)) {
+    const list = others.get(name) ?? { pages: [], keys: [], nextId };
+    others.set(name, { ...list, nextId: Math.max(nextId, list.nextId) });
+  }
+  return {
+    ...snapshot,
+    catalog: catalog.nextId < head.nextCatalogId ? { ...catalog, nextId: head.nextCatalogId } : catalog,
+    nextId: Math.max(head.nextId, snapshot.nextId),
+    others,
+  };
 }
 
 /** The base at a commit; null = before anything was kept. */
-export async function loadCommit(store: PageStore, commit: CommitRecord | null, held: Held): Promise<Result<Snapshot>> {
+async function loadCommit(archive: Archive, commit: CommitRecord | null, held: Held): Promise<Result<Snapshot>> {
   if (commit === null) return ok(EMPTY_SNAPSHOT);
-  const pages = await loadPages(store, commit.pages, held);
-  if (!pages.ok) return pages;
-  const { unreadable } = pages.value;
-  if (unreadable > 0) {
-    const readable = pages.value.pages.reduce((sum, page) => sum + (page?.live ?? 0), 0);
-    const affected = (commit.contacts - readable).toLocaleString('en');
-    return fail(
-      'damaged',
-      `${affected} of ${commit.contacts.toLocaleString('en')} contacts cannot be read from this device (${unreadable} damaged ` +
-        `${unreadable === 1 ? 'page' : 'pages'}). Nothing was changed.`,
-    );
-  }
-  return ok({ ...shellOf(commit), pages: pages.value.pages });
+  return filled(archive, shellOf(commit), async (kind, { keys }) => {
+    const read = await archive.pages(kind, keys, held);
+    if (!read.ok) return read;
+    const { pages, unreadable, newer } = read.value;
+    if (newer > 0) return NEWER;
+    return unreadable > 0 ? kind.damaged({ commit, pages, unreadable }) : ok(pages);
+  });
 }
 
 /** The bases around a commit with the pages that a revert to `now` compares; all others are null. */
 export async function loadAround(
-  store: PageStore,
+  archive: Archive,
   commit: CommitRecord,
   now: Snapshot,
   held: Held,
 ): Promise<Result<Around>> {
-  const parent = await readNeighbour(store, commit.parent);
+  const parent = await archive.commit(commit.parent);
   if (!parent.ok) return parent;
   if (commit.parent !== 0 && parent.value === null) return PRUNED;
   const before = shellOf(parent.value);
   const after = shellOf(commit);
-  const touched = new Set(pagesThatDiffer(before, after));
+  const touched = new Map([...listsThatDiffer(before, after)].map(({ name, numbers }) => [name, new Set(numbers)]));
   const types = new Map(before.catalog.attributes.map(({ id, type }) => [id, type]));
   const isRetyped = after.catalog.attributes.some(({ id, type }) => types.has(id) && types.get(id) !== type);
-  const compared = isRetyped ? new Set([...touched, ...pagesThatDiffer(after, now)]) : touched;
-  const pagesOf = async (shell: Snapshot, wanted: ReadonlySet<number>): Promise<Result<Snapshot>> => {
-    const pages = await loadPages(
-      store,
-      shell.keys.map((key, no) => (wanted.has(no) ? key : 0)),
-      held,
-    );
-    if (!pages.ok) return pages;
-    return pages.value.unreadable > 0 ? UNREADABLE : ok({ ...shell, pages: pages.value.pages });
-  };
-  const [old, made] = await Promise.all([pagesOf(before, touched), pagesOf(after, compared)]);
+  const compared = new Map(touched);
+  const { name } = CONTACT_PAGES;
+  if (isRetyped) compared.set(name, new Set([...(touched.get(name) ?? []), ...pagesThatDiffer(after, now)]));
+  const withPages = (shell: Snapshot, wanted: ReadonlyMap<string, ReadonlySet<number>>): Promise<Result<Snapshot>> =>
+    filled(archive, shell, async (kind, { keys }) => {
+      const numbers = wanted.get(kind.name);
+      const some = keys.map((key, no) => (numbers?.has(no) === true ? key : 0));
+      const read = await archive.pages(kind, some, held);
+      if (!read.ok) return read;
+      if (read.value.newer > 0) return NEWER;
+      return read.value.unreadable > 0 ? UNREADABLE : ok(read.value.pages);
+    });
+  const [old, made] = await Promise.all([withPages(before, touched), withPages(after, compared)]);
   if (!old.ok) return old;
   return made.ok ? ok({ before: old.value, after: made.value }) : made;
 }
 
-const shellOf = (commit: CommitRecord | null): Snapshot =>
-  commit === null
-    ? EMPTY_SNAPSHOT
-    : {
-        commit: commit.id,
-        pages: [],
-        keys: commit.pages,
-        catalog: commit.catalog,
-        contacts: commit.contacts,
-        nextId: commit.nextId,
-      };
+type ReadList = <P extends object>(kind: PageKind<P>, list: PageList) => Promise<Result<readonly (P | null)[]>>;
+
+/** With pages of every kind that is known. */
+async function filled(archive: Archive, shell: Snapshot, read: ReadList): Promise<Result<Snapshot>> {
+  const pages = await read(CONTACT_PAGES, shell);
+  if (!pages.ok) return pages;
+  const others = new Map(shell.others);
+  for (const [name, list] of shell.others) {
+    const kind = archive.kinds.get(name);
+    if (kind === undefined) continue;
+    const found = await read(kind, list);
+    if (!found.ok) return found;
+    others.set(name, { ...list, pages: found.value });
+  }
+  return ok({ ...shell, pages: pages.value, others });
+}
+
+/** Without pages. */
+function shellOf(commit: CommitRecord | null): Snapshot {
+  if (commit === null) return EMPTY_SNAPSHOT;
+  const { id, lists, contacts, nextId, nextIds, catalog } = commit;
+  const others = Object.entries(lists).flatMap(([name, keys]): [string, PageList][] =>
+    name === CONTACT_PAGES.name ? [] : [[name, { pages: [], keys, nextId: nextIds[name] ?? 0 }]],
+  );
+  return { commit: id, pages: [], keys: lists.contacts, catalog, contacts, nextId, others: new Map(others) };
+}
 
 export const PRUNED = fail('gone', 'What was before this change is no longer kept.');
 const UNREADABLE = fail('damaged', 'What was before this change cannot be read any more. Nothing was changed.');
-
-/** In the order of the keys; null for key 0, and for what cannot be read. */
-export async function loadPages(
-  store: PageStore,
-  keys: readonly number[],
-  held: Held,
-): Promise<Result<{ readonly pages: readonly (Page | null)[]; readonly unreadable: number }>> {
-  const pages = keys.map((key) => (key === 0 ? null : (held(key) ?? null)));
-  const missing = keys.flatMap((key, at) => (key !== 0 && pages[at] === null ? [{ key, at }] : []));
-  let unreadable = 0;
-  const done = await inBatches(missing, BATCHES, async (batch) => {
-    const read = await store.readPages(batch.map(({ key }) => key));
-    if (!read.ok) return read;
-    batch.forEach(({ at }, i) => {
-      const bytes = read.value[i] ?? null;
-      const page = bytes === null ? 'damaged' : decodePage(bytes);
-      if (page === 'damaged') unreadable++;
-      else pages[at] = page;
-    });
-    return ok(undefined);
-  });
-  return done.ok ? ok({ pages, unreadable }) : done;
-}

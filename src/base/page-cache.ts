@@ -1,16 +1,13 @@
 /**
- * Pages that a change has replaced, kept for a while so that undo need not read them from the disk. Bounded by bytes, the oldest goes first.
- * A page counts for the columns that its successor does not share, which is what keeping it costs, and for itself.
+ * Pages, of any kind, that a change has replaced, kept for a while so that undo need not read them from the disk. Bounded by bytes, the oldest goes first.
+ * A page counts for what its successor does not share, which is what keeping it costs, and for itself.
  */
-import { columnBytes } from './column-bytes.ts';
-import type { Page } from './page.ts';
-
 interface Kept {
-  readonly page: Page;
+  readonly page: object;
   readonly bytes: number;
 }
 
-/** Bytes of a page without its columns, about. */
+/** Bytes of a page without what it holds, about. */
 const PAGE_ITSELF = 1024;
 
 export class PageCache {
@@ -27,16 +24,14 @@ export class PageCache {
     return this.#bytes;
   }
 
-  get(key: number): Page | undefined {
+  get(key: number): object | undefined {
     return this.#pages.get(key)?.page;
   }
 
-  keep(key: number, page: Page, successor: Page | null): void {
+  /** `size`: bytes that it does not share with its successor. */
+  keep(key: number, page: object, size: number): void {
     this.drop(key);
-    let bytes = PAGE_ITSELF;
-    for (const [column, value] of page.columns) {
-      if (successor?.columns.get(column) !== value) bytes += columnBytes(value);
-    }
+    const bytes = PAGE_ITSELF + size;
     this.#pages.set(key, { page, bytes });
     this.#bytes += bytes;
     for (const oldest of this.#pages.keys()) {

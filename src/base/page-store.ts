@@ -7,13 +7,16 @@
  *    caller saw. After it resolves, the move outlives the browser.
  * S3 Pages written before a moveHead are as durable as the move.
  * S4 Nothing else ever changes what readers see.
+ * S5 A store knows keys, bytes and the head's numbers; what is in pages and commits, and which kinds there are, is the base's alone.
+ * S6 What a newer Kith has left is not moved, wiped or written over: 'outdated'. Only `beginAnew` takes it away.
  */
-import type { Action } from '../domain/action.ts';
-import type { Catalog } from '../domain/catalog.ts';
 import type { Result } from '../domain/result.ts';
+import { FORMAT } from './format/steps.ts';
 
-/** The one record that says what the base is. */
+/** The one record that says what the base is. Numbers alone: a store compares them, and nothing of a contact is in it. */
 export interface Head {
+  /** Of what is stored, `FORMAT` of the build that moved it last. Of a higher one than it knows, a build leaves everything as it is. */
+  readonly format: number;
   /** Goes up by one with every move. */
   readonly version: number;
   /** The commit that is the base; 0 = nothing yet. */
@@ -27,11 +30,14 @@ export interface Head {
   readonly nextId: number;
   /** The same of tags, attributes and segments. 0 in a head of the first bases: the commit's serves them. */
   readonly nextCatalogId: number;
+  /** The same of pages of other kinds, by the kind's name. */
+  readonly nextIds: Readonly<Record<string, number>>;
   /** Milliseconds since 1970 UTC: when the base was begun, which tells it from another. 0 = by an early Kith. */
   readonly began: number;
 }
 
 export const FIRST_HEAD: Head = {
+  format: FORMAT,
   version: 0,
   commit: 0,
   redo: [],
@@ -39,24 +45,29 @@ export const FIRST_HEAD: Head = {
   nextCommit: 1,
   nextId: 0,
   nextCatalogId: 0,
+  nextIds: {},
   began: 0,
 };
 
-/** A commit: immutable, small. */
-export interface CommitRecord {
+/** The head as the next move of it leaves it. */
+export const movedTo = (head: Head, to: Partial<Head>): Head => ({
+  ...head,
+  format: FORMAT,
+  version: head.version + 1,
+  ...to,
+});
+
+/** After a wipe it counts on, so that a tab that slept never takes a new page for an old one of the same key; only ids begin anew. */
+export const wiped = (head: Head): Head =>
+  movedTo(head, { commit: 0, redo: [], nextId: 0, nextCatalogId: 0, nextIds: {} });
+
+/** A commit as it is kept: bytes to the store. */
+export interface StoredCommit {
   readonly id: number;
-  /** 0 = none. */
-  readonly parent: number;
-  /** Milliseconds since 1970 UTC. */
+  /** What stands beside the bytes is for the note beside the base. Milliseconds since 1970 UTC. */
   readonly at: number;
-  readonly action: Action;
-  /** Page keys by page number, 0 = no page. */
-  readonly pages: readonly number[];
   readonly contacts: number;
-  readonly nextId: number;
-  readonly catalog: Catalog;
-  /** Bytes of the pages that it wrote. */
-  readonly bytes: number;
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 /** What is noted of the base beside it, in case it is lost. */
@@ -72,28 +83,25 @@ export interface StoredPage {
 }
 
 export interface PageStore {
-  /** FIRST_HEAD where nothing was ever kept; 'damaged' where something was and is gone. */
+  /** FIRST_HEAD where nothing was ever kept; 'damaged' where something was and is gone; 'outdated' where a newer Kith was here. */
   readHead(): Promise<Result<Head>>;
   /** null = nothing is noted. */
   noted(): Promise<BaseNote | null>;
   /** From here on reads also what a newer Kith has written; that is never written. */
   readNewer(): void;
-  readCommit(id: number): Promise<Result<CommitRecord | null>>;
-  /** All commits, oldest first. */
-  readCommits(): Promise<Result<readonly CommitRecord[]>>;
+  readCommit(id: number): Promise<Result<StoredCommit | null>>;
+  /** All commits, oldest first. What cannot be read is left out. */
+  readCommits(): Promise<Result<readonly StoredCommit[]>>;
   /** In the order of the keys; null where there is none. */
   readPages(keys: readonly number[]): Promise<Result<readonly (Uint8Array | null)[]>>;
   /** In batches of any size; not durable until the next moveHead. */
   writePages(pages: readonly StoredPage[]): Promise<Result<void>>;
   /** false = the head is not at `from` any more: nothing was written. */
-  moveHead(from: number, head: Head, commit: CommitRecord | null): Promise<Result<boolean>>;
+  moveHead(from: number, head: Head, commit: StoredCommit | null): Promise<Result<boolean>>;
   pageKeys(): Promise<Result<readonly number[]>>;
   deletePages(keys: readonly number[]): Promise<Result<void>>;
   deleteCommits(ids: readonly number[]): Promise<Result<void>>;
-  /**
-   * Takes all there is away, with certainty. The head goes to commit 0 but counts on, so that a tab that slept never takes a new page
-   * for an old one of the same key; only ids begin anew.
-   */
+  /** Takes all there is away, with certainty. The head is `wiped`. */
   wipe(): Promise<Result<void>>;
   /** [K9] Takes all there is away, in whatever state it is, with its note; what comes then begins at `head`. */
   beginAnew(head: Head): Promise<Result<void>>;

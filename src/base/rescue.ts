@@ -2,17 +2,23 @@
  * [K9] The ways on where what is stored is damaged, cannot be opened, or has gone: what can be read is found, for a file; an earlier state that is
  * whole; what an open tab still holds is put back; or all begins anew.
  */
+import type { Action } from '../domain/action.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
+import type { Archive } from './archive.ts';
+import type { CommitRecord } from './commit-record.ts';
 import type { CurrentBase } from './current-base.ts';
+import { encodeCommit } from './format/commit-bytes.ts';
+import { isNewer } from './format/head-of.ts';
+import { NEWER } from './format/newer.ts';
 import { entryOf } from './history/entries.ts';
 import { newestWhole } from './history/recover.ts';
-import { salvage, type Salvaged } from './history/salvage.ts';
+import { salvage, type Salvaged, type SalvagedKind } from './history/salvage.ts';
 import { type Committed, committed } from './committer.ts';
 import type { Loaded } from './load-base.ts';
-import type { Page } from './page.ts';
-import { type BaseNote, type CommitRecord, FIRST_HEAD, type Head, type PageStore } from './page-store.ts';
-import type { Snapshot } from './snapshot.ts';
-import { writePages, type WriteOptions } from './write-change.ts';
+import { NEW_KEY, writeCommit } from './new-commit.ts';
+import { type BaseNote, FIRST_HEAD, type Head, movedTo, type PageStore } from './page-store.ts';
+import type { PageList, Snapshot } from './snapshot.ts';
+import type { WriteOptions } from './write-change.ts';
 
 /** What is left of the base. */
 export interface Left {
@@ -20,17 +26,21 @@ export interface Left {
   readonly noted: BaseNote | null;
   /** null = nothing at all. */
   readonly salvaged: Salvaged | null;
+  /** Pages of other kinds at the newest state. */
+  readonly others: readonly SalvagedKind[];
   /** The newest state all of which can be read, and that has contacts; null = none. */
   readonly whole: CommitRecord | null;
 }
 
 export class Rescue {
+  readonly #archive: Archive;
   readonly #store: PageStore;
   readonly #current: CurrentBase;
   readonly #now: () => number;
 
-  constructor(store: PageStore, current: CurrentBase, now: () => number) {
-    this.#store = store;
+  constructor(archive: Archive, current: CurrentBase, now: () => number) {
+    this.#archive = archive;
+    this.#store = archive.store;
     this.#current = current;
     this.#now = now;
   }
@@ -39,10 +49,11 @@ export class Rescue {
   async look(): Promise<Left> {
     this.#store.readNewer();
     const noted = await this.#store.noted();
-    const salvaged = await salvage(this.#store);
-    const whole = await newestWhole(this.#store, await this.#store.readHead());
+    const salvaged = await salvage(this.#archive);
+    const whole = await newestWhole(this.#archive, await this.#store.readHead());
     return {
       noted,
+      others: salvaged.ok ? salvaged.value.others : [],
       salvaged: salvaged.ok && salvaged.value.ids.length > 0 ? salvaged.value : null,
       whole: whole.ok && (whole.value?.contacts ?? 0) > 0 ? whole.value : null,
     };
@@ -52,19 +63,16 @@ export class Rescue {
   async goBack(): Promise<Result<Snapshot>> {
     return this.#store.exclusive(async () => {
       const head = await this.#store.readHead();
-      const whole = await newestWhole(this.#store, head);
+      if (isOutdated(head) || (head.ok && isNewer(head.value))) return NEWER;
+      const whole = await newestWhole(this.#archive, head);
       if (!whole.ok) return whole;
       if (whole.value === null) return fail('damaged', 'No earlier state of the contacts can be read whole either.');
       const { id } = whole.value;
       if (!head.ok || id !== head.value.commit) {
         const from = head.ok ? ok(head.value) : await this.#headAnew();
         if (!from.ok) return from;
-        const { version } = from.value;
-        const moved = await this.#store.moveHead(
-          head.ok ? version : 0,
-          { ...from.value, version: version + 1, commit: id, redo: [] },
-          null,
-        );
+        const seen = head.ok ? head.value.version : 0;
+        const moved = await this.#store.moveHead(seen, movedTo(from.value, { commit: id, redo: [] }), null);
         if (!moved.ok) return moved;
       }
       return this.#follow();
@@ -80,6 +88,7 @@ export class Rescue {
   async goOn(): Promise<Result<Snapshot>> {
     return this.#store.exclusive(async () => {
       const head = await this.#store.readHead();
+      if (isOutdated(head)) return NEWER;
       return head.ok && head.value.version > 0 ? this.#follow() : this.#begin();
     });
   }
@@ -89,41 +98,22 @@ export class Rescue {
     return this.#store.exclusive(async () => {
       const stored = await this.#store.readHead();
       if (stored.ok && stored.value.commit !== 0) return OTHERS_THERE;
+      if (isOutdated(stored)) return NEWER;
       const { head, snapshot } = this.#current.loaded;
       // It counts as nothing until all is written: where that fails, this tab still knows that it holds the only copy.
       const begun = await this.#store.beginAnew(FIRST_HEAD);
       if (!begun.ok) return begun;
-      const pages = snapshot.pages.flatMap((page, no): [number, Page][] => (page === null ? [] : [[no, page]]));
-      const written = await writePages(this.#store, pages, head.nextPageKey, options);
+      // Pages of a kind that this build does not know are not in it.
+      const made = {
+        ...allNew(snapshot),
+        others: new Map([...snapshot.others].map(([name, list]) => [name, allNew(list)])),
+      };
+      const action: Action = { kind: 'putBack', contacts: snapshot.contacts };
+      const written = await writeCommit(this.#archive, made, { head, parent: 0, action, at: this.#now() }, options);
       if (!written.ok) return written;
-      const { keys, bytes } = written.value;
-      const record: CommitRecord = {
-        id: head.nextCommit,
-        parent: 0,
-        at: this.#now(),
-        action: { kind: 'putBack', contacts: snapshot.contacts },
-        pages: snapshot.pages.map((_, no) => keys.get(no) ?? 0),
-        contacts: snapshot.contacts,
-        nextId: snapshot.nextId,
-        catalog: snapshot.catalog,
-        bytes,
-      };
-      const next: Loaded = {
-        head: {
-          ...head,
-          version: head.version + 1,
-          commit: record.id,
-          redo: [],
-          nextPageKey: head.nextPageKey + keys.size,
-          nextCommit: record.id + 1,
-        },
-        snapshot: { ...snapshot, commit: record.id, keys: record.pages },
-        commit: record,
-        parent: null,
-        canUndo: true,
-        redo: null,
-      };
-      const moved = await this.#store.moveHead(0, next.head, record);
+      const { record, ...rest } = written.value;
+      const next: Loaded = { ...rest, commit: record, parent: null, canUndo: true, redo: null };
+      const moved = await this.#store.moveHead(0, next.head, encodeCommit(record));
       if (!moved.ok) return moved;
       if (!moved.value) return OTHERS_THERE;
       this.#current.moveTo(next, 'here');
@@ -146,7 +136,7 @@ export class Rescue {
 
   /** A head for pages and commits that have lost theirs. */
   async #headAnew(): Promise<Result<Head>> {
-    const [keys, commits] = [await this.#store.pageKeys(), await this.#store.readCommits()];
+    const [keys, commits] = [await this.#store.pageKeys(), await this.#archive.commits()];
     if (!keys.ok) return keys;
     if (!commits.ok) return commits;
     const all = commits.value;
@@ -157,6 +147,11 @@ export class Rescue {
       nextCommit: most(all.map(({ id }) => id)) + 1,
       nextId: most(all.map(({ nextId }) => nextId)),
       nextCatalogId: most(all.map(({ catalog }) => catalog.nextId)),
+      nextIds: Object.fromEntries(
+        all
+          .flatMap(({ nextIds }) => Object.keys(nextIds))
+          .map((name) => [name, most(all.map((c) => c.nextIds[name] ?? 0))]),
+      ),
       began: this.#now(),
     });
   }
@@ -166,6 +161,14 @@ export class Rescue {
     return caught.ok ? ok(caught.value.snapshot) : caught;
   }
 }
+
+/** Only a newer Kith may go on with what it has left. */
+const isOutdated = (result: Result<unknown>): boolean => !result.ok && result.failure.code === 'outdated';
+
+const allNew = <L extends PageList>(list: L): L => ({
+  ...list,
+  keys: list.pages.map((page) => (page === null ? 0 : NEW_KEY)),
+});
 
 const OTHERS_THERE = fail(
   'refused',

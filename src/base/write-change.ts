@@ -3,9 +3,7 @@
  * no commit names: for the sweep.
  */
 import { fail, ok, type Result } from '../domain/result.ts';
-import { encodePage } from './codec.ts';
 import { inBatches } from './in-batches.ts';
-import type { Page } from './page.ts';
 import type { PageStore, StoredPage } from './page-store.ts';
 
 /** An AbortSignal is one. */
@@ -19,28 +17,27 @@ export interface WriteOptions {
   readonly onProgress?: ((pagesWritten: number, pages: number) => void) | undefined;
 }
 
-export interface Written {
-  /** Keys by page number. */
-  readonly keys: ReadonlyMap<number, number>;
-  readonly bytes: number;
-}
-
 /** Measured: larger batches or more of them at once are no faster, and what is under way has to end before a cancel is done. */
 const BATCHES = { size: 24, atOnce: 2 };
 
+/** A page to be written, under the key that it gets. */
+export interface NewPage {
+  readonly key: number;
+  readonly encode: () => Uint8Array<ArrayBuffer>;
+}
+
+/** How many bytes they take. */
 export async function writePages(
   store: PageStore,
-  pages: readonly (readonly [no: number, page: Page])[],
-  firstKey: number,
+  pages: readonly NewPage[],
   { signal, onProgress }: WriteOptions,
-): Promise<Result<Written>> {
-  const keys = new Map(pages.map(([no], i) => [no, firstKey + i]));
+): Promise<Result<number>> {
   let written = 0;
   let bytes = 0;
   onProgress?.(0, pages.length);
   const done = await inBatches(pages, BATCHES, async (batch) => {
     if (signal?.aborted === true) return CANCELLED;
-    const encoded = batch.map(([no, page]): StoredPage => ({ key: keys.get(no) ?? 0, bytes: encodePage(page) }));
+    const encoded = batch.map(({ key, encode }): StoredPage => ({ key, bytes: encode() }));
     const result = await store.writePages(encoded);
     if (!result.ok) return result;
     written += batch.length;
@@ -49,7 +46,7 @@ export async function writePages(
     return result;
   });
   const result = signal?.aborted === true ? CANCELLED : done;
-  return result.ok ? ok({ keys, bytes }) : result;
+  return result.ok ? ok(bytes) : result;
 }
 
 const CANCELLED = fail('cancelled', 'Cancelled. Nothing was changed.');

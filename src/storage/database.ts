@@ -1,5 +1,5 @@
 /**
- * The connection to one Kith database. Its tables: `pages` (key → bytes), `commits` (id → commit), `head` (one row).
+ * The connection to one Kith database. Its tables: `pages` (key → bytes), `commits` (id → bytes), `head` (one row).
  *
  * - Transactions that write pages alone are relaxed, all others strict: a move of the head waits for the disk.
  * - A dead connection is dropped and a new one opened, once for each piece of work; nothing is ever tried again on the dead one. So work
@@ -10,7 +10,7 @@
  */
 import { Dexie, type Table } from 'dexie';
 import { ok, type Result } from '../domain/result.ts';
-import type { CommitRecord, Head } from '../base/page-store.ts';
+import type { Head, StoredCommit } from '../base/page-store.ts';
 import { failureOf, type Trouble, troubleOf } from './failures.ts';
 import type { IndexedDb } from './indexed-db.ts';
 import { beginNewLog } from './new-log.ts';
@@ -20,10 +20,13 @@ export interface PageRow {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
+/** A commit as it is kept; the first format kept it as an object, all of it in the row. */
+export type CommitRow = StoredCommit | { readonly id: number };
+
 /** A transaction over tables, and the tables. */
 export interface Tables {
   readonly pages: Table<PageRow, number>;
-  readonly commits: Table<CommitRecord, number>;
+  readonly commits: Table<CommitRow, number>;
   readonly head: Table<Head, typeof HEAD_KEY>;
   /** All that is written in it is written, or nothing; durable when it resolves. */
   readonly strict: <T>(mode: 'r' | 'rw', tables: readonly Table[], work: () => Promise<T>) => Promise<T>;
@@ -31,8 +34,11 @@ export interface Tables {
 
 export const HEAD_KEY = 'head';
 
-/** Of the tables. Dexie counts in tens, so that a browser's number 10 is its version 1. */
-const VERSION = 1;
+/**
+ * Of the tables. Dexie counts in tens, so that a browser's number 10 is its version 1. Goes up where a build that does not know the head's
+ * `format` must be kept from writing: 2 has the tables of 1.
+ */
+const VERSION = 2;
 const DEXIE_VERSION_STEP = 10;
 
 /** How often work is begun anew on a new connection. */

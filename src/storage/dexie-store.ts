@@ -6,15 +6,19 @@
  * that dies loses nothing that was committed. After a power cut a value over 64 kB may be unreadable in Chromium, which keeps
  * it in a file of its own and never flushes that; ContactBase.recover then goes back to the newest state that is whole.
  */
+import { headOf, isNewer } from '../base/format/head-of.ts';
+import { NEWER } from '../base/format/newer.ts';
 import {
   type BaseNote,
-  type CommitRecord,
   FIRST_HEAD,
   type Head,
   type PageStore,
+  type StoredCommit,
   type StoredPage,
+  wiped,
 } from '../base/page-store.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
+import { commitOf, type Move, move } from './commit-rows.ts';
 import { Connection, HEAD_KEY, type Tables } from './database.ts';
 import type { StoreEnvironment } from './environment.ts';
 import { cacheKeeper, databaseKeeper, Sentinel } from './sentinel.ts';
@@ -26,6 +30,7 @@ export class DexieStore implements PageStore {
   readonly #sentinel: Sentinel;
   readonly #channel: BroadcastChannel | null;
   readonly #listeners = new Set<() => void>();
+  #readsNewer = false;
 
   constructor(scope: string, environment: StoreEnvironment) {
     const { idb, caches, channel } = environment;
@@ -43,16 +48,17 @@ export class DexieStore implements PageStore {
   }
 
   async readHead(): Promise<Result<Head>> {
-    const head = await this.#run('r', async ({ head }): Promise<unknown> => head.get(HEAD_KEY));
-    if (!head.ok) return head;
-    // The first bases had no `nextId` in their head; the commit's serves them.
-    if (isHead(head.value)) return ok({ ...FIRST_HEAD, ...head.value });
+    const row = await this.#run('r', async ({ head }): Promise<unknown> => head.get(HEAD_KEY));
+    if (!row.ok) return row;
+    if (isNewer(row.value) && !this.#readsNewer) return NEWER;
+    const head = headOf(row.value);
+    if (head !== null) return ok(head);
     const stored = await this.#run('r', async ({ commits, pages }) => [await commits.count(), await pages.count()]);
     if (!stored.ok) return stored;
     const [commits = 0, pages = 0] = stored.value;
     const note = await this.#sentinel.read();
     // Pages alone are what an import leaves that was cut off before anything was kept.
-    if (head.value === undefined && commits === 0 && (note === null || note.contacts === 0)) return ok(FIRST_HEAD);
+    if (row.value === undefined && commits === 0 && (note === null || note.contacts === 0)) return ok(FIRST_HEAD);
     return fail(
       'damaged',
       commits + pages === 0
@@ -66,22 +72,21 @@ export class DexieStore implements PageStore {
   }
 
   readNewer(): void {
-    this.#connection.readsNewer = true;
+    this.#connection.readsNewer = this.#readsNewer = true;
   }
 
-  async readCommit(id: number): Promise<Result<CommitRecord | null>> {
+  async readCommit(id: number): Promise<Result<StoredCommit | null>> {
     const read = await this.#run('r', ({ commits }) => commits.get(id));
-    if (read.ok) return ok(isCommit(read.value) ? read.value : null);
+    if (read.ok) return ok(commitOf(read.value));
     return (await this.#answers()) ? ok(null) : read;
   }
 
-  /** What cannot be read, or is no commit, is left out. */
-  async readCommits(): Promise<Result<readonly CommitRecord[]>> {
+  async readCommits(): Promise<Result<readonly StoredCommit[]>> {
     const all = await this.#run('r', ({ commits }) => commits.toArray());
-    if (all.ok) return ok(all.value.filter(isCommit));
+    if (all.ok) return ok(all.value.flatMap((row) => commitOf(row) ?? []));
     const ids = await this.#run('r', ({ commits }) => commits.toCollection().primaryKeys());
     if (!ids.ok) return all;
-    const single: CommitRecord[] = [];
+    const single: StoredCommit[] = [];
     for (const id of ids.value) {
       const commit = await this.readCommit(id);
       if (!commit.ok) return commit;
@@ -111,11 +116,13 @@ export class DexieStore implements PageStore {
     });
   }
 
-  async moveHead(from: number, head: Head, commit: CommitRecord | null): Promise<Result<boolean>> {
-    const moved = await this.#run('rw', (tables, again) => move(tables, { from, head, commit, again }));
+  async moveHead(from: number, head: Head, commit: StoredCommit | null): Promise<Result<boolean>> {
+    const asked: Omit<Move, 'again'> = { from, head, commit };
+    const moved = await this.#run('rw', (tables, again) => move(tables, { ...asked, again }));
     if (!moved.ok) return moved;
-    const { value: contacts } = moved;
-    if (contacts === null) return ok(false);
+    if (moved.value === 'newer') return NEWER;
+    if (moved.value === 'elsewhere') return ok(false);
+    const { contacts } = moved.value;
     await this.#sentinel.write({ contacts, commit: head.commit, at: this.#environment.now() });
     this.#tell();
     return ok(true);
@@ -142,16 +149,14 @@ export class DexieStore implements PageStore {
 
   /** The note goes first: one that outlived its contacts would tell of damage where there is none. */
   async wipe(): Promise<Result<void>> {
+    const before = await this.readHead();
+    if (!before.ok && before.failure.code === 'outdated') return before;
     const cleared = await this.#run('rw', async ({ strict, pages, commits, head }) => {
       await this.#sentinel.clear();
       await strict('rw', [pages, commits, head], async () => {
-        const last = await head.get(HEAD_KEY);
+        const last = headOf(await head.get(HEAD_KEY));
         await Promise.all([pages.clear(), commits.clear()]);
-        if (isHead(last))
-          await head.put(
-            { ...last, version: last.version + 1, commit: 0, redo: [], nextId: 0, nextCatalogId: 0 },
-            HEAD_KEY,
-          );
+        if (last !== null) await head.put(wiped(last), HEAD_KEY);
       });
     });
     if (cleared.ok) this.#tell();
@@ -228,58 +233,7 @@ function runsOf(keys: readonly number[]): [first: number, last: number][] {
   return runs;
 }
 
-interface Move {
-  readonly from: number;
-  readonly head: Head;
-  readonly commit: CommitRecord | null;
-  readonly again: boolean;
-}
-
-/** Contacts at the new head; null = the head is not at `from`. */
-function move({ strict, commits, head: table }: Tables, { from, head, commit, again }: Move): Promise<number | null> {
-  return strict('rw', [commits, table], async () => {
-    const stored = await table.get(HEAD_KEY);
-    const at = isHead(stored) ? { ...FIRST_HEAD, ...stored } : FIRST_HEAD;
-    const named = head.commit === 0 ? null : ((await commits.get(head.commit)) ?? null);
-    // A connection can die after it has made the move.
-    const isMade = again && same(at, head) && (commit === null || same(named, commit));
-    const isOther = at.version > 0 && at.began !== head.began;
-    if ((at.version !== from || isOther) && !isMade) return null;
-    if (commit !== null) await commits.put(commit);
-    await table.put(head, HEAD_KEY);
-    return (commit ?? named)?.contacts ?? 0;
-  });
-}
-
-/** What is stored may be anything, where storage is damaged. */
-function isHead(value: unknown): value is Head {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    ['version', 'commit', 'nextPageKey', 'nextCommit'].every((key) => Number.isSafeInteger(Reflect.get(value, key))) &&
-    Array.isArray(Reflect.get(value, 'redo'))
-  );
-}
-
-function isCommit(value: unknown): value is CommitRecord {
-  if (typeof value !== 'object' || value === null) return false;
-  const pages: unknown = Reflect.get(value, 'pages');
-  const catalog: unknown = Reflect.get(value, 'catalog');
-  const action: unknown = Reflect.get(value, 'action');
-  return (
-    ['id', 'parent', 'contacts', 'nextId'].every((key) => Number.isSafeInteger(Reflect.get(value, key))) &&
-    Array.isArray(pages) &&
-    typeof action === 'object' &&
-    action !== null &&
-    typeof catalog === 'object' &&
-    catalog !== null &&
-    ['tags', 'attributes', 'segments', 'mappings'].every((key) => Array.isArray(Reflect.get(catalog, key)))
-  );
-}
-
 function bytesOf(row: { readonly bytes: unknown } | undefined): Uint8Array | null {
   const bytes = row?.bytes;
   return bytes instanceof Uint8Array ? bytes : null;
 }
-
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

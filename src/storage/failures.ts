@@ -2,6 +2,7 @@
  * What went wrong in IndexedDB, told apart by names: browsers and Dexie wrap errors in errors (a full disk comes as an AbortError with a
  * QuotaExceededError inside), so the whole chain is looked at. What is none of these is a bug, and is thrown on.
  */
+import { NEWER } from '../base/format/newer.ts';
 import { fail, type Failure } from '../domain/result.ts';
 
 /**
@@ -76,11 +77,7 @@ const SENTENCES: Readonly<Record<Exclude<Trouble, 'bug'>, Failure>> = {
     message:
       'There is no room left for Kith: the disk or the space that the browser grants is full. Free some space, then reload the page.',
   },
-  newer: {
-    code: 'outdated',
-    message:
-      'A newer version of Kith was used here last, and this version cannot write what it keeps. Reload the page to get the newer version.',
-  },
+  newer: NEWER.failure,
   blocked: {
     code: 'unavailable',
     message: 'Another tab of Kith holds on to the database. Close all other tabs of Kith and try again.',

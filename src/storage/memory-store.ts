@@ -2,13 +2,16 @@
  * The PageStore in memory, for tests. Stores that share a MemoryState are tabs on one disk. A test can let a store fail: at the nth write, as
  * a full disk does, or as a browser that dies, which takes with it what no move of the head has made durable.
  */
+import { headOf, isNewer } from '../base/format/head-of.ts';
+import { NEWER } from '../base/format/newer.ts';
 import {
   type BaseNote,
-  type CommitRecord,
   FIRST_HEAD,
   type Head,
   type PageStore,
+  type StoredCommit,
   type StoredPage,
+  wiped,
 } from '../base/page-store.ts';
 import { fail, type Failure, ok, type Result } from '../domain/result.ts';
 import { Mutex } from './mutex.ts';
@@ -16,7 +19,7 @@ import { Mutex } from './mutex.ts';
 /** What is on the disk. */
 export class MemoryState {
   head: Head = FIRST_HEAD;
-  readonly commits = new Map<number, CommitRecord>();
+  readonly commits = new Map<number, StoredCommit>();
   readonly pages = new Map<number, Uint8Array>();
   /** Keys of pages written since the last move of the head. */
   readonly unsettled = new Set<number>();
@@ -47,6 +50,7 @@ export class MemoryStore implements PageStore {
   #failAt = Infinity;
   #failWith: Failure | 'die' = 'die';
   #isDead = false;
+  #readsNewer = false;
 
   constructor(state: MemoryState = new MemoryState()) {
     this.#state = state;
@@ -69,7 +73,8 @@ export class MemoryStore implements PageStore {
     if (failure !== undefined) return { ok: false, failure };
     if (head.version === 0 && (commits.size > 0 || (note?.contacts ?? 0) > 0))
       return fail('damaged', 'The database is empty.');
-    return this.#read(() => this.#state.head);
+    if (isNewer(head) && !this.#readsNewer) return NEWER;
+    return this.#read(() => headOf(this.#state.head) ?? FIRST_HEAD);
   }
 
   async noted(): Promise<BaseNote | null> {
@@ -77,7 +82,7 @@ export class MemoryStore implements PageStore {
   }
 
   readNewer(): void {
-    // What is newer here is only said to be.
+    this.#readsNewer = true;
   }
 
   async beginAnew(head: Head): Promise<Result<void>> {
@@ -90,11 +95,11 @@ export class MemoryStore implements PageStore {
     return ok(undefined);
   }
 
-  async readCommit(id: number): Promise<Result<CommitRecord | null>> {
+  async readCommit(id: number): Promise<Result<StoredCommit | null>> {
     return this.#read(() => this.#state.commits.get(id) ?? null);
   }
 
-  async readCommits(): Promise<Result<readonly CommitRecord[]>> {
+  async readCommits(): Promise<Result<readonly StoredCommit[]>> {
     return this.#read(() => [...this.#state.commits.values()].sort((a, b) => a.id - b.id));
   }
 
@@ -113,13 +118,15 @@ export class MemoryStore implements PageStore {
     return ok(undefined);
   }
 
-  async moveHead(from: number, head: Head, commit: CommitRecord | null): Promise<Result<boolean>> {
+  async moveHead(from: number, head: Head, commit: StoredCommit | null): Promise<Result<boolean>> {
     const failure = await this.#write();
     if (failure !== null) return failure;
     const { head: at } = this.#state;
+    if (isNewer(at)) return NEWER;
     if (at.version !== from || (at.version > 0 && at.began !== head.began)) return ok(false);
     if (commit !== null) this.#state.commits.set(commit.id, structuredClone(commit));
-    this.#state.note = { contacts: this.#state.commits.get(head.commit)?.contacts ?? 0, at: commit?.at ?? 0 };
+    const { contacts = 0, at: moment = 0 } = this.#state.commits.get(head.commit) ?? {};
+    this.#state.note = { contacts, at: moment };
     this.#state.head = structuredClone(head);
     this.#state.unsettled.clear();
     this.#tell();
@@ -141,12 +148,12 @@ export class MemoryStore implements PageStore {
   async wipe(): Promise<Result<void>> {
     const failure = await this.#write();
     if (failure !== null) return failure;
+    const { head } = this.#state;
+    if (isNewer(head)) return NEWER;
     this.#state.pages.clear();
     this.#state.commits.clear();
     this.#state.note = null;
-    const { head } = this.#state;
-    if (head.version > 0)
-      this.#state.head = { ...head, version: head.version + 1, commit: 0, redo: [], nextId: 0, nextCatalogId: 0 };
+    if (head.version > 0) this.#state.head = wiped(head);
     this.#tell();
     return ok(undefined);
   }

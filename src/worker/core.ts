@@ -72,6 +72,7 @@ export class Core {
       undo: this.base.nextUndo,
       redo: this.base.nextRedo,
       vanished: this.base.isVanished,
+      outdated: this.base.isOutdated,
     };
   }
 

@@ -13,6 +13,8 @@ export interface BaseState {
   readonly redo: HistoryEntry | null;
   /** [K9] What the page holds is no longer stored; nothing is changed until the person has chosen what becomes of it. */
   readonly vanished: boolean;
+  /** A newer Kith has opened the base: this page shows what it holds, and changes nothing any more. */
+  readonly outdated: boolean;
 }
 
 /** [H1] One entry of the history. */

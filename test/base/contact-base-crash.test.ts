@@ -1,5 +1,6 @@
 /** [I7] The browser dies at any write: the base is the one before or the one after, and nothing is left lying about. */
 import { describe, expect, test } from 'vitest';
+import { keysOf } from '../../src/base/commit-record.ts';
 import type { ContactBase } from '../../src/base/contact-base.ts';
 import { COLUMN, PAGE_SIZE } from '../../src/base/page.ts';
 import type { Result } from '../../src/domain/result.ts';
@@ -7,6 +8,8 @@ import { MemoryState, MemoryStore } from '../../src/storage/memory-store.ts';
 import {
   add,
   codeOf,
+  commitOn,
+  commitsOn,
   fill,
   namesOf,
   newBase,
@@ -94,7 +97,11 @@ describe('[I7] the browser dies at every write of', () => {
       ends.add(JSON.stringify(now));
 
       // The next start sweeps: every page that is kept is named, every page that is named is kept.
-      const named = new Set([...disk.commits.values()].flatMap(({ pages }) => pages).filter((key) => key !== 0));
+      const named = new Set(
+        commitsOn(disk)
+          .flatMap(keysOf)
+          .filter((key) => key !== 0),
+      );
       expect([...disk.pages.keys()].sort()).toEqual([...named].sort());
     }
     expect(ends.size).toBeGreaterThan(0);
@@ -109,7 +116,7 @@ describe('recover', () => {
     value(await rename(first.base, 5, 'Asha'));
     value(await rename(first.base, 5, 'Bo'));
     value(await add(first.base, ['Cy']));
-    spoil(disk, disk.commits.get(3)?.pages[0] ?? 0);
+    spoil(disk, commitOn(disk, 3).lists.contacts[0] ?? 0);
     first.base.close();
 
     const base = newBase(new MemoryStore(disk));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pageBytes } from '../../src/base/column-bytes.ts';
+import { CONTACT_PAGES } from '../../src/base/contact-pages.ts';
 import { COLUMN, type Page } from '../../src/base/page.ts';
 import { PageCache } from '../../src/base/page-cache.ts';
 
@@ -9,11 +9,13 @@ const pageOfBytes = (bytes: number, shared?: Page): Page => ({
   columns: new Map([...(shared?.columns ?? []), [COLUMN.optedOut, { kind: 'int', values: new Uint8Array(bytes) }]]),
 });
 
+const sizeOf = (page: Page, successor: Page | null = null): number => CONTACT_PAGES.size(page, successor);
+
 describe('PageCache', () => {
   test('gives what was kept, by key', () => {
     const cache = new PageCache(1_000_000);
     const page = pageOfBytes(10);
-    cache.keep(5, page, null);
+    cache.keep(5, page, sizeOf(page));
     expect(cache.get(5)).toBe(page);
     expect(cache.get(6)).toBeUndefined();
     cache.drop(5);
@@ -23,7 +25,7 @@ describe('PageCache', () => {
 
   test('gives up the oldest when it holds too many bytes', () => {
     const cache = new PageCache(40_000);
-    for (let key = 1; key <= 6; key++) cache.keep(key, pageOfBytes(10_000), null);
+    for (let key = 1; key <= 6; key++) cache.keep(key, pageOfBytes(10_000), 10_000);
     expect([1, 2, 3, 4, 5, 6].map((key) => cache.get(key) !== undefined)).toEqual([
       false,
       false,
@@ -45,17 +47,17 @@ describe('PageCache', () => {
       columns: new Map([[COLUMN.phone, { kind: 'num', values: new Float64Array(1000) }]]),
     };
     const before = pageOfBytes(500, names);
-    expect(pageBytes(before)).toBe(8500);
-    cache.keep(1, before, pageOfBytes(500, names));
+    expect(sizeOf(before)).toBe(8500);
+    cache.keep(1, before, sizeOf(before, pageOfBytes(500, names)));
     const own = cache.bytes;
     expect(own).toBeLessThan(8000);
-    cache.keep(1, before, null);
+    cache.keep(1, before, sizeOf(before));
     expect(cache.bytes).toBe(own + 8000);
   });
 
   test('keeps nothing that is larger than all it may hold', () => {
     const cache = new PageCache(100);
-    cache.keep(1, pageOfBytes(1000), null);
+    cache.keep(1, pageOfBytes(1000), 1000);
     expect(cache.get(1)).toBeUndefined();
     expect(cache.bytes).toBe(0);
   });

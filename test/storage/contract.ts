@@ -3,11 +3,14 @@
  * Long because it is one contract.
  */
 import { afterEach, describe, expect, test } from 'vitest';
+import type { CommitRecord } from '../../src/base/commit-record.ts';
+import { encodeCommit } from '../../src/base/format/commit-bytes.ts';
+import { FORMAT } from '../../src/base/format/steps.ts';
 import {
-  type CommitRecord,
   FIRST_HEAD,
   type Head,
   type PageStore,
+  type StoredCommit,
   type StoredPage,
 } from '../../src/base/page-store.ts';
 import { EMPTY_CATALOG } from '../../src/domain/catalog.ts';
@@ -35,19 +38,24 @@ export function isSame(a: Uint8Array | null | undefined, b: Uint8Array | null | 
   return a?.length === b?.length && (a?.every((byte, i) => byte === b?.[i]) ?? true);
 }
 
-export const commit = (id: number, pages: readonly number[] = [], contacts = 1): CommitRecord => ({
+export const record = (id: number, pages: readonly number[] = [], contacts = 1): CommitRecord => ({
   id,
   parent: id - 1,
   at: 1_700_000_000_000 + id,
   action: { kind: 'sample', contacts },
-  pages,
+  lists: { contacts: pages },
   contacts,
   nextId: contacts,
+  nextIds: {},
   catalog: { ...EMPTY_CATALOG, nextId: id },
   bytes: 100,
 });
 
+export const commit = (id: number, pages: readonly number[] = [], contacts = 1): StoredCommit =>
+  encodeCommit(record(id, pages, contacts));
+
 export const head = (version: number, at: number, redo: readonly number[] = []): Head => ({
+  format: FORMAT,
   version,
   commit: at,
   redo,
@@ -55,6 +63,7 @@ export const head = (version: number, at: number, redo: readonly number[] = []):
   nextCommit: 50 + version,
   nextId: 10 * version,
   nextCatalogId: 0,
+  nextIds: {},
   began: 0,
 });
 
@@ -192,17 +201,49 @@ export function storeContract(make: () => Disk | Promise<Disk>): void {
       expect(value(await store.readCommit(3))).toBeNull();
     });
 
-    test('keep what is in them: text of any script, nested data, a thousand page keys', async () => {
+    test('[S5] keep their bytes, whatever they are, and how many contacts there are', async () => {
       const store = (await newDisk()).open();
-      const record: CommitRecord = {
-        ...commit(
-          1,
-          Array.from({ length: 1000 }, (_, i) => i),
-        ),
-        action: { kind: 'edit', name: 'सीता “Šárka” 🌊', fields: ['City', '__proto__'] },
+      const record: StoredCommit = {
+        id: 1,
+        at: 5,
+        contacts: 7,
+        bytes: Uint8Array.from({ length: 5000 }, (_, i) => i & 0xff),
       };
       value(await store.moveHead(0, head(1, 1), record));
-      expect(value(await store.readCommit(1))).toEqual(record);
+      record.bytes.fill(0);
+      const read = value(await store.readCommit(1));
+      expect(read).toMatchObject({ id: 1, at: 5, contacts: 7 });
+      expect(
+        isSame(
+          read?.bytes,
+          Uint8Array.from({ length: 5000 }, (_, i) => i & 0xff),
+        ),
+      ).toBe(true);
+      expect(value(await store.readCommits())).toEqual([read]);
+    });
+  });
+
+  describe('[S6] what a newer Kith has left', () => {
+    const newer = { ...head(3, 1), format: FORMAT + 1 };
+
+    test('is read by nobody who does not ask for it, and never moved or wiped', async () => {
+      const store = (await newDisk()).open();
+      value(await store.moveHead(0, newer, commit(1, [1])));
+      const outdated = { ok: false, failure: { code: 'outdated' } };
+      expect(await store.readHead()).toMatchObject(outdated);
+      expect(await store.moveHead(3, head(4, 2), commit(2))).toMatchObject(outdated);
+      expect(await store.wipe()).toMatchObject(outdated);
+      store.readNewer();
+      expect(value(await store.readHead())).toEqual(newer);
+      expect(await store.moveHead(3, head(4, 2), commit(2))).toMatchObject(outdated);
+      expect(value(await store.readCommits()).map(({ id }) => id)).toEqual([1]);
+    });
+
+    test('goes only where all is begun anew', async () => {
+      const store = (await newDisk()).open();
+      value(await store.moveHead(0, newer, commit(1, [1])));
+      value(await store.beginAnew({ ...FIRST_HEAD, version: 4 }));
+      expect(value(await store.readHead())).toEqual({ ...FIRST_HEAD, version: 4 });
     });
   });
 
@@ -244,6 +285,7 @@ export function storeContract(make: () => Disk | Promise<Disk>): void {
         nextPageKey: 7,
         nextId: 0,
         nextCatalogId: 0,
+        nextIds: {},
       });
       expect(value(await store.moveHead(2, head(3, 3), commit(3)))).toBe(true);
     });

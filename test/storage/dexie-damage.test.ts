@@ -1,9 +1,11 @@
 /** [K9] Databases that are not as they were left: each is told for what it is, and can be begun anew. */
 import { Dexie } from 'dexie';
 import { describe, expect, test } from 'vitest';
+import { Archive } from '../../src/base/archive.ts';
+import { kindsWith } from '../../src/base/contact-pages.ts';
 import { FIRST_HEAD } from '../../src/base/page-store.ts';
 import { DexieStore } from '../../src/storage/dexie-store.ts';
-import { commit, head, page, value } from './contract.ts';
+import { commit, head, page, record, value } from './contract.ts';
 import { environmentOf, FakeCaches, newIdb, opened } from './support.ts';
 
 const QUOTA = 'QuotaExceededError';
@@ -16,7 +18,7 @@ describe('[K9] a database that is not as it was left', () => {
   async function meddle(
     idb: ReturnType<typeof newIdb>,
     work: (db: Dexie) => PromiseLike<unknown>,
-    version = 1,
+    version = 2,
   ): Promise<void> {
     const db = new Dexie('kith:/', { ...idb });
     db.version(version).stores({ pages: 'key', commits: 'id', head: '' });
@@ -52,17 +54,22 @@ describe('[K9] a database that is not as it was left', () => {
     expect(await store.noted()).toBeNull();
   });
 
-  test.each([{}, { id: 2, parent: 1 }, { id: 2, pages: 'none' }, { ...commit(2), catalog: { tags: [] } }])(
-    'a commit that is none (%j) is left out',
-    async (record) => {
-      const idb = newIdb();
-      await kept(idb);
-      await meddle(idb, (db) => db.table('commits').put({ id: 2, ...record }));
-      const store = new DexieStore('/', environmentOf(idb, null));
-      expect(value(await store.readCommits()).map(({ id }) => id)).toEqual([1]);
-      expect(value(await store.readCommit(2))).toBeNull();
-    },
-  );
+  test.each([
+    {},
+    { bytes: new Uint8Array(8) },
+    { bytes: commit(2).bytes.slice(0, 40) },
+    { id: 2, parent: 1 },
+    { id: 2, pages: 'none' },
+    { ...record(2), catalog: { tags: [] } },
+  ])('a commit that is none (%j) is left out', async (row) => {
+    const idb = newIdb();
+    await kept(idb);
+    await meddle(idb, (db) => db.table('commits').put({ id: 2, ...row }));
+    const store = new DexieStore('/', environmentOf(idb, null));
+    const archive = new Archive(store, kindsWith([]));
+    expect(value(await archive.commits()).map(({ id }) => id)).toEqual([1]);
+    expect(value(await archive.commit(2))).toBeNull();
+  });
 
   test('a page that holds no bytes is unreadable', async () => {
     const idb = newIdb();
@@ -74,7 +81,7 @@ describe('[K9] a database that is not as it was left', () => {
   test('of a newer Kith: it is read where that is asked for, never written, and can be begun anew', async () => {
     const idb = newIdb();
     await kept(idb);
-    await meddle(idb, () => Promise.resolve(), 2);
+    await meddle(idb, () => Promise.resolve(), 3);
     const store = new DexieStore('/', environmentOf(idb, null));
     const failed = await store.readHead();
     expect(failed).toMatchObject({ ok: false, failure: { code: 'outdated' } });

@@ -92,7 +92,7 @@ describe('no storage', () => {
 describe('a newer Kith', () => {
   const upgrade = async (idb: ReturnType<typeof newIdb>): Promise<void> => {
     const newer = new Dexie('kith:/', { ...idb });
-    newer.version(2).stores({ pages: 'key', commits: 'id', head: '', more: 'id' });
+    newer.version(3).stores({ pages: 'key', commits: 'id', head: '', more: 'id' });
     await newer.open();
     newer.close();
   };

@@ -20,6 +20,7 @@ export const EMPTY_STATE: BaseState = {
   undo: null,
   redo: null,
   vanished: false,
+  outdated: false,
 };
 
 /** The methods given; any other throws its name. */

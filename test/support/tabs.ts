@@ -1,5 +1,7 @@
 /** Contact bases over a disk in memory, and the few changes that their tests make. */
 import type { Committed, CommitOptions } from '../../src/base/committer.ts';
+import { type CommitRecord } from '../../src/base/commit-record.ts';
+import { decodeCommit } from '../../src/base/format/commit-bytes.ts';
 import { ContactBase } from '../../src/base/contact-base.ts';
 import { COLUMN, isLive, PAGE_SIZE, pageOf, slotOf, textColumn } from '../../src/base/page.ts';
 import { textAt } from '../../src/base/column.ts';
@@ -95,6 +97,17 @@ export function namesOf(snapshot: Snapshot): Record<number, string> {
   });
   return names;
 }
+
+/** The commit as it is on the disk. */
+export function commitOn(disk: MemoryState, id: number): CommitRecord {
+  const stored = disk.commits.get(id);
+  const commit = stored === undefined ? 'damaged' : decodeCommit(stored);
+  if (typeof commit === 'string') throw new Error(`No commit ${id}`);
+  return commit;
+}
+
+export const commitsOn = (disk: MemoryState): readonly CommitRecord[] =>
+  [...disk.commits.keys()].map((id) => commitOn(disk, id));
 
 /** Turns a bit of a stored page. */
 export function spoil(disk: MemoryState, key: number): void {

@@ -9,7 +9,7 @@ import type { KithApi } from '../../src/worker/contract.ts';
 import type { Rescued } from '../../src/worker/rescue-contract.ts';
 import { createService } from '../../src/worker/service.ts';
 import type { BaseState } from '../../src/worker/state-contract.ts';
-import { spoil } from '../support/tabs.ts';
+import { commitOn, spoil } from '../support/tabs.ts';
 import { add, Clock, must, openService, refusal, START } from './support/service.ts';
 
 const MANY = 3000;
@@ -24,7 +24,7 @@ async function disk(): Promise<MemoryState> {
   return state;
 }
 
-const keyOf = (state: MemoryState, no: number, commit = 2): number => state.commits.get(commit)?.pages[no] ?? 0;
+const keyOf = (state: MemoryState, no: number, commit = 2): number => commitOn(state, commit).lists.contacts[no] ?? 0;
 
 interface Damage {
   readonly name: string;

@@ -1,6 +1,6 @@
 /** [H1] The history as a person sees it: one entry a commit, the newest first. */
 import { type Action, contactsOf } from '../../domain/action.ts';
-import type { CommitRecord } from '../page-store.ts';
+import type { CommitRecord } from '../commit-record.ts';
 import type { Line } from './line.ts';
 
 export interface HistoryEntry {

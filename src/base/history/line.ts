@@ -2,7 +2,8 @@
  * The commits as the head sees them: back along the parents, forward along what was undone, and beside the line what was undone before
  * something else was done. All of them were the base once: none is without a place in the history.
  */
-import type { CommitRecord, Head } from '../page-store.ts';
+import type { CommitRecord } from '../commit-record.ts';
+import type { Head } from '../page-store.ts';
 
 export interface Line {
   /** From the head back to the oldest that is kept. */

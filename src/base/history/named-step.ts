@@ -3,7 +3,7 @@ import type { Action } from '../../domain/action.ts';
 import { describeAction } from '../../domain/describe-action.ts';
 import { fail, type Result } from '../../domain/result.ts';
 import { PRUNED } from '../load-base.ts';
-import type { CommitRecord } from '../page-store.ts';
+import type { CommitRecord } from '../commit-record.ts';
 import type { Line } from './line.ts';
 
 /** An entry in words, as the history has it. */
@@ -13,6 +13,14 @@ export const inPlain: Words = (action) => describeAction(action, String);
 
 export const UNDONE_ALREADY = fail('refused', 'This change is undone already. Nothing was changed.');
 export const DONE_ALREADY = fail('refused', 'This change is done already. Nothing was changed.');
+export const NOTHING_LEFT = fail(
+  'refused',
+  'All that this entry changed has changed since: there is nothing left to revert.',
+);
+export const NOTHING_TO_BRING = fail(
+  'refused',
+  'Nothing was changed: all that this entry did is there already, or has been changed since.',
+);
 
 const has = (commits: readonly CommitRecord[], id: number): boolean => commits.some((commit) => commit.id === id);
 

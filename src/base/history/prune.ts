@@ -3,7 +3,7 @@
  * was done goes first, then the oldest. An entry can be undone or reverted as long as the commit before it is kept; so giving up a commit
  * takes that from the one after it.
  */
-import type { CommitRecord } from '../page-store.ts';
+import { type CommitRecord, keysOf } from '../commit-record.ts';
 import type { Line } from './line.ts';
 
 export interface PrunePolicy {
@@ -33,7 +33,7 @@ function pageSizes({ commits, undone, aside }: Line, average: number): ReadonlyM
   const oldestFirst = [...commits, ...undone, ...aside].sort((a, b) => a.id - b.id);
   const known = new Set(oldestFirst.map(({ id }) => id));
   oldestFirst.forEach((commit) => {
-    const fresh = commit.pages.filter((key) => key !== 0 && !sizes.has(key));
+    const fresh = keysOf(commit).filter((key) => key !== 0 && !sizes.has(key));
     const isWhole = commit.parent === 0 || known.has(commit.parent);
     for (const key of fresh) sizes.set(key, isWhole ? commit.bytes / fresh.length : average);
   });
@@ -46,11 +46,11 @@ function bytesByKept(
   kept: readonly CommitRecord[],
   sizes: ReadonlyMap<number, number>,
 ): readonly number[] {
-  const counted = new Set(commits[0]?.pages);
+  const counted = new Set(commits[0] === undefined ? [] : keysOf(commits[0]));
   let bytes = 0;
   const byKept = [0];
-  for (const { pages } of kept) {
-    for (const key of pages) {
+  for (const commit of kept) {
+    for (const key of keysOf(commit)) {
       if (counted.has(key)) continue;
       counted.add(key);
       bytes += sizes.get(key) ?? 0;

@@ -1,24 +1,36 @@
-/** The newest commit whose pages can all be read: where the base can go back to when the latest state is damaged. */
+/** The newest commit whose pages, of every kind, can all be read: where the base can go back to when the latest state is damaged. */
 import { ok, type Result } from '../../domain/result.ts';
-import { loadPages } from '../load-base.ts';
-import type { Page } from '../page.ts';
-import type { CommitRecord, Head, PageStore } from '../page-store.ts';
+import type { Archive } from '../archive.ts';
+import type { CommitRecord } from '../commit-record.ts';
+import type { Head } from '../page-store.ts';
 import { lineOf } from './line.ts';
 
 /** null = none is whole. Where the head is lost, any commit may be the one. */
-export async function newestWhole(store: PageStore, head: Result<Head>): Promise<Result<CommitRecord | null>> {
-  const all = await store.readCommits();
+export async function newestWhole(archive: Archive, head: Result<Head>): Promise<Result<CommitRecord | null>> {
+  const all = await archive.commits();
   if (!all.ok) return all;
   const { commits } = head.ok ? lineOf(head.value, all.value) : { commits: [] };
-  const read = new Map<number, Page>();
+  const read = new Map<number, object>();
   for (const commit of commits.length > 0 ? commits : all.value.toReversed()) {
-    const pages = await loadPages(store, commit.pages, (key) => read.get(key));
-    if (!pages.ok) return pages;
-    if (pages.value.unreadable === 0) return ok(commit);
-    commit.pages.forEach((key, no) => {
-      const page = pages.value.pages[no] ?? null;
-      if (page !== null) read.set(key, page);
-    });
+    const whole = await isWhole(archive, commit, read);
+    if (!whole.ok) return whole;
+    if (whole.value) return ok(commit);
   }
   return ok(null);
+}
+
+/** `read`: pages that could be, by key; more are added. */
+async function isWhole(archive: Archive, { lists }: CommitRecord, read: Map<number, object>): Promise<Result<boolean>> {
+  let whole = true;
+  for (const [name, keys] of Object.entries(lists)) {
+    const found = await archive.pagesOf(name, keys, (key) => read.get(key));
+    if (!found.ok) return found;
+    const { pages, unreadable } = found.value;
+    keys.forEach((key, no) => {
+      const page = pages[no] ?? null;
+      if (page !== null) read.set(key, page);
+    });
+    whole &&= unreadable === 0;
+  }
+  return ok(whole);
 }

@@ -3,11 +3,12 @@
  * an older version of it, where one can. Where the list of pages itself is lost, also pages that no list names, each contact once.
  */
 import { EMPTY_CATALOG } from '../../domain/catalog.ts';
+import type { Archive } from '../archive.ts';
 import { numAt, textAt } from '../column.ts';
+import { type CommitRecord, keysOf } from '../commit-record.ts';
+import { CONTACT_PAGES, CONTACTS } from '../contact-pages.ts';
 import { inBatches } from '../in-batches.ts';
-import { loadPages } from '../load-base.ts';
 import { COLUMN, isLive, numColumn, type Page, PAGE_SIZE, textColumn } from '../page.ts';
-import type { CommitRecord, PageStore } from '../page-store.ts';
 import { countContacts, EMPTY_SNAPSHOT, type Snapshot } from '../snapshot.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import { lineOf } from './line.ts';
@@ -18,20 +19,31 @@ export interface Salvaged {
   readonly ids: readonly number[];
   /** Contacts on pages that could be read in an older version only. */
   readonly older: number;
+  /** Pages of other kinds at that state. */
+  readonly others: readonly SalvagedKind[];
   /** The list of pages is lost: contacts that were deleted, or changed since, may be among them. */
   readonly isGuess: boolean;
 }
 
-export async function salvage(store: PageStore): Promise<Result<Salvaged>> {
-  const [head, all] = [await store.readHead(), await store.readCommits()];
+export interface SalvagedKind {
+  readonly name: string;
+  readonly pages: number;
+  /** Of these. */
+  readonly unreadable: number;
+}
+
+export async function salvage(archive: Archive): Promise<Result<Salvaged>> {
+  const [head, all] = [await archive.store.readHead(), await archive.commits()];
   const commits = all.ok ? all.value : [];
   const line = head.ok ? lineOf(head.value, commits).commits : [];
   const isGuess = line.length === 0 && !(head.ok && head.value.commit === 0 && head.value.version > 0);
   const states = isGuess ? commits.toReversed() : line;
-  const named = await newestPages(store, states);
+  const named = await newestPages(archive, states);
   if (!named.ok) return named;
-  const strays = isGuess ? await unnamedPages(store, commits) : ok([]);
+  const strays = isGuess ? await unnamedPages(archive, commits) : ok([]);
   if (!strays.ok) return strays;
+  const others = await otherKinds(archive, states[0]);
+  if (!others.ok) return others;
   const pages = [...named.value.pages, ...strays.value];
   const catalog = states[0]?.catalog ?? commits.at(-1)?.catalog ?? EMPTY_CATALOG;
   const snapshot = { ...EMPTY_SNAPSHOT, pages, catalog, contacts: countContacts(pages) };
@@ -40,26 +52,27 @@ export async function salvage(store: PageStore): Promise<Result<Salvaged>> {
     snapshot,
     ids: strays.value.length === 0 ? allIds(pages) : eachOnce(pages, first),
     older: named.value.older,
+    others: others.value,
     isGuess,
   });
 }
 
 /** The pages of the newest state; where one cannot be read, the next older version of it that can. */
 async function newestPages(
-  store: PageStore,
+  archive: Archive,
   states: readonly CommitRecord[],
 ): Promise<Result<{ readonly pages: readonly (Page | null)[]; readonly older: number }>> {
   const [newest, ...before] = states;
-  const keys = newest?.pages ?? [];
-  const read = await loadPages(store, keys, () => undefined);
+  const keys = newest?.lists.contacts ?? [];
+  const read = await archive.pages(CONTACT_PAGES, keys);
   if (!read.ok) return read;
   const pages = [...read.value.pages];
   let older = 0;
   for (const [no, key] of keys.entries()) {
     if (key === 0 || pages[no] !== null) continue;
-    for (const earlier of new Set(before.map((commit) => commit.pages[no] ?? 0))) {
+    for (const earlier of new Set(before.map((commit) => commit.lists.contacts[no] ?? 0))) {
       if (earlier === key || earlier === 0) continue;
-      const again = await loadPages(store, [earlier], () => undefined);
+      const again = await archive.pages(CONTACT_PAGES, [earlier]);
       const page = again.ok ? (again.value.pages[0] ?? null) : null;
       if (page === null) continue;
       pages[no] = page;
@@ -70,17 +83,31 @@ async function newestPages(
   return ok({ pages, older });
 }
 
+async function otherKinds(
+  archive: Archive,
+  newest: CommitRecord | undefined,
+): Promise<Result<readonly SalvagedKind[]>> {
+  const found: SalvagedKind[] = [];
+  for (const [name, keys] of Object.entries(newest?.lists ?? {})) {
+    if (name === CONTACTS) continue;
+    const read = await archive.pagesOf(name, keys);
+    if (!read.ok) return read;
+    found.push({ name, pages: keys.filter((key) => key !== 0).length, unreadable: read.value.unreadable });
+  }
+  return ok(found);
+}
+
 const BATCHES = { size: 64, atOnce: 4 };
 
 /** The newest first. */
-async function unnamedPages(store: PageStore, commits: readonly CommitRecord[]): Promise<Result<readonly Page[]>> {
-  const stored = await store.pageKeys();
+async function unnamedPages(archive: Archive, commits: readonly CommitRecord[]): Promise<Result<readonly Page[]>> {
+  const stored = await archive.store.pageKeys();
   if (!stored.ok) return stored;
-  const named = new Set(commits.flatMap(({ pages }) => pages));
+  const named = new Set(commits.flatMap(keysOf));
   const keys = stored.value.filter((key) => !named.has(key)).sort((a, b) => b - a);
   const found = new Map<number, Page>();
   const done = await inBatches(keys, BATCHES, async (batch) => {
-    const read = await loadPages(store, batch, () => undefined);
+    const read = await archive.pages(CONTACT_PAGES, batch);
     if (!read.ok) return read;
     batch.forEach((key, i) => {
       const page = read.value.pages[i] ?? null;

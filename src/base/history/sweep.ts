@@ -5,7 +5,8 @@
  */
 import { ok, type Result } from '../../domain/result.ts';
 import { inBatches } from '../in-batches.ts';
-import type { CommitRecord, PageStore } from '../page-store.ts';
+import { type CommitRecord, keysOf } from '../commit-record.ts';
+import type { PageStore } from '../page-store.ts';
 
 export interface Swept {
   readonly commits: number;
@@ -26,7 +27,7 @@ export async function sweep(
   }
   const stored = await store.pageKeys();
   if (!stored.ok) return stored;
-  const named = new Set(all.filter(({ id }) => keep.has(id)).flatMap(({ pages }) => pages));
+  const named = new Set(all.filter(({ id }) => keep.has(id)).flatMap(keysOf));
   const orphans = stored.value.filter((key) => !named.has(key));
   const deleted = await inBatches(orphans, BATCHES, (batch) => store.deletePages(batch));
   return deleted.ok ? ok({ commits: commits.length, pages: orphans.length }) : deleted;

@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { lineOf, type Line } from '../../../src/base/history/line.ts';
 import { historyBytes, pruning } from '../../../src/base/history/prune.ts';
 import { PAGE_SIZE } from '../../../src/base/page.ts';
-import type { CommitRecord } from '../../../src/base/page-store.ts';
+import { FIRST_HEAD } from '../../../src/base/page-store.ts';
+import type { CommitRecord } from '../../../src/base/commit-record.ts';
 import { EMPTY_CATALOG } from '../../../src/domain/catalog.ts';
 import { DAY_MS } from '../../../src/domain/date.ts';
 import { MemoryState } from '../../../src/storage/memory-store.ts';
-import { add, fill, namesOf, openTab, rename, undo, value } from '../../support/tabs.ts';
+import { add, commitsOn, fill, namesOf, openTab, rename, undo, value } from '../../support/tabs.ts';
 
 const NOW = 100 * DAY_MS;
 
@@ -16,9 +17,10 @@ const commit = (id: number, pages: readonly number[], bytes: number): CommitReco
   parent: id - 1,
   at: id * DAY_MS,
   action: { kind: 'settings', what: '' },
-  pages,
+  lists: { contacts: pages },
   contacts: 0,
   nextId: 0,
+  nextIds: {},
   catalog: EMPTY_CATALOG,
   bytes,
 });
@@ -32,7 +34,7 @@ const ALL = [
   commit(5, [7, 5, 6], 130),
 ];
 const line = (head: number, redo: readonly number[] = [], all = ALL): Line =>
-  lineOf({ version: 1, commit: head, redo, nextPageKey: 0, nextCommit: 0, nextId: 0, nextCatalogId: 0, began: 0 }, all);
+  lineOf({ ...FIRST_HEAD, version: 1, commit: head, redo }, all);
 const policy = { maxAge: Infinity, maxBytes: Infinity, keep: 1 };
 const kept = (l: Line, p: Partial<typeof policy>): number[] =>
   [...pruning(l, { ...policy, ...p }, NOW, 50).keep].sort();
@@ -144,7 +146,7 @@ describe('prune', () => {
     for (const name of ['a', 'b']) value(await add(base, [name]));
     value(await undo(base));
     for (const name of ['c', 'd']) value(await add(base, [name]));
-    const all = [...disk.commits.values()];
+    const all = commitsOn(disk);
     const plan = pruning(lineOf(disk.head, all), { maxAge: Infinity, maxBytes: 0, keep: 1 }, NOW, 50);
     expect([...plan.keep].sort()).toEqual([3, 4]);
   });

@@ -66,7 +66,7 @@ describe('DexieStore in Chromium', () => {
     const store = new DexieStore(scope, environment);
     value(await store.readHead());
     const newer = new Dexie(`kith:${scope}`);
-    newer.version(2).stores({ pages: 'key', commits: 'id', head: '', more: 'id' });
+    newer.version(3).stores({ pages: 'key', commits: 'id', head: '', more: 'id' });
     await newer.open();
     newer.close();
     expect(codeOf(await store.moveHead(0, head(1, 1), commit(1)))).toBe('outdated');

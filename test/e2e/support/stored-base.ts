@@ -5,7 +5,9 @@ import { decodePage } from '../../../src/base/codec.ts';
 import { readContact } from '../../../src/base/contact-row.ts';
 import { isLive } from '../../../src/base/page.ts';
 import { attributeById, type Catalog, tagById } from '../../../src/domain/catalog.ts';
-import type { CommitRecord, Head } from '../../../src/base/page-store.ts';
+import { keysOf } from '../../../src/base/commit-record.ts';
+import { decodeCommit } from '../../../src/base/format/commit-bytes.ts';
+import type { Head } from '../../../src/base/page-store.ts';
 
 /** A file of the site: nothing of Kith runs there. */
 export const BESIDE = 'icon.svg';
@@ -21,12 +23,17 @@ export interface StoredBase {
 }
 
 export async function storedBase(page: Page): Promise<StoredBase> {
-  const { head, commits, keys, named, lengths, bytes } = await page.evaluate(readRaw);
-  const commit = commits.find(({ id }) => id === head.commit);
+  const { head, commits, keys } = await page.evaluate(readRaw);
+  const decoded = commits.map((base64) => {
+    const commit = decodeCommit({ bytes: new Uint8Array(Buffer.from(base64, 'base64')) });
+    if (typeof commit === 'string') throw new Error(`a commit is ${commit}`);
+    return commit;
+  });
+  const commit = decoded.find(({ id }) => id === head.commit);
   if (commit === undefined) throw new Error(`no commit ${head.commit}`);
-  const pagesOf = (some: readonly CommitRecord[]): Set<number> =>
-    new Set(some.flatMap(({ pages }) => pages).filter((key) => key !== 0));
-  const all = pagesOf(commits);
+  const all = new Set(decoded.flatMap(keysOf).filter((key) => key !== 0));
+  const named = commit.lists.contacts.filter((key) => key !== 0);
+  const { lengths, bytes } = await page.evaluate(readPages, named);
   const buffer = Buffer.from(bytes, 'base64');
   const hash = createHash('sha256');
   const { catalog } = commit;
@@ -35,11 +42,11 @@ export async function storedBase(page: Page): Promise<StoredBase> {
   let at = 0;
   named.forEach((key, i) => {
     const end = at + (lengths[i] ?? 0);
-    const decoded = decodePage(new Uint8Array(buffer.subarray(at, end)));
+    const contactPage = decodePage(new Uint8Array(buffer.subarray(at, end)));
     at = end;
-    if (decoded === 'damaged') throw new Error(`page ${key} is damaged`);
-    for (let slot = 0; slot < decoded.slots; slot++) {
-      if (!isLive(decoded, slot)) continue;
+    if (typeof contactPage === 'string') throw new Error(`page ${key} is ${contactPage}`);
+    for (let slot = 0; slot < contactPage.slots; slot++) {
+      if (!isLive(contactPage, slot)) continue;
       const {
         id: _id,
         createdAt: _at,
@@ -47,7 +54,7 @@ export async function storedBase(page: Page): Promise<StoredBase> {
         firstMessage,
         attributes,
         ...rest
-      } = readContact(decoded, 0, slot, catalog);
+      } = readContact(contactPage, 0, slot, catalog);
       const values = [...attributes].map(([id, value]) => [attributeById(catalog, id)?.name, value]);
       const names = [...tags, firstMessage].map((id) => (id === 0 ? '' : tagById(catalog, id)?.name));
       hash.update(JSON.stringify([rest, names, values]));
@@ -80,13 +87,15 @@ function catalogInWords(catalog: Catalog): unknown {
 
 interface Raw {
   readonly head: Head;
-  readonly commits: readonly CommitRecord[];
+  /** Their bytes in base64. */
+  readonly commits: readonly string[];
   /** Of all pages. */
   readonly keys: readonly number[];
-  /** Keys of the pages of the base at the head, and how long each is. */
-  readonly named: readonly number[];
+}
+
+interface RawPages {
   readonly lengths: readonly number[];
-  /** Those pages, one behind the other, in base64. */
+  /** The pages, one behind the other, in base64. */
   readonly bytes: string;
 }
 
@@ -105,29 +114,34 @@ async function readRaw(): Promise<Raw> {
   const from = database.transaction(['pages', 'commits', 'head']);
   const [head, commits, keys] = await Promise.all([
     done<Head>(from.objectStore('head').get('head')),
-    done<CommitRecord[]>(from.objectStore('commits').getAll()),
+    done<{ readonly bytes: Uint8Array }[]>(from.objectStore('commits').getAll()),
     done<number[]>(from.objectStore('pages').getAllKeys()),
   ]);
-  const named = (commits.find(({ id }) => id === head.commit)?.pages ?? []).filter((key) => key !== 0);
+  database.close();
+  const base64 = (bytes: Uint8Array): string => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+  return { head, commits: commits.map(({ bytes }) => base64(bytes)), keys };
+}
+
+/** Runs in the browser. */
+async function readPages(keys: readonly number[]): Promise<RawPages> {
+  const done = <T>(request: IDBRequest): Promise<T> =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result as T);
+      request.onerror = () => reject(new Error('the database cannot be read'));
+    });
+  const name = `kith:${location.pathname.slice(0, location.pathname.lastIndexOf('/') + 1)}`;
+  const database = await done<IDBDatabase>(indexedDB.open(name));
+  const from = database.transaction('pages').objectStore('pages');
   const pages = await Promise.all(
-    named.map((key) =>
-      done<{ readonly bytes: Uint8Array<ArrayBuffer> } | undefined>(from.objectStore('pages').get(key)),
-    ),
+    keys.map((key) => done<{ readonly bytes: Uint8Array<ArrayBuffer> } | undefined>(from.get(key))),
   );
   database.close();
   const found = pages.flatMap((page) => (page === undefined ? [] : [page.bytes]));
-  if (found.length < named.length) throw new Error('a page that the base names is not there');
+  if (found.length < keys.length) throw new Error('a page that the base names is not there');
   const url = await new Promise<string>((resolve) => {
     const reader = new FileReader();
     reader.onload = () => resolve(reader.result as string); // as a data URL is
     reader.readAsDataURL(new Blob(found));
   });
-  return {
-    head,
-    commits,
-    keys,
-    named,
-    lengths: found.map(({ length }) => length),
-    bytes: url.slice(url.indexOf(',') + 1),
-  };
+  return { lengths: found.map(({ length }) => length), bytes: url.slice(url.indexOf(',') + 1) };
 }
