@@ -42,11 +42,6 @@ export function misfitWords(filter: Filter, catalog: Catalog): string {
   }
 }
 
-/** What loses its answer with a tag, an attribute or options: `2 segments use it`; '' where none does. */
-export function usedBySegments(count: number, format: Format): string {
-  return count === 0 ? '' : `${format.plural(count, 'segment')} ${count === 1 ? 'uses' : 'use'} it`;
-}
-
 export function conditionWords(is: Condition, catalog: Catalog, format: Format): string {
   const field = isolated(fieldLabel(is.field, catalog));
   const kind = fieldKind(is.field, catalog);

@@ -25,7 +25,8 @@ export function pseudo(words: unknown): unknown {
 /** `⟦Ñéŵ çôñţàçţ ···⟧` */
 export function pseudoText(text: string, values: readonly string[]): string {
   if (text === '') return text;
-  const kept = [...values].sort((a, b) => b.length - a.length);
+  // Places of elements (kit/Rich.svelte) stay, too.
+  const kept = [...values, ...(text.match(/\{\w+\}/gu) ?? [])].sort((a, b) => b.length - a.length);
   let out = '';
   for (let at = 0; at < text.length;) {
     const value = kept.find((one) => text.startsWith(one, at));

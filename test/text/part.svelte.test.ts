@@ -7,11 +7,13 @@ const en = {
   title: 'Contacts',
   group: { many: (n: number) => plural(n, { one: '# contact', other: '# contacts' }) },
   hello: (name: string) => `Hello ${name}, welcome`,
+  rich: 'See {name}',
 };
 const hi: typeof en = {
   title: 'कॉन्टैक्ट',
   group: { many: (n: number) => plural(n, { one: '# कॉन्टैक्ट है', other: '# कॉन्टैक्ट हैं' }) },
   hello: (name: string) => `नमस्ते ${name}`,
+  rich: '{name} देखें',
 };
 const newPart = (): typeof en => part(en, { hi: async () => ({ default: hi }) });
 
@@ -46,11 +48,12 @@ describe('[L1] a part of the catalogue', () => {
     expect([0, 1, 2].map(text.group.many)).toEqual(['0 कॉन्टैक्ट है', '1 कॉन्टैक्ट है', '2 कॉन्टैक्ट हैं']);
   });
 
-  test('is longer, accented and mirrored in the pseudo language; values stay', async () => {
+  test('is longer, accented and mirrored in the pseudo language; values and places of elements stay', async () => {
     const text = newPart();
     await speak('pseudo', 'en-IN');
     expect(speech.direction).toBe('rtl');
     expect(text.title).toBe('⟦Çôñţàçţš····⟧');
+    expect(text.rich).toMatch(/^⟦Šéé \{name\}·+⟧$/);
     expect(text.hello('Asha')).toMatch(/^⟦Ĥéļļô Asha, ŵéļçôɱé·+⟧$/);
     expect(text.group.many(1234567)).toMatch(/^⟦12,34,567 çôñţàçţš·+⟧$/);
   });

@@ -17,7 +17,6 @@ export default {
   optOut: 'Opt out',
   optIn: 'Opt in',
   clear: 'Clear selection',
-  cancel: 'Cancel',
   busy: 'Another change is being saved. Try again in a moment.',
   nothingToChange: 'Nothing to change: the contacts already have this',
   nothingChanged: 'Nothing was changed',

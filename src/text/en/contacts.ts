@@ -46,7 +46,6 @@ export default {
     what: 'A segment remembers these filters. Its count is always up to date.',
     name: 'Name',
     nameMissing: 'Give it a name.',
-    cancel: 'Cancel',
     submit: 'Save',
     gone: 'This segment no longer exists',
     goneWhy: 'It was deleted, or the link was made in another browser.',

@@ -69,7 +69,6 @@ export default {
         one: '# group you marked as not the same stays apart.',
         other: '# groups you marked as not the same stay apart.',
       }),
-    cancel: 'Cancel',
     submit: (n: number) => `Merge all ${number(n)}`,
   },
 };

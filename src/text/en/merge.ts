@@ -32,6 +32,5 @@ export default {
   ofAll: 'of all of them',
   nameless: 'a contact without a name',
   result: 'The merged contact',
-  cancel: 'Cancel',
   submit: 'Merge',
 };

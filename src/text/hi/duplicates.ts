@@ -71,7 +71,6 @@ export default {
         one: '# समूह अलग रहेगा, जिसे आपने एक ही नहीं बताया था।',
         other: '# समूह अलग रहेंगे, जिन्हें आपने एक ही नहीं बताया था।',
       }),
-    cancel: 'रद्द करें',
     submit: (n: number) => `सभी ${number(n)} मिलाएँ`,
   },
 } satisfies Like<typeof en>;

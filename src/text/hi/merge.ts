@@ -29,6 +29,5 @@ export default {
   ofAll: 'इन सभी से',
   nameless: 'बिना नाम का कॉन्टैक्ट',
   result: 'मिलाया हुआ कॉन्टैक्ट',
-  cancel: 'रद्द करें',
   submit: 'मिलाएँ',
 } satisfies Like<typeof en>;
