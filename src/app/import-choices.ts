@@ -2,6 +2,7 @@
 import { type AttributeId, attributeNameOf } from '../domain/attribute.ts';
 import type { CodeUse, ColumnMapping, FieldTarget } from '../domain/mapping.ts';
 import type { ProblemKind } from '../domain/report.ts';
+import { columnsText as text } from '../text/import-columns.ts';
 import type {
   Fix,
   ImportChoices,
@@ -190,7 +191,7 @@ export function needsReading(from: ImportChoices, to: ImportChoices): boolean {
 export function openQuestions(choices: ImportChoices): readonly string[] {
   const made = choices.columns.flatMap((column) => (column?.to === 'newAttribute' ? [column] : []));
   const questions: string[] = [];
-  if (made.some(({ name }) => name.trim() === '')) questions.push('Give the new attribute a name.');
+  if (made.some(({ name }) => name.trim() === '')) questions.push(text.questions.attributeName);
   const types = new Map<string, string>();
   for (const { name, type } of made) {
     const key = name.trim().toLowerCase();

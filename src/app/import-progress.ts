@@ -1,6 +1,7 @@
 /** [I9] How far an import has come, in words: bytes, rows, rate, time left. */
 import type { Progress } from '../worker/state-contract.ts';
 import type { Format } from '../text/format.ts';
+import { progressText as text } from '../text/import-progress.ts';
 
 export interface Timed {
   readonly progress: Progress;
@@ -30,14 +31,12 @@ export function progressWords(timed: Timed | null, what: string, format: Format)
   if (timed === null) return { label: what, value: undefined, amount: '', detail: '' };
   const { progress, elapsed } = timed;
   const value = progress.total > 0 ? progress.done / progress.total : undefined;
-  const { number } = format;
   switch (progress.phase) {
     case 'read':
     case 'load': {
-      const rows = progress.rows > 0 ? [format.plural(progress.rows, 'row')] : [];
-      const bytes = progress.total > 0 ? [`${format.bytes(progress.done)} of ${format.bytes(progress.total)}`] : [];
-      const rate =
-        elapsed > SETTLED && progress.rows > 0 ? [`${number(roundRate(progress.rows, elapsed))} rows a second`] : [];
+      const rows = progress.rows > 0 ? [text.rows(progress.rows)] : [];
+      const bytes = progress.total > 0 ? [text.bytes(format.bytes(progress.done), format.bytes(progress.total))] : [];
+      const rate = elapsed > SETTLED && progress.rows > 0 ? [text.rate(roundRate(progress.rows, elapsed))] : [];
       return {
         label: what,
         value,
@@ -47,9 +46,9 @@ export function progressWords(timed: Timed | null, what: string, format: Format)
     }
     case 'prepare':
       return {
-        label: 'Comparing with your contacts',
+        label: text.comparing,
         value,
-        amount: progress.rows > 0 ? format.plural(progress.rows, 'row') : '',
+        amount: progress.rows > 0 ? text.rows(progress.rows) : '',
         detail: '',
       };
     case 'write': {
@@ -68,5 +67,5 @@ function roundRate(rows: number, elapsed: number): number {
 
 function left({ progress, elapsed }: Timed, format: Format): readonly string[] {
   if (elapsed < SETTLED || progress.done <= 0 || progress.total <= progress.done) return [];
-  return [`${format.duration(Math.max(1000, (elapsed * (progress.total - progress.done)) / progress.done))} left`];
+  return [text.left(format.duration(Math.max(1000, (elapsed * (progress.total - progress.done)) / progress.done)))];
 }

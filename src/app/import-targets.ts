@@ -1,20 +1,13 @@
 /** What a column may become, as choices of a select: a code in text, a label, a group; and back. */
-import { attributeId, attributeNameOf, type AttributeType } from '../domain/attribute.ts';
+import { attributeId, attributeNameOf } from '../domain/attribute.ts';
 import { attributeById, type Catalog } from '../domain/catalog.ts';
 import { FIELD_NAMES } from '../domain/field-names.ts';
 import { AUTOMATIC_TARGETS, type ColumnMapping, FIELD_TARGETS, type FieldTarget, LISTS } from '../domain/mapping.ts';
+import { columnsText as text } from '../text/import-columns.ts';
 import type { SketchColumn } from '../worker/import-contract.ts';
 
 export const targetName = (field: FieldTarget): string =>
-  field === 'countryCode' ? 'Country code of the number' : FIELD_NAMES[field];
-
-export const TYPE_LABELS: Readonly<Record<AttributeType, string>> = {
-  text: 'Text',
-  number: 'Number',
-  date: 'Date',
-  yesno: 'Yes or no',
-  choice: 'One of a few choices',
-};
+  field === 'countryCode' ? text.targets.countryCode : FIELD_NAMES[field];
 
 export interface TargetOption {
   readonly value: string;
@@ -25,11 +18,11 @@ export interface TargetOption {
 export function targetOptions(catalog: Catalog, column: SketchColumn): readonly TargetOption[] {
   const option = (value: string, label: string, group: string): TargetOption => ({ value, label, group });
   return [
-    { value: 'ignore', label: 'Ignore this column' },
-    ...FIELD_TARGETS.map((field) => option(`field:${field}`, targetName(field), 'Contact')),
-    ...catalog.attributes.map(({ id, name }) => option(`attribute:${id}`, name, 'Attributes')),
-    option('new', `New attribute “${attributeNameOf(column.header)}”`, 'Attributes'),
-    ...AUTOMATIC_TARGETS.map((field) => option(`automatic:${field}`, FIELD_NAMES[field], 'Set by Kith')),
+    { value: 'ignore', label: text.targets.ignore },
+    ...FIELD_TARGETS.map((field) => option(`field:${field}`, targetName(field), text.targets.contact)),
+    ...catalog.attributes.map(({ id, name }) => option(`attribute:${id}`, name, text.targets.attributes)),
+    option('new', text.targets.newAttribute(attributeNameOf(column.header)), text.targets.attributes),
+    ...AUTOMATIC_TARGETS.map((field) => option(`automatic:${field}`, FIELD_NAMES[field], text.targets.automatic)),
   ];
 }
 
@@ -71,19 +64,26 @@ export function targetLabel(mapping: ColumnMapping, catalog: Catalog): string {
     case 'automatic':
       return FIELD_NAMES[mapping.field];
     case 'attribute':
-      return attributeById(catalog, mapping.attribute)?.name ?? 'Deleted attribute';
+      return attributeById(catalog, mapping.attribute)?.name ?? text.targets.deleted;
     case 'newAttribute':
       return mapping.name;
   }
 }
 
-/** What stands between several values in one cell. */
-export const SEPARATORS: readonly { readonly value: string; readonly label: string }[] = [
-  { value: '|', label: 'vertical bar |' },
-  { value: ',', label: 'comma ,' },
-  { value: ';', label: 'semicolon ;' },
-  { value: '\n', label: 'line break' },
-  { value: '、', label: '、' },
-  { value: ' ::: ', label: 'three colons :::' },
-  { value: LISTS, label: 'lists like ["a", "b"]' },
-];
+/** What stands between several values in one cell, by the catalogue's names for it. */
+const SEPARATORS = [
+  ['|', 'bar'],
+  [',', 'comma'],
+  [';', 'semicolon'],
+  ['\n', 'line'],
+  ['、', null],
+  [' ::: ', 'colons'],
+  [LISTS, 'lists'],
+] as const;
+
+/** As choices; `used` is among them. */
+export function separatorOptions(used: string): readonly { readonly value: string; readonly label: string }[] {
+  const known = SEPARATORS.map(([value, name]) => ({ value, label: name === null ? value : text.separators[name] }));
+  const all = known.some(({ value }) => value === used) ? known : [...known, { value: used, label: used }];
+  return all.map(({ value, label }) => ({ value, label: text.column.separatedBy(label) }));
+}

@@ -1,7 +1,8 @@
 /** [A3] [A4] The two ways in which a column can be read, in words. */
 import { numberReadings } from '../domain/read-number.ts';
-import type { ColumnReading, Reading } from '../worker/import-contract.ts';
 import type { Format } from '../text/format.ts';
+import { columnsText } from '../text/import-columns.ts';
+import type { ColumnReading, Reading } from '../worker/import-contract.ts';
 
 export interface ReadingOption {
   readonly value: Reading;
@@ -10,17 +11,16 @@ export interface ReadingOption {
 
 /** The question where a column does not decide it. */
 export function readingQuestion({ of, contradicts, example }: ColumnReading): string {
-  if (of === 'number') return `The numbers here can be read in two ways. What is ${example.trim()}?`;
-  if (contradicts)
-    return 'Some dates fit day first alone, others month first alone. Which is meant? The others set nothing.';
-  return 'Both fit all dates. What is 03/04?';
+  const text = columnsText.reading;
+  if (of === 'number') return text.whichNumber(example.trim());
+  return contradicts ? text.contradicts : text.whichDate;
 }
 
 export function readingOptions({ of, example }: ColumnReading, format: Format): readonly ReadingOption[] {
   if (of === 'date') {
     return [
-      { value: 'dmy', label: 'Day first: 3 April' },
-      { value: 'mdy', label: 'Month first: 4 March' },
+      { value: 'dmy', label: columnsText.reading.dayFirst },
+      { value: 'mdy', label: columnsText.reading.monthFirst },
     ];
   }
   const { point, comma } = numberReadings(example.trim());
@@ -32,11 +32,12 @@ export function readingOptions({ of, example }: ColumnReading, format: Format): 
 
 /** How a column is read that nobody had to be asked about; '' = there was nothing to decide. */
 export function readingWords({ of, example }: ColumnReading, read: Reading, format: Format): string {
+  const text = columnsText.reading;
   if (of === 'date') {
     if (read !== 'dmy' && read !== 'mdy') return '';
-    return read === 'dmy' ? 'Day first, as the dates themselves show' : 'Month first, as the dates themselves show';
+    return read === 'dmy' ? text.isDayFirst : text.isMonthFirst;
   }
   if (example === '') return '';
   const { point, comma } = numberReadings(example.trim());
-  return `${example.trim()} is read as ${format.decimal((read === '.' ? point : comma) ?? 0)}`;
+  return text.isNumber(example.trim(), format.decimal((read === '.' ? point : comma) ?? 0));
 }

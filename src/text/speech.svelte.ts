@@ -11,17 +11,20 @@ interface Tools {
   readonly number: Intl.NumberFormat;
   readonly and: Intl.ListFormat;
   readonly or: Intl.ListFormat;
+  readonly regions: Intl.DisplayNames;
 }
 
 function toolsOf(language: Language, locale: string): Tools {
+  const words = language === 'pseudo' ? 'en' : language;
   return {
     language,
     locale,
     // Of the words, not of the digits: English words go with English plurals wherever the reader is.
-    plurals: new Intl.PluralRules(language === 'pseudo' ? 'en' : language),
+    plurals: new Intl.PluralRules(words),
     number: new Intl.NumberFormat(locale),
-    and: new Intl.ListFormat(language === 'pseudo' ? 'en' : language, { type: 'conjunction' }),
-    or: new Intl.ListFormat(language === 'pseudo' ? 'en' : language, { type: 'disjunction' }),
+    and: new Intl.ListFormat(words, { type: 'conjunction' }),
+    or: new Intl.ListFormat(words, { type: 'disjunction' }),
+    regions: new Intl.DisplayNames([words], { type: 'region', fallback: 'code' }),
   };
 }
 
@@ -59,3 +62,12 @@ export const list = (items: readonly string[]): string => tools.and.format(items
 
 /** `a, b or c` */
 export const either = (items: readonly string[]): string => tools.or.format(items);
+
+/** The name of a country, by its code (ISO 3166): `India`. What is no country's code stays as it is. */
+export function country(code: string): string {
+  try {
+    return tools.regions.of(code) ?? code;
+  } catch {
+    return code;
+  }
+}

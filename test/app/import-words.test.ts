@@ -1,11 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { changedFields } from '../../src/app/import-fields.ts';
 import { progressWords, timed } from '../../src/app/import-progress.ts';
-import { fixColumn, headline, nothingToDo, problemAdvice, sumLine, took } from '../../src/app/import-words.ts';
+import { fixColumn, nothingToDo, tookTime } from '../../src/app/import-words.ts';
 import { Format } from '../../src/text/format.ts';
 import { EMPTY_CATALOG } from '../../src/domain/catalog.ts';
 import type { ColumnMapping } from '../../src/domain/mapping.ts';
-import { type ImportCounts, PROBLEM_KINDS, type ProblemKind, type RowProblem } from '../../src/domain/report.ts';
+import {
+  addsUp,
+  type ImportCounts,
+  PROBLEM_KINDS,
+  type ProblemKind,
+  type RowProblem,
+} from '../../src/domain/report.ts';
+import { importText } from '../../src/text/import.ts';
+import { problemsText } from '../../src/text/import-problems.ts';
+import { reviewText } from '../../src/text/import-review.ts';
 import type { ColumnReport } from '../../src/worker/import-contract.ts';
 import { NOW } from '../support/kith.ts';
 import { reviewOf } from './import-fake.ts';
@@ -22,15 +31,17 @@ const counts = (part: Partial<ImportCounts>): ImportCounts => ({
   ...part,
 });
 
+const sum = (part: Partial<ImportCounts>): string => importText.counts.sum(counts(part), addsUp(counts(part)));
+
 describe('[I6] counts in words', () => {
   test('the sum names every part, so that a person can check it', () => {
-    expect(
-      sumLine(counts({ rows: 1234, added: 1200, updated: 20, unchanged: 10, folded: 3, rejected: 1 }), format),
-    ).toBe('1,234 rows = 1,200 added + 20 updated + 10 unchanged + 3 repeated + 1 not imported');
+    expect(sum({ rows: 1234, added: 1200, updated: 20, unchanged: 10, folded: 3, rejected: 1 })).toBe(
+      '1,234 rows = 1,200 added + 20 updated + 10 unchanged + 3 repeated + 1 not imported',
+    );
   });
 
   test('a sum that would not hold is not called one', () => {
-    expect(sumLine(counts({ rows: 2, added: 1 }), format)).toContain('2 rows ≠ 1 added');
+    expect(sum({ rows: 2, added: 1 })).toContain('2 rows ≠ 1 added');
   });
 
   test.each([
@@ -45,11 +56,16 @@ describe('[I6] counts in words', () => {
     [{ rows: 2, rejected: 2 }, 'Nothing would change', 'No row in the file can be imported. See the problems below.'],
     [{}, 'Nothing would change', 'The file has no rows.'],
   ])('%o', (part, head, nothing) => {
-    expect([headline(counts(part), format), nothingToDo(counts(part))]).toEqual([head, nothing]);
+    const { added, updated } = counts(part);
+    expect([reviewText.headline(added, updated), nothingToDo(counts(part))]).toEqual([head, nothing]);
   });
 
   test('times too short to count are called so', () => {
-    expect([took(12, format), took(2400, format)]).toEqual(['in less than a second', 'in 2 s']);
+    const read = (ms: number): string => reviewText.read(3, '1 kB', tookTime(ms, format));
+    expect([read(12), read(2400)]).toEqual([
+      '3 rows of 1 kB read in less than a second. Nothing is saved yet.',
+      '3 rows of 1 kB read in 2 s. Nothing is saved yet.',
+    ]);
   });
 });
 
@@ -63,12 +79,12 @@ describe('[I9] progress in words', () => {
 
   test('rows, bytes, rate and time left', () => {
     const first = timed(null, read(0, 0), 1000);
-    const words = progressWords(timed(first, read(20e6, 333_000), 2000), 'Reading a.csv', format);
+    const words = progressWords(timed(first, read(20e6, 33_300), 2000), 'Reading a.csv', format);
     expect(words).toEqual({
       label: 'Reading a.csv',
       value: 1 / 3,
-      amount: '333,000 rows · 20 MB of 60 MB',
-      detail: '330,000 rows a second · 2 s left',
+      amount: '33,300 rows · 20 MB of 60 MB',
+      detail: '33,000 rows a second · 2 s left',
     });
   });
 
@@ -128,7 +144,8 @@ describe('[I5] problems', () => {
 
   test('every kind says what to do', () => {
     // The keys of the record are the kinds.
-    for (const kind of Object.keys(PROBLEM_KINDS) as ProblemKind[]) expect(problemAdvice(kind)).toMatch(/^[A-Z].*\.$/);
+    for (const kind of Object.keys(PROBLEM_KINDS) as ProblemKind[])
+      expect(problemsText.advice[kind]).toMatch(/^[A-Z].*\.$/);
   });
 });
 

@@ -8,12 +8,8 @@ import {
 } from '../../src/worker/import-contract.ts';
 import { withCodeUse, withOffer } from '../../src/app/import-choices.ts';
 import { offerLabel, offerSentence } from '../../src/app/number-words.ts';
-import { Format } from '../../src/text/format.ts';
-import { NOW } from '../support/kith.ts';
 
-const format = new Format({ locale: 'en' }, 'UTC', () => NOW);
 const numbers: NumberReadings = { landlines: 512, services: 0, country: 'IN', coded: false, offers: [] };
-const nameOf = (code: string): string => ({ IN: 'India', SG: 'Singapore', DE: 'Germany' })[code] ?? code;
 const offer = (part: Partial<NumberOffer> = {}): NumberOffer => ({
   by: 'plus',
   country: 'SG',
@@ -51,8 +47,8 @@ describe('an offer in words', () => {
       'Read them as numbers of Germany',
     ],
   ])('%#', (given, sentence, label) => {
-    expect(offerSentence(given, numbers, nameOf, format)).toBe(sentence);
-    expect(offerLabel(given, nameOf)).toBe(label);
+    expect(offerSentence(given, numbers)).toBe(sentence);
+    expect(offerLabel(given)).toBe(label);
   });
 });
 

@@ -1,6 +1,5 @@
 /** [I14] What an import leaves out is told with its count: in the review, and in the history afterwards. */
 import { expect, test } from 'vitest';
-import { Format } from '../../../src/text/format.ts';
 import { itemCount, noteSentence } from '../../../src/app/import-notes.ts';
 import { NOTE_ITEMS, NOTE_KINDS } from '../../../src/domain/notes.ts';
 import { freezePeople, thawPeople, People } from '../../../src/worker/import/people.ts';
@@ -78,10 +77,9 @@ test('a long list is cut, its numbers are not', () => {
 });
 
 test('every kind has a sentence for one and for many', () => {
-  const format = new Format({ locale: 'en' }, 'UTC', () => 0);
   for (const kind of NOTE_KINDS) {
-    expect(noteSentence({ kind, count: 1 }, format)).toMatch(/^[^ ]/);
-    expect(noteSentence({ kind, count: 2000 }, format)).toContain('2,000');
-    expect(itemCount(kind, 0, format)).toBe('');
+    expect(noteSentence({ kind, count: 1 })).toMatch(/^[^ ]/);
+    expect(noteSentence({ kind, count: 2000 })).toContain('2,000');
+    expect(itemCount(kind, 0)).toBe('');
   }
 });
