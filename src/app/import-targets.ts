@@ -1,13 +1,13 @@
 /** What a column may become, as choices of a select: a code in text, a label, a group; and back. */
 import { attributeId, attributeNameOf } from '../domain/attribute.ts';
 import { attributeById, type Catalog } from '../domain/catalog.ts';
-import { FIELD_NAMES } from '../domain/field-names.ts';
 import { AUTOMATIC_TARGETS, type ColumnMapping, FIELD_TARGETS, type FieldTarget, LISTS } from '../domain/mapping.ts';
+import { fieldsText } from '../text/fields.ts';
 import { columnsText as text } from '../text/import-columns.ts';
 import type { SketchColumn } from '../worker/import-contract.ts';
 
 export const targetName = (field: FieldTarget): string =>
-  field === 'countryCode' ? text.targets.countryCode : FIELD_NAMES[field];
+  field === 'countryCode' ? text.targets.countryCode : fieldsText.names[field];
 
 export interface TargetOption {
   readonly value: string;
@@ -22,7 +22,7 @@ export function targetOptions(catalog: Catalog, column: SketchColumn): readonly 
     ...FIELD_TARGETS.map((field) => option(`field:${field}`, targetName(field), text.targets.contact)),
     ...catalog.attributes.map(({ id, name }) => option(`attribute:${id}`, name, text.targets.attributes)),
     option('new', text.targets.newAttribute(attributeNameOf(column.header)), text.targets.attributes),
-    ...AUTOMATIC_TARGETS.map((field) => option(`automatic:${field}`, FIELD_NAMES[field], text.targets.automatic)),
+    ...AUTOMATIC_TARGETS.map((field) => option(`automatic:${field}`, fieldsText.names[field], text.targets.automatic)),
   ];
 }
 
@@ -62,7 +62,7 @@ export function targetLabel(mapping: ColumnMapping, catalog: Catalog): string {
     case 'field':
       return targetName(mapping.field);
     case 'automatic':
-      return FIELD_NAMES[mapping.field];
+      return fieldsText.names[mapping.field];
     case 'attribute':
       return attributeById(catalog, mapping.attribute)?.name ?? text.targets.deleted;
     case 'newAttribute':

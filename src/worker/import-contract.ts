@@ -12,6 +12,7 @@ import type { AttributeId, AttributeType } from '../domain/attribute.ts';
 import type { DateOrder } from '../domain/date.ts';
 import type { DecimalSign } from '../domain/read-number.ts';
 import type { ColumnMapping } from '../domain/mapping.ts';
+import type { MappingReason } from '../domain/mapping-reason.ts';
 import type { ImportNote } from '../domain/notes.ts';
 import type { ImportCounts, KindCount, ProblemKind, RowProblem } from '../domain/report.ts';
 import type { Result } from '../domain/result.ts';
@@ -155,8 +156,8 @@ export interface SketchColumn {
   /** As in the file; `Column 3` where it is blank or the file has no header. */
   readonly header: string;
   readonly mapping: ColumnMapping;
-  /** Why Kith proposes it, in a few words; '' where the person chose. */
-  readonly reason: string;
+  /** Why Kith proposes it; null where the person chose. */
+  readonly reason: MappingReason | null;
   /** First non-blank cells as they stand. */
   readonly examples: readonly string[];
   /** Type that the values suggest for a new attribute. */

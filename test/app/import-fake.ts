@@ -29,7 +29,7 @@ export const column = (index: number, header: string, part: Partial<SketchColumn
   index,
   header,
   mapping: { to: 'ignore' },
-  reason: '',
+  reason: null,
   examples: ['x'],
   suggestedType: 'text',
   suggestedOptions: [],

@@ -57,7 +57,7 @@ it('one click takes the other reading, and back', () => {
     index,
     header: '',
     mapping,
-    reason: '',
+    reason: null,
     examples: [],
     suggestedType: 'text',
     suggestedOptions: [],

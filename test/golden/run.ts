@@ -7,6 +7,7 @@ import { formatDate } from '../../src/domain/date.ts';
 import type { ColumnMapping } from '../../src/domain/mapping.ts';
 import { addsUp, type RowProblem } from '../../src/domain/report.ts';
 import { firstChoices, type ImportChoices, type Sketch, type UpdatePolicy } from '../../src/worker/import-contract.ts';
+import { sayReason } from '../../src/text/import-reasons.ts';
 import { ASKED_FOR_NOTHING } from '../worker/import/support.ts';
 import { addAttribute, addTag, everything, must, openService, START, type Opened } from '../worker/support/service.ts';
 
@@ -45,7 +46,7 @@ export async function runGolden(inputs: readonly Input[], setup: Setup): Promise
     columns: sketch.columns.map(({ header, mapping, reason, suggestedType, suggestedOptions }) =>
       [
         `${header} → ${mappingWords(mapping, catalog())}`,
-        `(${reason})`,
+        `(${reason === null ? '' : sayReason(reason)})`,
         ...(mapping.to === 'ignore' ? [`may be ${[suggestedType, ...suggestedOptions].join(' ')}`] : []),
       ].join(' '),
     ),

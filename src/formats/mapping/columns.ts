@@ -2,24 +2,25 @@
 import { plainCell } from '../../domain/nothing.ts';
 import { cleanText } from '../../domain/text.ts';
 import type { ColumnMapping, FieldTarget } from '../../domain/mapping.ts';
+import type { MappingReason } from '../../domain/mapping-reason.ts';
 import type { Meaning } from './aliases.ts';
 import { headerKey } from './header-key.ts';
 import type { Whose } from './whose.ts';
 
 export interface Found {
   readonly mapping: ColumnMapping;
-  readonly reason: string;
+  readonly reason: MappingReason;
   /** Ignored for want of a place, though it says something of the contact. */
   readonly unplaced?: boolean;
 }
 
-/** What an open column may be, with the words that say why. */
+/** What an open column may be, and why. */
 export interface Candidate {
   readonly index: number;
   readonly meaning: Meaning;
   /** The header alone proves little. */
   readonly weak: boolean;
-  readonly reason: string;
+  readonly reason: MappingReason;
 }
 
 /** A column of names or of numbers, and whose they are by its header. */
@@ -83,12 +84,12 @@ export class Columns {
     return this.#headers.map((_, index) => index).filter((index) => !this.#found.has(index));
   }
 
-  set(index: number, mapping: ColumnMapping, reason: string): void {
+  set(index: number, mapping: ColumnMapping, reason: MappingReason): void {
     if (!this.#found.has(index)) this.#found.set(index, { mapping, reason });
   }
 
   /** It is none of Kith's fields, and may be kept as an attribute. */
-  setUnplaced(index: number, reason: string): void {
+  setUnplaced(index: number, reason: MappingReason): void {
     if (!this.#found.has(index)) this.#found.set(index, { mapping: { to: 'ignore' }, reason, unplaced: true });
   }
 

@@ -21,12 +21,15 @@ export function proposeAttributes(columns: Columns, attributes: readonly Attribu
     const attribute = attributes[position];
     if (attribute === undefined) continue;
     if (taken.has(attribute.id)) {
-      if (how === 'same') columns.set(index, { to: 'ignore' }, `another column is ${attribute.name}`);
+      if (how === 'same') columns.set(index, { to: 'ignore' }, { why: 'attribute-used', name: attribute.name });
       continue;
     }
     taken.add(attribute.id);
-    const reason = how === 'same' ? 'attribute of this name' : `like the attribute “${attribute.name}”`;
-    columns.set(index, { to: 'attribute', attribute: attribute.id }, reason);
+    columns.set(
+      index,
+      { to: 'attribute', attribute: attribute.id },
+      how === 'same' ? { why: 'attribute' } : { why: 'attribute-like', name: attribute.name },
+    );
   }
 }
 

@@ -1,5 +1,6 @@
 /** [I11] Columns that are fields of a contact, by what their headers mean in any of many languages, borne out by their values. */
 import { AUTOMATIC_TARGETS, type FieldTarget } from '../../domain/mapping.ts';
+import type { MappingReason } from '../../domain/mapping-reason.ts';
 import { ORIGINS, STATES, STATUSES } from '../../domain/contact.ts';
 import { readOptedOut } from '../../domain/consent.ts';
 import { type Alias, aliasesOf, type Meaning, nearAlias } from './aliases.ts';
@@ -25,16 +26,17 @@ function candidatesOf(columns: Columns, index: number): Candidate[] {
   // `$…` names an attribute.
   if (header.startsWith('$')) return [];
   const found = aliasesOf(key);
-  if (found.length > 0) return found.map(({ meaning, weak }: Alias) => ({ index, meaning, weak, reason: 'header' }));
+  if (found.length > 0)
+    return found.map(({ meaning, weak }: Alias) => ({ index, meaning, weak, reason: { why: 'header' } }));
   const near = nearAlias(key);
   if (near === null || AUTOMATIC_TARGETS.some((field) => field === near.meaning)) return [];
-  return [{ index, meaning: near.meaning, weak: true, reason: `header is like “${near.alias}”` }];
+  return [{ index, meaning: near.meaning, weak: true, reason: { why: 'like', header: near.alias } }];
 }
 
-function setOnce(columns: Columns, index: number, field: FieldTarget, reason: string): void {
+function setOnce(columns: Columns, index: number, field: FieldTarget, reason: MappingReason): void {
   const other = columns.of(field);
   if (other < 0) columns.set(index, { to: 'field', field }, reason);
-  else if (other !== index) columns.setUnplaced(index, `“${columns.header(other).trim()}” is used for that`);
+  else if (other !== index) columns.setUnplaced(index, { why: 'used', header: columns.header(other).trim() });
 }
 
 /** [I4] `State` and `Status` are the names of many things: only those of a conversation are automatic. */
@@ -45,7 +47,7 @@ function proposeAutomatic(columns: Columns, candidates: readonly Candidate[]): v
     const words: readonly string[] = field === 'state' ? STATES : field === 'status' ? STATUSES : ORIGINS;
     const known = (cell: string): boolean => words.some((word) => word.toLowerCase() === cell.toLowerCase());
     if ((field === 'state' || field === 'status') && !columns.cells(index).every(known)) continue;
-    columns.set(index, { to: 'automatic', field }, 'set by Kith itself');
+    columns.set(index, { to: 'automatic', field }, { why: 'automatic' });
   }
 }
 
@@ -68,7 +70,7 @@ function proposeOptOut(columns: Columns, candidates: readonly Candidate[]): void
   for (const { index, reason } of answers.filter(({ meaning }) => meaning === 'optedOut'))
     setOnce(columns, index, 'optedOut', reason);
   for (const { index } of answers.filter(({ meaning }) => meaning === 'optedIn')) {
-    if (columns.of('optedOut') >= 0) setOnce(columns, index, 'optedOut', '');
-    else columns.set(index, { to: 'field', field: 'optedOut', inverted: true }, 'header: a no is an opt-out');
+    if (columns.of('optedOut') >= 0) setOnce(columns, index, 'optedOut', { why: 'opted-in' });
+    else columns.set(index, { to: 'field', field: 'optedOut', inverted: true }, { why: 'opted-in' });
   }
 }

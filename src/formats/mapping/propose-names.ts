@@ -4,6 +4,7 @@
  */
 import { cleanLine, fold } from '../../domain/text.ts';
 import type { FieldTarget } from '../../domain/mapping.ts';
+import type { MappingReason } from '../../domain/mapping-reason.ts';
 import type { Candidate, Columns } from './columns.ts';
 
 export function proposeNames(
@@ -24,7 +25,7 @@ export function proposeNames(
       return !weak || (!parts && looksLikeNames(columns, index));
     }),
   );
-  const set = (candidate: Candidate | undefined, field: FieldTarget, reason?: string): void => {
+  const set = (candidate: Candidate | undefined, field: FieldTarget, reason?: MappingReason): void => {
     if (candidate !== undefined) columns.set(candidate.index, { to: 'field', field }, reason ?? candidate.reason);
   };
   if (name !== undefined && first !== undefined && last === undefined)
@@ -40,7 +41,7 @@ export function proposeNames(
   for (const other of whole) {
     const used = columns.of('name');
     if (!other.weak && used >= 0)
-      columns.set(other.index, { to: 'ignore' }, `“${columns.header(used).trim()}” is used for that`);
+      columns.set(other.index, { to: 'ignore' }, { why: 'used', header: columns.header(used).trim() });
   }
   if (columns.of('name') < 0 && columns.of('firstName') < 0 && columns.of('lastName') < 0) proposeByValues(columns);
 }
@@ -54,7 +55,7 @@ function proposeBeside(
   name: Candidate,
   part: Candidate,
   other: 'firstName' | 'lastName',
-  set: (candidate: Candidate, field: FieldTarget, reason?: string) => void,
+  set: (candidate: Candidate, field: FieldTarget, reason?: MappingReason) => void,
 ): void {
   const names = columns.rows(name.index);
   const pairs = columns
@@ -70,17 +71,17 @@ function proposeBeside(
   const within = pairs.filter(([whole, piece]) => whole.includes(piece)).length;
   if (2 * within > pairs.length) {
     set(name, 'name');
-    columns.set(part.index, { to: 'ignore' }, `“${columns.header(name.index).trim()}” holds it`);
+    columns.set(part.index, { to: 'ignore' }, { why: 'held', header: columns.header(name.index).trim() });
   } else {
     set(part, own);
-    set(name, other, `header, beside “${columns.header(part.index).trim()}”`);
+    set(name, other, { why: 'beside', header: columns.header(part.index).trim() });
   }
 }
 
 /** The first column of a file without such a header whose values look like names. */
 function proposeByValues(columns: Columns): void {
   const index = columns.open().find((open) => NAMELESS.test(columns.key(open)) && looksLikeNames(columns, open));
-  if (index !== undefined) columns.set(index, { to: 'field', field: 'name' }, 'values look like names');
+  if (index !== undefined) columns.set(index, { to: 'field', field: 'name' }, { why: 'values-names' });
 }
 
 /** Headers that may stand over names: none, or one that says nothing else. A town is as much a word as a name is. */

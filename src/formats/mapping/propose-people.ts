@@ -2,6 +2,7 @@
  * [I11] Whose names and whose numbers are taken: of the person that a row is about; where no column says so, of the one other person
  * whom a name and a number column are of. Where several might be meant, the person is asked: a message to somebody else is worse.
  */
+import type { MappingReason } from '../../domain/mapping-reason.ts';
 import type { Candidate, Columns, Owned } from './columns.ts';
 import { nameHeaders, type NamePart } from './name-header.ts';
 import { phoneHeader } from './phone-header.ts';
@@ -18,8 +19,7 @@ const INSTEAD: readonly string[] = ['owner', 'owners', 'proprietor', 'director',
 
 export function proposePeople(columns: Columns, codes: readonly Candidate[]): void {
   const numbers = columns.open().flatMap((index) => numberColumn(columns, index));
-  for (const { index, unreachable } of numbers)
-    if (unreachable) columns.setUnplaced(index, 'not a number that reaches the person');
+  for (const { index, unreachable } of numbers) if (unreachable) columns.setUnplaced(index, { why: 'unreachable' });
   const names = columns
     .open()
     .flatMap((index) => nameColumns(columns, index))
@@ -28,7 +28,7 @@ export function proposePeople(columns: Columns, codes: readonly Candidate[]): vo
   const phones = ofOne(chosenNumbers(withoutOurs(columns, borneOut), names), names);
   for (const { index, belongs, bare } of numbers)
     if (belongs === 'others' && !bare && phones.every((phone) => phone.index !== index))
-      columns.setUnplaced(index, 'somebody else’s number');
+      columns.setUnplaced(index, { why: 'somebody-else' });
   proposePhones(columns, phones, codes);
   if ((['name', 'firstName', 'lastName'] as const).some((field) => columns.of(field) >= 0)) return;
   const chosen = chosenNames(names, phones[0]?.group ?? '');
@@ -50,7 +50,7 @@ function nameColumns(columns: Columns, index: number): NameColumn[] {
     .map(({ part, like, ...whose }) => ({ ...whose, index, meaning: part, reason: headerReason(like) }));
 }
 
-const headerReason = (like: string): string => (like === '' ? 'header' : `header is like “${like}”`);
+const headerReason = (like: string): MappingReason => (like === '' ? { why: 'header' } : { why: 'like', header: like });
 
 /** A column without a single word that a name could be (`#1001`, an address of mail) holds none, whatever it is called. */
 function holdsNames(columns: Columns, index: number): boolean {

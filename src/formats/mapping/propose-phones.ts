@@ -1,4 +1,5 @@
 /** [I11] The number columns, in the order in which they are asked, and the column of country codes. */
+import type { MappingReason } from '../../domain/mapping-reason.ts';
 import type { Candidate, Columns, Owned } from './columns.ts';
 import { wordsOf } from './header-words.ts';
 import { type PhoneHeader, phoneHeader } from './phone-header.ts';
@@ -21,16 +22,10 @@ export function proposePhones(columns: Columns, chosen: readonly NumberColumn[],
     columns.set(code.index, { to: 'field', field: 'countryCode' }, code.reason);
 }
 
-function set(columns: Columns, index: number, order: number, reason: string): void {
+function set(columns: Columns, index: number, order: number, reason: MappingReason): void {
   const phone = { to: 'field', field: 'phone' } as const;
-  columns.set(
-    index,
-    order === 0 ? phone : { ...phone, order },
-    order === 0 ? reason : `${reason}; asked ${nth(order + 1)}`,
-  );
+  columns.set(index, order === 0 ? phone : { ...phone, order }, order === 0 ? reason : { ...reason, asked: order + 1 });
 }
-
-const nth = (n: number): string => (n === 2 ? '2nd' : n === 3 ? '3rd' : `${n}th`);
 
 /** The column most of whose cells are valid numbers; what its header says otherwise is its own. */
 function proposeByValues(columns: Columns): void {
@@ -41,7 +36,7 @@ function proposeByValues(columns: Columns): void {
     const share = columns.share(index, columns.isPhone);
     if (share > best.share || (share === 0.5 && best.index < 0)) best = { index, share };
   }
-  if (best.index >= 0) set(columns, best.index, 0, 'values look like phone numbers');
+  if (best.index >= 0) set(columns, best.index, 0, { why: 'values-numbers' });
 }
 
 const NOT_A_PHONE =

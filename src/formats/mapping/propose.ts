@@ -1,10 +1,11 @@
 /**
- * [I11] What each column of a file most likely stands for, from its header and its values, with the reason in a few words.
+ * [I11] What each column of a file most likely stands for, from its header and its values, with the reason.
  * A proposal only: the person sees it over sample rows and may change it. Nothing is created unasked [A2]: a column that is no field
  * and no attribute is proposed to be ignored, with the type that its values suggest for a new attribute.
  */
 import type { Attribute, AttributeType } from '../../domain/attribute.ts';
 import type { ColumnMapping } from '../../domain/mapping.ts';
+import type { MappingReason } from '../../domain/mapping-reason.ts';
 import { Columns } from './columns.ts';
 import { headerKey, statedType } from './header-key.ts';
 import { exportedAutomatic, exportedField, isLikeExport, isOwnExport, isProblemFile } from './kith-export.ts';
@@ -27,7 +28,7 @@ export interface ProposeInput {
 
 export interface ColumnProposal {
   readonly mapping: ColumnMapping;
-  readonly reason: string;
+  readonly reason: MappingReason;
   /** For a new attribute. */
   readonly type: AttributeType;
   readonly options: readonly string[];
@@ -48,7 +49,7 @@ export function propose(input: ProposeInput): Proposal {
   const ownExport = isOwnExport(input.headers);
   if (isProblemFile(input.headers))
     for (const index of [columns.count - 2, columns.count - 1])
-      columns.set(index, { to: 'ignore' }, 'Kith added it to the problem rows');
+      columns.set(index, { to: 'ignore' }, { why: 'problem-rows' });
   const isOwn = ownExport || input.exact === true;
   if (!isOwn && isLikeExport(input.headers, input.samples)) takeTags(columns);
   const preset = isOwn ? takeOwn(columns) : takePreset(columns);
@@ -62,10 +63,9 @@ function takeOwn(columns: Columns): string {
   columns.open().forEach((index) => {
     const header = columns.header(index);
     const field = exportedField(header);
-    if (field !== undefined) columns.set(index, { to: 'field', field }, 'Kith export');
+    if (field !== undefined) columns.set(index, { to: 'field', field }, { why: 'export' });
     const automatic = exportedAutomatic(header);
-    if (automatic !== undefined)
-      columns.set(index, { to: 'automatic', field: automatic }, 'Kith export: set by Kith itself');
+    if (automatic !== undefined) columns.set(index, { to: 'automatic', field: automatic }, { why: 'export-automatic' });
   });
   return 'Kith export';
 }
@@ -73,7 +73,8 @@ function takeOwn(columns: Columns): string {
 /** [T1] Commas and the like belong to the tags. */
 function takeTags(columns: Columns): void {
   for (const index of columns.open())
-    if (exportedField(columns.header(index)) === 'tags') columns.set(index, { to: 'field', field: 'tags' }, 'header');
+    if (exportedField(columns.header(index)) === 'tags')
+      columns.set(index, { to: 'field', field: 'tags' }, { why: 'header' });
 }
 
 /** The name of the format that the headers are those of; '' = none is known. */
@@ -86,9 +87,10 @@ function takePreset(columns: Columns): string {
     if (keys.indexOf(key) !== index) return;
     const mapping = preset.map(key, (wanted) => keys.indexOf(wanted));
     if (mapping === undefined) return;
-    columns.set(index, mapping, `${preset.name}: ${columns.header(index).trim()}`);
+    const header = columns.header(index).trim();
+    columns.set(index, mapping, { why: 'preset', preset: preset.name, header });
     if (mapping.to === 'field' && mapping.label !== undefined)
-      columns.set(mapping.label, { to: 'ignore' }, `says which kind of number ${columns.header(index).trim()} is`);
+      columns.set(mapping.label, { to: 'ignore' }, { why: 'says-kind', header });
   });
   return preset.name;
 }
@@ -99,7 +101,7 @@ function proposal(columns: Columns, index: number, header: string): ColumnPropos
   const found = columns.found(index);
   return {
     mapping: found?.mapping ?? { to: 'ignore' },
-    reason: found?.reason ?? (headerKey(header) === '' ? 'no header' : 'no field or attribute of this name'),
+    reason: found?.reason ?? { why: headerKey(header) === '' ? 'no-header' : 'unknown' },
     type: stated ?? type,
     options: stated === null || stated === type ? options : [],
     unplaced: found === undefined || found.unplaced === true,

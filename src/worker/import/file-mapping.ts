@@ -58,9 +58,7 @@ function fileMapping(
     remembered: true,
     columns: columns.map((column, i) => {
       const mapping = before[i];
-      return mapping === undefined
-        ? column
-        : { ...column, mapping, unplaced: false, reason: 'as you mapped it before' };
+      return mapping === undefined ? column : { ...column, mapping, unplaced: false, reason: { why: 'remembered' } };
     }),
   };
 }

@@ -3,6 +3,7 @@
 import type { Catalog } from '../../domain/catalog.ts';
 import type { AttributeType } from '../../domain/attribute.ts';
 import type { ColumnMapping } from '../../domain/mapping.ts';
+import type { MappingReason } from '../../domain/mapping-reason.ts';
 import { plainCell } from '../../domain/nothing.ts';
 import type { DecimalSign } from '../../domain/read-number.ts';
 import type { ColumnProposal } from '../../formats/mapping/propose.ts';
@@ -53,9 +54,9 @@ export function makeSketch(input: SketchInput): Sketched {
     const offer = offers[i] ?? null;
     return choices.columns[i] ?? (choices.keepColumns && offer !== null ? offer : mapping);
   });
-  const reasonOf = (index: number): string => {
-    if (choices.columns[index] !== undefined) return '';
-    return mappings[index]?.to === 'newAttribute' ? 'kept as a new attribute' : (proposals[index]?.reason ?? '');
+  const reasonOf = (index: number): MappingReason | null => {
+    if (choices.columns[index] !== undefined) return null;
+    return mappings[index]?.to === 'newAttribute' ? { why: 'kept' } : (proposals[index]?.reason ?? null);
   };
   const columns = joined.headers.map((header, index): SketchColumn => {
     const proposal = proposals[index];
@@ -98,7 +99,7 @@ function proposalOf(index: number, { files, maps }: JoinedColumns, found: readon
   const map = maps[file];
   const proposal = found[file]?.columns[map?.[index] ?? -1];
   if (map === undefined || proposal === undefined)
-    return { mapping: { to: 'ignore' }, reason: '', type: 'text', options: [], unplaced: false };
+    return { mapping: { to: 'ignore' }, reason: { why: 'unknown' }, type: 'text', options: [], unplaced: false };
   return { ...proposal, mapping: translated(proposal.mapping, map) };
 }
 

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { type Attribute, attributeId } from '../../../src/domain/attribute.ts';
 import type { ColumnMapping } from '../../../src/domain/mapping.ts';
 import { propose, type Proposal } from '../../../src/formats/mapping/propose.ts';
+import { sayReason } from '../../../src/text/import-reasons.ts';
 import { createPhoneReader } from '../../../src/formats/phone/reader.ts';
 
 const phones = createPhoneReader({ defaultCountry: 'IN', acceptUnknownRanges: false });
@@ -49,12 +50,12 @@ describe('[A2] attributes', () => {
       attributes,
     );
     expect(words(result)).toEqual(['$1', 'ignore']);
-    expect(result.columns[1]?.reason).toBe('another column is City');
+    expect(result.columns[1]?.reason).toEqual({ why: 'attribute-used', name: 'City' });
   });
   test('a near spelling is taken and said', () => {
     const result = proposed([['Amout paid'], ['5']], attributes);
     expect(words(result)).toEqual(['$2']);
-    expect(result.columns[0]?.reason).toBe('like the attribute “Amount Paid”');
+    expect(result.columns[0]?.reason).toEqual({ why: 'attribute-like', name: 'Amount Paid' });
   });
   test('nothing is created unasked, `$` or not: ignored, with a type ready', () => {
     const result = proposed([
@@ -285,7 +286,7 @@ test('[I8] the columns that Kith adds to problem rows are left, wherever the fil
     ['Asha', '98765', '7', 'Too short.'],
   ]);
   expect(words(result)).toEqual(['name', 'phone', 'ignore', 'ignore']);
-  expect(result.columns[2]?.reason).toBe('Kith added it to the problem rows');
+  expect(result.columns[2]?.reason).toEqual({ why: 'problem-rows' });
 });
 
 test('[I4] Kith’s own export is known by its columns, even where problem rows were added', () => {
@@ -342,7 +343,7 @@ test('any table gets a proposal: one for each column, no single field twice, eve
           isPhone,
         });
         expect(columns).toHaveLength(table.length);
-        expect(columns.every(({ reason }) => reason !== '')).toBe(true);
+        expect(columns.every(({ reason }) => sayReason(reason) !== '')).toBe(true);
         const single = words({ columns, preset: '', ownExport: false }).filter(
           (word) => !['ignore', 'phone', 'tags'].includes(word),
         );
