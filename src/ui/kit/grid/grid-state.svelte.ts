@@ -34,7 +34,8 @@ export interface GridSource {
 /** The element that scrolls. */
 export interface Scroller {
   scrollTop: number;
-  scrollLeft: number;
+  /** Sideways, from the start. */
+  scrollStart: number;
 }
 
 /** Until the element is measured. */
@@ -167,7 +168,7 @@ export class GridState {
   }
 
   /** After the element was scrolled. */
-  scrolled(top: number, left: number): void {
+  scrolled(top: number, sideways: number): void {
     const shown = this.#shown;
     const before = this.#settled.virtual;
     this.#at = step(this.#geometry, this.#settled, top);
@@ -175,7 +176,7 @@ export class GridState {
     const passed = shown === before ? [] : [before, ...this.#trail.slice(0, -1)].slice(0, TRAIL);
     this.#trail = isFar ? [...passed, shown] : [];
     this.#resting = false;
-    this.scrolledSideways = left > 0;
+    this.scrolledSideways = sideways > 0;
     this.#reanchor(false);
   }
 
@@ -205,11 +206,11 @@ export class GridState {
   revealColumn(index: number): void {
     const column = this.#columns[index - this.lead];
     if (!this.#scroller || !column || column.pinned || this.width === 0) return;
-    const left = this.#scroller.scrollLeft;
+    const at = this.#scroller.scrollStart;
     const start = column.left - this.pinnedWidth;
     const end = column.left + column.width - this.width;
-    if (left > start) this.#scroller.scrollLeft = start;
-    else if (left < end) this.#scroller.scrollLeft = Math.min(end, start);
+    if (at > start) this.#scroller.scrollStart = start;
+    else if (at < end) this.#scroller.scrollStart = Math.min(end, start);
   }
 
   activate(place: GridPlace): void {

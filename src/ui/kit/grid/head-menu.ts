@@ -8,6 +8,7 @@ import EyeOff from '@lucide/svelte/icons/eye-off';
 import ListFilter from '@lucide/svelte/icons/list-filter';
 import MoveHorizontal from '@lucide/svelte/icons/move-horizontal';
 import { gridText } from '../../../text/grid.ts';
+import { isMirrored } from '../direction.ts';
 import type { MenuItem } from '../menu.ts';
 import type { GridSort, PlacedColumn } from './columns.ts';
 
@@ -49,9 +50,11 @@ export function headMenu(
     }
   }
   if (move && !column.pinned) {
+    // The arrows mirror with the page.
+    const [back, on] = isMirrored() ? [words.right, words.left] : [words.left, words.right];
     place.push(
-      { id: 'left', label: words.left, icon: ArrowLeft, disabled: !canMove(-1), onselect: () => move(column, -1) },
-      { id: 'right', label: words.right, icon: ArrowRight, disabled: !canMove(1), onselect: () => move(column, 1) },
+      { id: 'back', label: back, icon: ArrowLeft, disabled: !canMove(-1), onselect: () => move(column, -1) },
+      { id: 'on', label: on, icon: ArrowRight, disabled: !canMove(1), onselect: () => move(column, 1) },
     );
   }
   if (resize && fit) {
