@@ -2,7 +2,8 @@
 import type { Attribute, AttributeId } from '../domain/attribute.ts';
 import { type Catalog, type Segment, type SegmentId } from '../domain/catalog.ts';
 import type { Tag, TagId } from '../domain/tag.ts';
-import type { BaseState, HistoryEntry } from '../worker/state-contract.ts';
+import type { BaseState } from '../worker/state-contract.ts';
+import type { HistoryEntry } from '../domain/history-entry.ts';
 
 export class Base {
   #state = $state.raw<BaseState>() as BaseState; // set first thing in the constructor
@@ -67,4 +68,8 @@ export class Base {
 }
 
 const sameState = (a: BaseState, b: BaseState): boolean =>
-  a.commit === b.commit && a.undo?.id === b.undo?.id && a.redo?.id === b.redo?.id && a.vanished === b.vanished && a.outdated === b.outdated;
+  a.commit === b.commit &&
+  a.undo?.id === b.undo?.id &&
+  a.redo?.id === b.redo?.id &&
+  a.vanished === b.vanished &&
+  a.outdated === b.outdated;

@@ -19,4 +19,9 @@ export default {
   navigation: 'Main',
   more: 'More',
   menu: 'Menu',
+  outdated: {
+    title: 'A newer version of Kith is open',
+    why: 'This page shows the contacts as they were when the newer version was opened, and can no longer change anything. Reload it to go on.',
+    reload: 'Reload',
+  },
 };
