@@ -5,7 +5,8 @@
 import { describeAction } from '../domain/describe-action.ts';
 import { ok, type Result } from '../domain/result.ts';
 import type { ContactEdits, EditManyResult, EditResult, KithApi, ManyEdits } from '../worker/contract.ts';
-import type { BaseState, Changed, HistoryEntry } from '../worker/state-contract.ts';
+import type { BaseState, Changed } from '../worker/state-contract.ts';
+import type { HistoryEntry } from '../domain/history-entry.ts';
 import type { Base } from './base.svelte.ts';
 import type { Format } from '../text/format.ts';
 import type { NoticeAction, Notices } from './notices.svelte.ts';

@@ -1,7 +1,7 @@
 /** The steps of an import (import-job.svelte.ts), and what it ends in. */
 import type { KithApi } from '../worker/contract.ts';
 import type { ImportApi, Review } from '../worker/import-contract.ts';
-import type { HistoryEntry } from '../worker/state-contract.ts';
+import type { HistoryEntry } from '../domain/history-entry.ts';
 import type { Base } from './base.svelte.ts';
 
 export type ImportStep = 'choosing' | 'opening' | 'mapping' | 'reviewing' | 'reviewed' | 'committing' | 'done';

@@ -1,6 +1,6 @@
 /** Contacts that an action means, marked page by page, so that a million of them are worked on column by column. */
-import { isLive, PAGE_SIZE, pageOf, slotOf } from '../base/page.ts';
-import type { Snapshot } from '../base/snapshot.ts';
+import { isLive, PAGE_SIZE, pageOf, slotOf } from './page.ts';
+import type { Snapshot } from './snapshot.ts';
 
 export interface Chosen {
   /** Contacts marked. */

@@ -10,7 +10,8 @@ import { kindsWith } from './contact-pages.ts';
 import { type BaseChange, CurrentBase } from './current-base.ts';
 import { type CommitOptions, type Committed, committed, Committer, STALE } from './committer.ts';
 import { Draft } from './draft.ts';
-import { entriesOf, entryOf, type HistoryEntry } from './history/entries.ts';
+import { entriesOf, entryOf } from './history/entries.ts';
+import type { HistoryEntry } from '../domain/history-entry.ts';
 import { type Line, lineOf } from './history/line.ts';
 import { historyBytes, type PrunePolicy, pruning } from './history/prune.ts';
 import {

@@ -1,9 +1,9 @@
 /** How many contacts bear each tag and have each attribute: by page, so that a commit counts only the pages that it made. */
-import { entryCount, entryOf, entrySet, intAt } from '../base/column.ts';
-import { attributeKey, COLUMN, intColumn, isLive, numColumn, type Page, setsColumn, textColumn } from '../base/page.ts';
-import type { Snapshot } from '../base/snapshot.ts';
+import { entryCount, entryOf, entrySet, intAt } from './column.ts';
+import { attributeKey, COLUMN, intColumn, isLive, numColumn, type Page, setsColumn, textColumn } from './page.ts';
+import type { Snapshot } from './snapshot.ts';
 import type { Attribute } from '../domain/attribute.ts';
-import type { AttributeCount, TagCount } from './contract.ts';
+import type { AttributeCount, TagCount } from '../domain/counts.ts';
 
 interface PageCounts {
   readonly tags: ReadonlyMap<number, number>;

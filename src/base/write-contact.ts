@@ -1,9 +1,9 @@
 /** Writes into a draft what differs between two states of one contact, and no more. */
-import { COLUMN, attributeKey, pageOf, slotOf } from '../../base/page.ts';
-import { packNameParts } from '../../base/contact-row.ts';
-import type { Draft } from '../../base/draft.ts';
-import type { Attribute, AttributeValue } from '../../domain/attribute.ts';
-import { type Contact, contactId, ORIGINS, STATES } from '../../domain/contact.ts';
+import { COLUMN, attributeKey, pageOf, slotOf } from './page.ts';
+import { packNameParts } from './contact-row.ts';
+import type { Draft } from './draft.ts';
+import type { Attribute, AttributeValue } from '../domain/attribute.ts';
+import { type Contact, contactId, ORIGINS, STATES } from '../domain/contact.ts';
 
 /** What a slot holds that nothing was written to. */
 export const BLANK: Contact = {

@@ -7,13 +7,15 @@
 import type { AttributeId, AttributeType, NumberShow, AttributeValue } from '../domain/attribute.ts';
 import type { Segment, SegmentId } from '../domain/catalog.ts';
 import type { Contact, Phone, Status } from '../domain/contact.ts';
+import type { AttributeCount, TagCount, ValueCount } from '../domain/counts.ts';
 import type { FieldRef, Filter } from '../domain/filter.ts';
+import type { HistoryEntry } from '../domain/history-entry.ts';
 import type { NameParts } from '../domain/name.ts';
 import type { ImportApi } from './import-contract.ts';
 import type { Result } from '../domain/result.ts';
 import type { RescueApi } from './rescue-contract.ts';
 import type { FirstMessageRule, TagColor, TagId } from '../domain/tag.ts';
-import type { BaseState, Changed, HistoryEntry, OnProgress } from './state-contract.ts';
+import type { BaseState, Changed, OnProgress } from './state-contract.ts';
 
 export interface SortBy {
   readonly field: FieldRef;
@@ -150,20 +152,6 @@ export type SegmentChange =
   | { readonly kind: 'rename'; readonly id: SegmentId; readonly name: string }
   | { readonly kind: 'delete'; readonly id: SegmentId };
 
-export interface TagCount {
-  readonly id: TagId;
-  /** Contacts that bear it. */
-  readonly contacts: number;
-  /** Contacts whose First Message it is. */
-  readonly firstMessages: number;
-}
-
-export interface AttributeCount {
-  readonly id: AttributeId;
-  /** Contacts that have a value. */
-  readonly contacts: number;
-}
-
 /** What a change of type would do to the values there are. */
 export interface TypePreview {
   readonly fits: number;
@@ -191,11 +179,6 @@ export interface Exported {
   readonly blob: Blob | null;
   readonly contacts: number;
   readonly bytes: number;
-}
-
-export interface ValueCount {
-  readonly value: string;
-  readonly contacts: number;
 }
 
 /** A group of contacts that are or seem to be one person. */

@@ -8,7 +8,7 @@ import { ok, type Result } from '../domain/result.ts';
 import { createPhoneReader, type PhoneReader } from '../formats/phone/reader.ts';
 import { variantKey } from '../formats/phone/variants.ts';
 import type { Outcome } from './changes/outcome.ts';
-import { type Chosen, choose } from './chosen.ts';
+import { type Chosen, choose } from '../base/chosen.ts';
 import type { Selection } from './contract.ts';
 import { RowMaker } from './rows.ts';
 import type { BaseState, Changed } from './state-contract.ts';

@@ -4,9 +4,9 @@ import { formatPhone } from '../formats/phone/display.ts';
 import { sentence } from './changes/sentence.ts';
 import type { KithApi } from './contract.ts';
 import type { Core } from './core.ts';
-import { Counts } from './counts.ts';
+import { Counts } from '../base/counts.ts';
 import { countries } from './countries.ts';
-import { frequentValues } from './values.ts';
+import { frequentValues } from '../base/query/frequent-values.ts';
 
 type ContactsApi = Pick<
   KithApi,

@@ -1,5 +1,5 @@
 /** [E1] Contacts as a file. */
-import { chooseAll, idsOf } from './chosen.ts';
+import { chooseAll, idsOf } from '../base/chosen.ts';
 import type { ExportOptions, KithApi } from './contract.ts';
 import type { Core } from './core.ts';
 import { exportCsv } from './export/export-csv.ts';

@@ -1,6 +1,6 @@
 /** What every change answers with, and how work under way tells of itself: the part of the boundary that all other parts speak of. */
-import type { Action } from '../domain/action.ts';
 import type { Catalog } from '../domain/catalog.ts';
+import type { HistoryEntry } from '../domain/history-entry.ts';
 
 /** What the page knows of the base at any time. */
 export interface BaseState {
@@ -15,22 +15,6 @@ export interface BaseState {
   readonly vanished: boolean;
   /** A newer Kith has opened the base: this page shows what it holds, and changes nothing any more. */
   readonly outdated: boolean;
-}
-
-/** [H1] One entry of the history. */
-export interface HistoryEntry {
-  readonly id: number;
-  /** Milliseconds since 1970 UTC. */
-  readonly at: number;
-  readonly action: Action;
-  readonly contacts: number;
-  readonly undone: boolean;
-  /** False: what was before it is forgotten, or it is undone already. */
-  readonly canRevert: boolean;
-  /** Undone, and something else was done since: redo does not lead there, `bringBack` does. */
-  readonly canBringBack: boolean;
-  /** Bytes that keeping it takes. */
-  readonly bytes: number;
 }
 
 /** A change that was made: the new state and the contacts that it really changed. */

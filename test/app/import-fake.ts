@@ -11,7 +11,8 @@ import {
   type SketchColumn,
   type SketchFile,
 } from '../../src/worker/import-contract.ts';
-import type { BaseState, Changed, HistoryEntry, OnProgress } from '../../src/worker/state-contract.ts';
+import type { BaseState, Changed, OnProgress } from '../../src/worker/state-contract.ts';
+import type { HistoryEntry } from '../../src/domain/history-entry.ts';
 import { EMPTY_STATE } from '../support/kith.ts';
 
 type Answer = Result<Sketch> | Result<Review> | Result<Changed>;

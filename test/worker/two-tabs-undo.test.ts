@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { EVERYTHING } from '../../src/domain/filter.ts';
 import type { Result } from '../../src/domain/result.ts';
 import { MemoryState, MemoryStore } from '../../src/storage/memory-store.ts';
-import type { HistoryEntry } from '../../src/worker/state-contract.ts';
+import type { HistoryEntry } from '../../src/domain/history-entry.ts';
 import { Random } from '../support/random.ts';
 import { add, Clock, everything, must, type Opened, openService, refusal, these, undo } from './support/service.ts';
 

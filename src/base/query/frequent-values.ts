@@ -1,10 +1,10 @@
 /** The most frequent values of a field, for suggestions while a filter is written. */
-import { type Column, entryCount, entryOf, entryText } from '../base/column.ts';
-import { attributeKey, COLUMN, isLive, type Page, textColumn } from '../base/page.ts';
-import type { Snapshot } from '../base/snapshot.ts';
-import type { FieldRef } from '../domain/filter.ts';
-import { fold } from '../domain/text.ts';
-import type { ValueCount } from './contract.ts';
+import { type Column, entryCount, entryOf, entryText } from '../column.ts';
+import { attributeKey, COLUMN, isLive, type Page, textColumn } from '../page.ts';
+import type { Snapshot } from '../snapshot.ts';
+import type { FieldRef } from '../../domain/filter.ts';
+import { fold } from '../../domain/text.ts';
+import type { ValueCount } from '../../domain/counts.ts';
 
 /** A field with more distinct values than this has none worth suggesting, and counting them would keep people waiting. */
 const MOST_DISTINCT = 50_000;

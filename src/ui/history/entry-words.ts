@@ -1,6 +1,6 @@
 /** The history by days, and what pruning takes. Pure. */
 import type { Format } from '../../text/format.ts';
-import type { HistoryEntry } from '../../worker/state-contract.ts';
+import type { HistoryEntry } from '../../domain/history-entry.ts';
 
 export interface Day {
   readonly label: string;

@@ -1,7 +1,7 @@
 /** [H1] The newest entries of the history, as many as were asked for, renewed after every commit. */
 import type { Base } from '../../app/base.svelte.ts';
 import type { KithApi } from '../../worker/contract.ts';
-import type { HistoryEntry } from '../../worker/state-contract.ts';
+import type { HistoryEntry } from '../../domain/history-entry.ts';
 
 const STEP = 100;
 

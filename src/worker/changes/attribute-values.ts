@@ -15,7 +15,7 @@ import {
 } from '../../domain/attribute.ts';
 import { inferDateOrder } from '../../domain/date.ts';
 import { inferDecimal } from '../../domain/read-number.ts';
-import { writeAttribute } from './write-contact.ts';
+import { writeAttribute } from '../../base/write-contact.ts';
 import { PAGE_SIZE } from '../../base/page.ts';
 
 /** The new value of an old one; null = it does not fit. */

@@ -10,12 +10,12 @@ import { fail, ok } from '../../domain/result.ts';
 import type { TagId } from '../../domain/tag.ts';
 import { cleanText } from '../../domain/text.ts';
 import type { BulkEdit } from '../contract.ts';
-import { type Chosen, idsOf } from '../chosen.ts';
+import { type Chosen, idsOf } from '../../base/chosen.ts';
 import { cleanValue, TAG_GONE } from './clean-edits.ts';
 import type { Outcome } from './outcome.ts';
 import { tagsNamed } from './tags.ts';
 import { changeTags, setInt, setNum, setText } from './page-values.ts';
-import { yesNoCode } from './write-contact.ts';
+import { yesNoCode } from '../../base/write-contact.ts';
 
 export function bulkEdit(draft: Draft, chosen: Chosen, edit: BulkEdit): Outcome {
   switch (edit.kind) {

@@ -5,7 +5,7 @@ import { ok } from '../../domain/result.ts';
 import { applyEdits } from './apply-edits.ts';
 import type { CleanEdits } from './clean-edits.ts';
 import type { Outcome } from './outcome.ts';
-import { BLANK, writeContact } from './write-contact.ts';
+import { BLANK, writeContact } from '../../base/write-contact.ts';
 
 export function createContact(
   draft: Draft,

@@ -12,7 +12,7 @@ import { type CleanEdits, cleanEdits } from './clean-edits.ts';
 import { CONTACT_GONE } from './edit.ts';
 import { type Holders, numberConflict } from './number-conflict.ts';
 import type { Outcome } from './outcome.ts';
-import { writeContact } from './write-contact.ts';
+import { writeContact } from '../../base/write-contact.ts';
 
 interface Made {
   readonly problems: readonly { readonly id: number; readonly problem: FieldProblem }[];

@@ -6,7 +6,7 @@ import { fail, ok } from '../../domain/result.ts';
 import { applyEdits } from './apply-edits.ts';
 import type { CleanEdits } from './clean-edits.ts';
 import type { Outcome } from './outcome.ts';
-import { writeContact } from './write-contact.ts';
+import { writeContact } from '../../base/write-contact.ts';
 
 export const CONTACT_GONE = fail('gone', 'This contact was deleted.');
 

@@ -8,7 +8,7 @@ import type { AttributeId, AttributeValue } from '../../domain/attribute.ts';
 import type { Contact } from '../../domain/contact.ts';
 import { applyEdits } from './apply-edits.ts';
 import type { CleanEdits } from './clean-edits.ts';
-import { writeContact } from './write-contact.ts';
+import { writeContact } from '../../base/write-contact.ts';
 
 /** `before` and the contacts that are dropped, as one. */
 export function joinContacts(keep: Contact, drop: readonly Contact[]): Contact {

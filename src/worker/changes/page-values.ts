@@ -5,7 +5,7 @@
 import { intAt, numAt } from '../../base/column.ts';
 import type { Draft } from '../../base/draft.ts';
 import { COLUMN, type ColumnKey, FIRST_ATTRIBUTE, intColumn, numColumn, PAGE_SIZE } from '../../base/page.ts';
-import type { Chosen } from '../chosen.ts';
+import type { Chosen } from '../../base/chosen.ts';
 
 export function setText(draft: Draft, chosen: Chosen, key: ColumnKey, text: string): number {
   const code = draft.texts(key).internText(text);

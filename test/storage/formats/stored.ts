@@ -5,7 +5,7 @@ import type { Catalog } from '../../../src/domain/catalog.ts';
 import { describeAction } from '../../../src/domain/describe-action.ts';
 import { EVERYTHING } from '../../../src/domain/filter.ts';
 import type { KithApi, Row } from '../../../src/worker/contract.ts';
-import type { HistoryEntry } from '../../../src/worker/state-contract.ts';
+import type { HistoryEntry } from '../../../src/domain/history-entry.ts';
 
 export interface StoredTable {
   readonly name: string;

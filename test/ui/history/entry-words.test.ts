@@ -3,7 +3,7 @@ import { Format } from '../../../src/text/format.ts';
 import { DAY_MS } from '../../../src/domain/date.ts';
 import { byDay, forgottenBefore } from '../../../src/ui/history/entry-words.ts';
 import { historyText } from '../../../src/text/history.ts';
-import type { HistoryEntry } from '../../../src/worker/state-contract.ts';
+import type { HistoryEntry } from '../../../src/domain/history-entry.ts';
 import { NOW } from '../../support/kith.ts';
 import { must, openService, undo } from '../../worker/support/service.ts';
 

@@ -4,7 +4,7 @@ import type { Kith } from '../../../src/app/kith.svelte.ts';
 import { fail, ok } from '../../../src/domain/result.ts';
 import HistoryPage from '../../../src/ui/history/HistoryPage.svelte';
 import type { KithApi, StorageUse } from '../../../src/worker/contract.ts';
-import type { HistoryEntry } from '../../../src/worker/state-contract.ts';
+import type { HistoryEntry } from '../../../src/domain/history-entry.ts';
 import { openKith } from '../../support/kith-service.ts';
 import { addTag, must } from '../../worker/support/service.ts';
 import { NOW } from '../../support/kith.ts';

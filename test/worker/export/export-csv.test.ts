@@ -10,7 +10,7 @@ import { cleanLine } from '../../../src/domain/text.ts';
 import type { Snapshot } from '../../../src/base/snapshot.ts';
 import { contactAt } from '../../../src/base/contact-row.ts';
 import { PAGE_SIZE } from '../../../src/base/page.ts';
-import { chooseAll, idsOf } from '../../../src/worker/chosen.ts';
+import { chooseAll, idsOf } from '../../../src/base/chosen.ts';
 import { exportCsv, type ExportJob } from '../../../src/worker/export/export-csv.ts';
 import { blobSink } from '../../../src/worker/export/sink.ts';
 import { baseOf, BEFORE_PAGE_END, BLANK, type ContactFields } from '../../support/base.ts';

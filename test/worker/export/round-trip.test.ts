@@ -11,7 +11,7 @@ import { cleanLine } from '../../../src/domain/text.ts';
 import type { Snapshot } from '../../../src/base/snapshot.ts';
 import { contactAt } from '../../../src/base/contact-row.ts';
 import { SampleContacts } from '../../../src/formats/sample/contacts.ts';
-import { chooseAll, idsOf } from '../../../src/worker/chosen.ts';
+import { chooseAll, idsOf } from '../../../src/base/chosen.ts';
 import type { ExportColumn, ExportOptions } from '../../../src/worker/contract.ts';
 import { exportCsv } from '../../../src/worker/export/export-csv.ts';
 import { blobSink } from '../../../src/worker/export/sink.ts';
