@@ -9,6 +9,7 @@ const ITEM_UNITS: Readonly<Record<NoteKind, 'row' | 'time' | 'value' | 'cell' | 
   'tag-left-out': 'row',
   'detail-left-out': 'time',
   'sheet-left-out': 'row',
+  'row-hidden': null,
   'error-cell': 'time',
   'opt-out-kept': null,
   'opted-in-again': null,

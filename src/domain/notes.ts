@@ -16,6 +16,8 @@ export const NOTE_KINDS = [
   'detail-left-out',
   /** Of a workbook: sheets that are not read; count = sheets, items = name and rows. */
   'sheet-left-out',
+  /** Of a workbook: rows that the spreadsheet hides, and that are read like the others; count = rows. */
+  'row-hidden',
   /** [I13] Cells of a workbook that hold an error, and set nothing; count = cells, items = the errors. */
   'error-cell',
   /** [I12] Who opted out stays so although the file says otherwise; count = contacts. */

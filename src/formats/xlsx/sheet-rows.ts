@@ -40,6 +40,8 @@ export class SheetRows {
   row = 0;
   /** No field holds anything but white space. */
   blank = false;
+  /** The spreadsheet does not show the row. */
+  hidden = false;
   /** Cells that held an error (`#N/A`), by what it says: they hold nothing. */
   readonly errors = new Map<string, number>();
   problem: 0 | typeof ScanProblem.rowTooLong = 0;
@@ -103,6 +105,8 @@ export class SheetRows {
             this.#refuse();
             return true;
           }
+          for (const error of this.#errors) this.errors.set(error, (this.errors.get(error) ?? 0) + 1);
+          this.#errors.length = 0;
           if (this.fields > 0) {
             this.blank = !this.bytes.subarray(0, this.#used).some((byte) => byte > 0x20);
             return true;
@@ -153,6 +157,8 @@ export class SheetRows {
     this.blank = false;
   }
 
+  /** Of the current row: where its end is not here yet, it is read again. */
+  readonly #errors: string[] = [];
   #rowBefore = 0;
   #columnBefore = -1;
 
@@ -164,6 +170,8 @@ export class SheetRows {
     this.#used = 0;
     this.#tooLong = false;
     this.#columnBefore = -1;
+    this.#errors.length = 0;
+    this.hidden = tags.says('hidden');
   }
 
   /** The column of a cell, counted from 0. */
@@ -224,8 +232,7 @@ export class SheetRows {
       const raw = ascii(xml, from, Math.min(to, from + 64)).trim();
       this.#say(isDate ? dateText(raw, since1904) : numberText(raw));
     } else if (type === ERROR) {
-      const error = ascii(xml, from, Math.min(to, from + 32)).trim();
-      this.errors.set(error, (this.errors.get(error) ?? 0) + 1);
+      this.#errors.push(ascii(xml, from, Math.min(to, from + 32)).trim());
     } else if (type === BOOLEAN) this.#say(xml[from] === 0x31 ? 'TRUE' : 'FALSE');
     else this.#text(xml, from, to);
   }

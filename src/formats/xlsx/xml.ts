@@ -88,6 +88,20 @@ export class Tags {
 
   valueEnd = 0;
 
+  /** An attribute of this name says yes: `1` or `true`. */
+  says(name: string): boolean {
+    const { bytes } = this;
+    for (let at = this.#nameEnd + 1; at < this.after - name.length - 3; at++) {
+      if (bytes[at] !== name.charCodeAt(0) || (bytes[at - 1] ?? 0) > 0x20) continue;
+      let i = 1;
+      while (i < name.length && bytes[at + i] === name.charCodeAt(i)) i++;
+      if (i < name.length || bytes[at + i] !== 0x3d) continue;
+      const value = bytes[at + i + 2];
+      return value === 0x31 || value === 0x74;
+    }
+    return false;
+  }
+
   /** An attribute that is a whole number; NaN = it is none, or not there. */
   number(letter: number): number {
     const start = this.value(letter);

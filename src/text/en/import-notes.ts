@@ -20,6 +20,11 @@ export default {
     'detail-left-out': (n: number) =>
       plural(n, { one: '# detail of the cards left out', other: '# details of the cards left out' }),
     'sheet-left-out': (n: number) => plural(n, { one: '# sheet is left out', other: '# sheets are left out' }),
+    'row-hidden': (n: number) =>
+      plural(n, {
+        one: '# row that the spreadsheet hides is read like the others',
+        other: '# rows that the spreadsheet hides are read like the others',
+      }),
     'error-cell': (n: number) =>
       plural(n, { one: '# cell holds an error and sets nothing', other: '# cells hold an error and set nothing' }),
     'opt-out-kept': (n: number) =>

@@ -35,6 +35,8 @@ export default {
     encoding: 'Choose an encoding',
     again: 'Read again',
   },
+  /** Name of the file that pasted rows become. */
+  pasted: 'Pasted rows.csv',
   busy: 'An import is being written. Drop the file again when it is done.',
   aside: {
     text: (files: readonly string[]) => `${named(files)} was set aside. Nothing of it was imported.`,

@@ -19,6 +19,11 @@ export default {
     'detail-left-out': (n: number) =>
       plural(n, { one: 'कार्ड की # जानकारी छोड़ी गई', other: 'कार्ड की # जानकारियाँ छोड़ी गईं' }),
     'sheet-left-out': (n: number) => plural(n, { one: '# शीट छोड़ी गई', other: '# शीट छोड़ी गईं' }),
+    'row-hidden': (n: number) =>
+      plural(n, {
+        one: 'स्प्रेडशीट में छिपी # पंक्ति भी बाकी की तरह पढ़ी गई',
+        other: 'स्प्रेडशीट में छिपी # पंक्तियाँ भी बाकी की तरह पढ़ी गईं',
+      }),
     'error-cell': (n: number) =>
       plural(n, {
         one: '# सेल में त्रुटि है, उससे कुछ नहीं भरा गया',

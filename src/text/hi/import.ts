@@ -34,6 +34,7 @@ export default {
     encoding: 'एन्कोडिंग चुनें',
     again: 'फिर से पढ़ें',
   },
+  pasted: 'पेस्ट की गई पंक्तियाँ.csv',
   busy: 'एक इंपोर्ट सेव हो रहा है। उसके पूरा होने पर फ़ाइल फिर से छोड़ें।',
   aside: {
     text: (files: readonly string[]) =>

@@ -1,4 +1,5 @@
 /** How a file is read, as choices and in words. */
+import { importText } from '../../text/import.ts';
 import { columnsText } from '../../text/import-columns.ts';
 import type { SketchFile } from '../../worker/import-contract.ts';
 
@@ -6,8 +7,6 @@ interface SelectOption {
   readonly value: string;
   readonly label: string;
 }
-
-export const PASTED_NAME = 'Pasted rows.csv';
 
 /** Labels that `createDecoder` takes, with the script that they are for and the name that people know them by. */
 const ENCODINGS = [
@@ -133,7 +132,7 @@ export function headerOptions(files: readonly SketchFile[], chosen: number | und
 }
 
 export const formatName = (file: SketchFile): string =>
-  columnsText.file.formats[file.name === PASTED_NAME ? 'paste' : file.format];
+  columnsText.file.formats[file.name === importText.pasted ? 'paste' : file.format];
 
 /** Delimiter, quote and encoding are of text tables alone. */
 export const isText = (file: SketchFile): boolean => file.format === 'csv' || file.format === 'paste';

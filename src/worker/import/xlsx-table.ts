@@ -36,16 +36,17 @@ export async function openXlsx(file: File, choices: ReadChoices): Promise<Result
   );
   const bare = (cells: readonly string[]): readonly string[] => (guarded ? cells.map(unguardCell) : cells);
 
-  let errors: ReadonlyMap<string, number> = new Map();
+  /** Of the latest reading that came to the end. */
+  let inWhole: InRows = { errors: new Map(), hidden: 0 };
   const others = await otherSheets(workbook, sheet);
 
   async function* read(): AsyncGenerator<{ reader: RowReader; bytes: number }> {
     let reader: DataRows | null = null;
     for await (const { rows: all, part } of workbook.rows(sheet)) {
-      errors = all.errors;
-      reader ??= new DataRows(guarded ? new UnguardedReader(all) : all, before, headers.length);
+      reader ??= new DataRows(all, guarded ? new UnguardedReader(all) : all, before, headers.length);
       yield { reader, bytes: Math.floor(part * file.size) };
     }
+    if (reader !== null) inWhole = { errors: reader.errors, hidden: reader.hidden };
   }
 
   return ok({
@@ -65,7 +66,7 @@ export async function openXlsx(file: File, choices: ReadChoices): Promise<Result
     exact: false,
     samples: data.map(({ row, cells }) => ({ row, cells: bare(cells) })),
     get notes() {
-      return notesOf(others, errors);
+      return notesOf(others, inWhole);
     },
     read,
   });
@@ -81,10 +82,17 @@ async function otherSheets(workbook: Workbook, chosen: number): Promise<readonly
   return others;
 }
 
-function notesOf(others: readonly (readonly [string, number])[], errors: ReadonlyMap<string, number>): NoteLog {
+/** What the rows hold, beside their cells. */
+interface InRows {
+  readonly errors: ReadonlyMap<string, number>;
+  readonly hidden: number;
+}
+
+function notesOf(others: readonly (readonly [string, number])[], { errors, hidden }: InRows): NoteLog {
   const notes = new NoteLog();
   for (const [name, rows] of others) notes.add('sheet-left-out', name, 1, Math.max(0, rows));
   for (const [error, count] of errors) notes.add('error-cell', error, count);
+  if (hidden > 0) notes.add('row-hidden', '', hidden);
   return notes;
 }
 
@@ -125,11 +133,16 @@ async function firstRows(workbook: Workbook, sheet: number): Promise<FirstRows> 
 
 /** The rows below the header. A sheet's rows end with their last filled cell: those are as wide as the table. */
 class DataRows implements RowReader {
+  /** Those that the spreadsheet does not show, so far. */
+  hidden = 0;
+  readonly #sheet: SheetRows;
   readonly #rows: SheetRows | UnguardedReader;
   readonly #before: number;
   readonly #width: number;
 
-  constructor(rows: SheetRows | UnguardedReader, before: number, width: number) {
+  /** `rows`: those of the sheet, as they are to be read. */
+  constructor(sheet: SheetRows, rows: SheetRows | UnguardedReader, before: number, width: number) {
+    this.#sheet = sheet;
     this.#rows = rows;
     this.#before = before;
     this.#width = width;
@@ -151,11 +164,15 @@ class DataRows implements RowReader {
   get problem(): number {
     return this.#rows.problem;
   }
+  get errors(): ReadonlyMap<string, number> {
+    return this.#sheet.errors;
+  }
 
   next(): boolean {
     do {
       if (!this.#rows.next()) return false;
     } while (this.#rows.row <= this.#before);
+    if (this.#sheet.hidden && !this.blank) this.hidden++;
     const { starts, ends, fields } = this.#rows;
     this.starts = fields < this.#width ? widened(starts, fields, this.#width) : starts;
     this.ends = fields < this.#width ? widened(ends, fields, this.#width) : ends;

@@ -54,6 +54,29 @@ describe('rows of a sheet', () => {
   test('wherever the bytes are cut', () => {
     for (let size = 1; size < 80; size++) expect([size, rowsOf(all, size)]).toEqual([size, expected]);
   });
+  test('rows that are hidden, and errors of cells, each once', () => {
+    const xml = sheet(
+      '<row r="1" hidden="1"><c t="e"><v>#N/A</v></c><c><v>1</v></c></row><row r="2" hidden="0"><c><v>1</v></c></row>' +
+        '<row r="3" thick="1" hidden="true"><c t="e"><v>#REF!</v></c><c t="e"><v>#N/A</v></c></row><row r="4" x-hidden="1"><c><v>1</v></c></row>',
+    );
+    const bytes = bytesOf(xml);
+    for (const size of [1, 7, 50, bytes.length]) {
+      const rows = new SheetRows({ strings: strings('<sst/>'), dates: [], padded: [], since1904: false });
+      const hidden: number[] = [];
+      for (let at = 0; at < bytes.length; at += size) {
+        rows.push(bytes.subarray(at, at + size));
+        while (rows.next()) if (rows.hidden) hidden.push(rows.row);
+      }
+      expect([size, hidden, [...rows.errors]]).toEqual([
+        size,
+        [1],
+        [
+          ['#N/A', 2],
+          ['#REF!', 1],
+        ],
+      ]);
+    }
+  });
   test('columns out of order, beyond all spreadsheets, without a place', () => {
     expect(
       rowsOf(sheet('<row><c r="B1"><v>2</v></c><c r="A1"><v>1</v></c><c><v>3</v></c><c r="ZZZ1"><v>4</v></c></row>')),
