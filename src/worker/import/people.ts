@@ -1,18 +1,17 @@
 /**
- * Who the rows of the files are: numbers read, rows of one number folded in file order [I3], names. Nothing is compared with the base yet.
- * It needs no catalog, so it can run in a worker of its own (read-ahead.ts), and all that it learns can be handed over (`freeze`).
+ * Who the rows of the files are: numbers read, rows of one number folded in file order [I3]. Nothing is compared with the base yet. It needs
+ * no catalog, so it can run in a worker of its own (read-ahead.ts), and all that it learns can be handed over (`freezePeople`). What they are
+ * called is read beside what else is said of them (names.ts, fields.ts): so the two workers have about as much to do.
  * Hot code: one call of `row` a row. Indexed reads are within bounds by construction, hence the casts of what they give.
  */
-import { packNameParts } from '../../base/contact-row.ts';
-import { TextPool, type TextPoolState } from '../../base/text-pool.ts';
-import { cleanName, joinName } from '../../domain/name.ts';
 import type { ProblemKind } from '../../domain/report.ts';
 import type { PhoneReader } from '../../formats/phone/reader.ts';
 import { variantKey } from '../../formats/phone/variants.ts';
-import { CellTexts, cellText, isDamaged } from './cell-texts.ts';
+import { cellText } from './cell-texts.ts';
 import { FoldIndex } from './fold-index.ts';
 import { Doubles, Ints } from './growable.ts';
 import type { Layout } from './layout.ts';
+import type { NamesFound } from './names.ts';
 import { NoteLog, type NoteLogState } from './note-log.ts';
 import { NumberCell } from './number-cell.ts';
 import { NumberNotes, type NumberNotesState } from './number-notes.ts';
@@ -40,8 +39,8 @@ const SCAN_PROBLEMS: readonly (ProblemKind | null)[] = [
   'row-too-long',
 ];
 
-/** What the files say of who is in them. Arrays by staged contact, in the order in which they came. */
-export interface PeopleFound {
+/** What the rows say of who is in them. Arrays by staged contact, in the order in which they came. */
+export interface PeopleRead {
   /** Rows that are not blank, blank ones, and rows that no contact comes of. */
   readonly rows: number;
   readonly blank: number;
@@ -53,11 +52,6 @@ export interface PeopleFound {
   readonly firstFiles: Ints;
   /** Later rows of a contact, in file order. */
   readonly folded: { readonly contacts: Ints; readonly rows: Ints; readonly files: Ints };
-  readonly names: TextPool;
-  readonly nameCodes: Ints;
-  readonly nameParts: Ints;
-  /** Names that those of repeated rows took the place of, in file order [I3]. */
-  readonly namesBefore: { readonly contacts: Ints; readonly codes: Ints; readonly parts: Ints };
   readonly log: ProblemLog;
   readonly notes: NoteLog;
   /** By column of Layout.leftOut: cells that are not blank. */
@@ -65,18 +59,20 @@ export interface PeopleFound {
   readonly numbers: NumberNotes;
 }
 
-/** PeopleFound as it crosses from one worker to another. */
+/** Who is in the files, and what they are called. */
+export interface PeopleFound extends PeopleRead, NamesFound {}
+
+/** PeopleRead as it crosses from one worker to another. */
 export interface PeopleState {
   readonly numbers: readonly [rows: number, blank: number, rejected: number, contacts: number];
   readonly phones: Float64Array<ArrayBuffer>;
   readonly ints: readonly Int32Array<ArrayBuffer>[];
-  readonly names: TextPoolState;
   readonly log: ProblemLogState;
   readonly notes: NoteLogState;
   readonly noted: NumberNotesState;
 }
 
-export class People implements PeopleFound {
+export class People implements PeopleRead {
   rows = 0;
   blank = 0;
   rejected = 0;
@@ -89,14 +85,9 @@ export class People implements PeopleFound {
   readonly firstRows = new Ints();
   readonly firstFiles = new Ints();
   readonly folded = { contacts: new Ints(), rows: new Ints(), files: new Ints() };
-  readonly nameCodes = new Ints();
-  readonly nameParts = new Ints();
-  readonly namesBefore = { contacts: new Ints(64), codes: new Ints(64), parts: new Ints(64) };
   readonly #layout: Layout;
-  readonly #names = new CellTexts(cleanName, new TextPool(1 << 12));
   readonly #index: FoldIndex;
   readonly #number: NumberCell;
-  readonly #joined: boolean;
   readonly #cells: PlainCells;
 
   constructor({ layout, phones, takeSuggestions, nothingAsText, expected }: PeopleOptions) {
@@ -105,11 +96,6 @@ export class People implements PeopleFound {
     this.#cells = new PlainCells(layout, nothingAsText, this.notes);
     this.#index = new FoldIndex(expected ?? 1024);
     this.#number = new NumberCell(layout, phones, takeSuggestions, this.log, this.numbers);
-    this.#joined = layout.firstName >= 0 || layout.lastName >= 0;
-  }
-
-  get names(): TextPool {
-    return this.#names.pool;
   }
 
   /**
@@ -129,7 +115,7 @@ export class People implements PeopleFound {
     }
     if (reader.fields !== width) this.#ragged(reader, file, width);
     this.#cells.row(reader, map);
-    this.#countLeftOut(reader, map);
+    if (this.leftOut.length > 0) this.#countLeftOut(reader, map);
     const phone = this.#number.read(reader, file, map);
     if (phone === 0) return this.#reject();
     const contact = this.#index.add(variantKey(phone));
@@ -138,14 +124,11 @@ export class People implements PeopleFound {
       this.phones.push(phone);
       this.firstRows.push(reader.row);
       this.firstFiles.push(file);
-      this.nameCodes.reserve(this.contacts);
-      this.nameParts.reserve(this.contacts);
     } else {
       this.folded.contacts.push(contact);
       this.folded.rows.push(reader.row);
       this.folded.files.push(file);
     }
-    this.#name(reader, file, map, contact);
     return contact;
   }
 
@@ -166,52 +149,6 @@ export class People implements PeopleFound {
     return -1;
   }
 
-  #name(reader: RowReader, file: number, map: Int32Array, contact: number): void {
-    if (this.#joined && this.#joinedName(reader, file, map, contact)) return;
-    const { name } = this.#layout;
-    const at = name < 0 ? -1 : (map[name] as number);
-    if (at < 0 || at >= reader.fields) return;
-    const start = reader.starts[at] as number;
-    const end = reader.ends[at] as number;
-    const code = this.#names.append(reader.bytes, start, end);
-    if (code === 0) return;
-    if (this.#names.unreadable)
-      this.log.addText('text-unreadable', file, reader.row, name, cellText(reader.bytes, start, end));
-    this.#setName(contact, code, 0);
-  }
-
-  #setName(contact: number, code: number, parts: number): void {
-    const before = this.nameCodes.values[contact] as number;
-    if (before !== 0) {
-      this.namesBefore.contacts.push(contact);
-      this.namesBefore.codes.push(before);
-      this.namesBefore.parts.push(this.nameParts.values[contact] as number);
-    }
-    this.nameCodes.values[contact] = code;
-    this.nameParts.values[contact] = parts;
-  }
-
-  /** [N4] First and last columns win over the split; false = they are blank. A whole name that holds them at its ends stands as it is. */
-  #joinedName(reader: RowReader, file: number, map: Int32Array, contact: number): boolean {
-    const { firstName, middleName, lastName } = this.#layout;
-    const first = cleanName(fieldOf(reader, map, firstName));
-    const last = cleanName(fieldOf(reader, map, lastName));
-    const joined = joinName(first, fieldOf(reader, map, middleName), last);
-    if (joined === '') return false;
-    const whole = cleanName(fieldOf(reader, map, this.#layout.name));
-    const name = packNameParts(whole, { first, last }) === 0 ? joined : whole;
-    this.#setName(contact, this.#names.pool.internText(name), packNameParts(name, { first, last }));
-    for (const column of [firstName, middleName, lastName]) {
-      const at = column < 0 ? -1 : (map[column] as number);
-      if (at < 0 || at >= reader.fields) continue;
-      const start = reader.starts[at] as number;
-      const end = reader.ends[at] as number;
-      if (isDamaged(reader.bytes, start, end))
-        this.log.addText('text-unreadable', file, reader.row, column, cellText(reader.bytes, start, end));
-    }
-    return true;
-  }
-
   /** Missing cells at the end are blank cells; only cells beyond the header that hold something are worth a word. */
   #ragged(reader: RowReader, file: number, width: number): void {
     for (let i = width; i < reader.fields; i++) {
@@ -225,47 +162,32 @@ export class People implements PeopleFound {
   }
 }
 
-function fieldOf(reader: RowReader, map: Int32Array, index: number): string {
-  const at = index < 0 ? -1 : (map[index] ?? -1);
-  return at < 0 || at >= reader.fields ? '' : cellText(reader.bytes, reader.starts[at] ?? 0, reader.ends[at] ?? 0);
-}
-
 /** Plain data over buffers that can be transferred; the original must not be used after its buffers have gone. */
-export function freezePeople(people: PeopleFound): PeopleState {
-  const { rows, blank, rejected, contacts, phones, firstRows, firstFiles, folded, nameCodes, nameParts, names } =
-    people;
-  const { log, notes, leftOut, namesBefore } = people;
+export function freezePeople(people: PeopleRead): PeopleState {
+  const { rows, blank, rejected, contacts, phones, firstRows, firstFiles, folded, log, notes, leftOut } = people;
   return {
     numbers: [rows, blank, rejected, contacts],
     phones: phones.values,
     ints: [
       firstRows.values,
       firstFiles.values,
-      nameCodes.values,
-      nameParts.values,
       folded.contacts.trimmed(),
       folded.rows.trimmed(),
       folded.files.trimmed(),
       leftOut.values,
-      namesBefore.contacts.trimmed(),
-      namesBefore.codes.trimmed(),
-      namesBefore.parts.trimmed(),
     ],
-    names: names.freeze(),
     log: log.freeze(),
     notes: notes.freeze(),
     noted: people.numbers.freeze(),
   };
 }
 
-export function thawPeople(state: PeopleState): PeopleFound {
+export function thawPeople(state: PeopleState): PeopleRead {
   const [rows, blank, rejected, contacts] = state.numbers;
   const ints = state.ints.map((values) => Ints.of(values));
-  const [firstRows, firstFiles, nameCodes, nameParts, foldedContacts, foldedRows, foldedFiles, leftOut] = ints;
-  const [beforeContacts, beforeCodes, beforeParts] = ints.slice(8);
-  if (!firstRows || !firstFiles || !nameCodes || !nameParts || !foldedContacts || !foldedRows || !foldedFiles)
+  const [firstRows, firstFiles, foldedContacts, foldedRows, foldedFiles, leftOut] = ints;
+  if (!firstRows || !firstFiles || !foldedContacts || !foldedRows || !foldedFiles || !leftOut)
     throw new Error('people frozen by another version');
-  if (!leftOut || !beforeContacts || !beforeCodes || !beforeParts) throw new Error('people frozen by another version');
   return {
     rows,
     blank,
@@ -274,14 +196,24 @@ export function thawPeople(state: PeopleState): PeopleFound {
     phones: Doubles.of(state.phones),
     firstRows,
     firstFiles,
-    nameCodes,
-    nameParts,
     folded: { contacts: foldedContacts, rows: foldedRows, files: foldedFiles },
-    namesBefore: { contacts: beforeContacts, codes: beforeCodes, parts: beforeParts },
-    names: TextPool.thaw(state.names),
     log: ProblemLog.thaw(state.log),
     notes: NoteLog.thaw(state.notes),
     leftOut,
     numbers: NumberNotes.thaw(state.noted),
+  };
+}
+
+/** What was read of them by two workers, or by one, together. */
+export function named(people: PeopleRead, names: NamesFound): PeopleFound {
+  const { rows, blank, rejected, contacts, phones, firstRows, firstFiles, folded, log, notes, leftOut, numbers } =
+    people;
+  const read = { rows, blank, rejected, contacts, phones, firstRows, firstFiles, folded, log, notes, leftOut, numbers };
+  return {
+    ...read,
+    names: names.names,
+    nameCodes: names.nameCodes,
+    nameParts: names.nameParts,
+    namesBefore: names.namesBefore,
   };
 }

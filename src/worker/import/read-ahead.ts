@@ -1,8 +1,10 @@
 /** The base worker's end of reading ahead: asks the reader for a job's rows and takes what they say of their contacts. */
 import type { OnProgress } from '../state-contract.ts';
 import type { Fields } from './fields.ts';
-import { type PeopleFound, thawPeople } from './people.ts';
+import type { Names } from './names.ts';
+import { type PeopleRead, thawPeople } from './people.ts';
 import type { Batch, FromReader, ReadJob, ToReader } from './read-job.ts';
+import { takeRow } from './stage.ts';
 
 export class ReadAhead {
   #port: MessagePort | null = null;
@@ -21,7 +23,13 @@ export class ReadAhead {
   }
 
   /** null = cancelled. One job at a time. */
-  read(job: ReadJob, fields: Fields, signal: AbortSignal, onProgress: OnProgress): Promise<PeopleFound | null> {
+  read(
+    job: ReadJob,
+    names: Names,
+    fields: Fields,
+    signal: AbortSignal,
+    onProgress: OnProgress,
+  ): Promise<PeopleRead | null> {
     const port = this.#port;
     if (port === null) throw new Error('no reader is attached');
     const total = job.files.reduce((sum, { file }) => sum + file.size, 0);
@@ -43,7 +51,7 @@ export class ReadAhead {
           case 'batch':
             say({ kind: 'more' });
             if (signal.aborted) return;
-            takeBatch(data.batch, fields);
+            takeBatch(data.batch, job.columns.length, names, fields);
             onProgress({ phase: 'read', done: data.batch.bytesRead, total, rows: data.batch.rowsRead });
             return;
           case 'done':
@@ -64,9 +72,9 @@ export class ReadAhead {
   }
 }
 
-function takeBatch(batch: Batch, fields: Fields): void {
+function takeBatch(batch: Batch, width: number, names: Names, fields: Fields): void {
+  names.reserve(batch.people);
   fields.reserve(batch.people);
-  const width = fields.columns.length;
-  for (let r = 0; r < batch.count; r++)
-    fields.row(batch, r * width, batch.file, batch.rows[r] ?? 0, batch.contacts[r] ?? 0);
+  const { file, rows, contacts } = batch;
+  for (let r = 0; r < batch.count; r++) takeRow(names, fields, batch, r * width, file, rows[r] ?? 0, contacts[r] ?? 0);
 }

@@ -1,6 +1,6 @@
 /**
  * The reader: scans the files, reads numbers, folds rows of one number, and hands the other cells on while the next ones are read. So
- * two cores work on one import. Runs in a worker of its own, on one port.
+ * two cores work on one import, about as long each. Runs in a worker of its own, on one port.
  */
 import { createPhoneReader } from '../../formats/phone/reader.ts';
 import { openCsv } from './csv-table.ts';
@@ -142,13 +142,10 @@ function grown(values: Int32Array<ArrayBuffer>, length: number): Int32Array<Arra
   return larger;
 }
 
-function buffersOf({ phones, ints, names, log, noted }: PeopleState): Transferable[] {
+function buffersOf({ phones, ints, log, noted }: PeopleState): Transferable[] {
   const arrays = [
     phones,
     ...ints,
-    names.heap,
-    names.starts,
-    names.table,
     log.cells.heap,
     log.cells.starts,
     log.cells.table,

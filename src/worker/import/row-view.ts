@@ -14,7 +14,8 @@ import { readOptionsOf } from './column-reading.ts';
 import { Fields } from './fields.ts';
 import type { JoinedColumns } from './join-columns.ts';
 import { layoutOf } from './layout.ts';
-import { People } from './people.ts';
+import { Names } from './names.ts';
+import { named, People, type PeopleFound } from './people.ts';
 import { isName } from './plain-cells.ts';
 import { type LoggedProblem, KINDS, ProblemLog } from './problem-log.ts';
 import { resolveOptions } from './resolve-options.ts';
@@ -75,17 +76,20 @@ export class RowViews {
     const { catalog, choices, joined, phones } = this.#input;
     const map = this.#maps[file] ?? new Int32Array(0);
     const own = joined.maps[file] ?? map;
-    const people = new People({
+    const whose = new People({
       layout: this.#layout,
       phones,
       takeSuggestions: takenSuggestions(choices),
       nothingAsText: choices.nothingAsText,
     });
+    const names = new Names(this.#layout);
     const fields = new Fields(this.#layout, catalog);
-    const stage: Stage = { layout: this.#layout, people, fields, logs: [people.log, fields.log], notes: [] };
     const reader = new TableReader([cells], row - 1);
     reader.next();
-    new RowStager(people, fields).row(reader, file, map, width);
+    new RowStager(whose, names, fields).row(reader, file, map, width);
+    const people = named(whose, names);
+    const logs = [whose.log, names.log, fields.log];
+    const stage: Stage = { layout: this.#layout, people, fields, logs, notes: [] };
     const log = new ProblemLog();
     resolveTags(stage, findTags(stage, catalog), catalog, choices, log);
     const options = resolveOptions(stage, choices, log);
@@ -110,7 +114,7 @@ export class RowViews {
     { mapping, columns }: ShownField,
     cells: readonly string[],
     stored: readonly string[],
-    people: People,
+    people: PeopleFound,
   ): string[] {
     const filled = (text: string | undefined): string[] => (text === undefined || text === '' ? [] : [text]);
     if (mapping.to !== 'field')

@@ -8,11 +8,12 @@ import { Fields } from './fields.ts';
 import type { JoinedColumns } from './join-columns.ts';
 import type { Layout } from './layout.ts';
 import type { OpenTable } from './open-table.ts';
-import { People } from './people.ts';
+import { Names } from './names.ts';
+import { named, People, type PeopleRead } from './people.ts';
 import type { ReadAhead } from './read-ahead.ts';
 import type { ReadJob } from './read-job.ts';
 import { type RowReader, TableReader } from './row-reader.ts';
-import { RowStager, type Stage } from './stage.ts';
+import { RowStager, spanColumns, type Stage } from './stage.ts';
 
 export interface StageInput {
   readonly files: readonly File[];
@@ -38,18 +39,22 @@ export async function stageFiles(
 ): Promise<Stage | null> {
   const { layout, catalog } = input;
   const fields = new Fields(layout, catalog);
-  const people = await read(input, fields, signal, onProgress);
+  const names = new Names(layout);
+  const people = await read(input, names, fields, signal, onProgress);
   if (people === null || signal.aborted) return null;
+  names.reserve(people.contacts);
   fields.reserve(people.contacts);
-  return { layout, people, fields, logs: [people.log, fields.log], notes: [people.notes, fields.notes] };
+  const logs = [people.log, names.log, fields.log];
+  return { layout, people: named(people, names), fields, logs, notes: [people.notes, fields.notes] };
 }
 
 async function read(
   input: StageInput,
+  names: Names,
   fields: Fields,
   signal: AbortSignal,
   onProgress: OnProgress,
-): Promise<Stage['people'] | null> {
+): Promise<PeopleRead | null> {
   const { files, tables, maps, layout, choices, readAhead } = input;
   const bytes = files.reduce((sum, file) => sum + file.size, 0);
   const takeSuggestions = choices.fixes.flatMap((fix) => (fix.kind === 'suggestions' ? [fix.problem] : []));
@@ -64,14 +69,14 @@ async function read(
         width: tables[i]?.headers.length ?? 0,
       })),
       layout,
-      columns: fields.columns,
+      columns: spanColumns(names, fields),
       country: choices.country,
       acceptUnknownRanges: choices.acceptUnknownRanges,
       takeSuggestions,
       nothingAsText: choices.nothingAsText,
       expected,
     };
-    if (readAhead.ready) return readAhead.read(job, fields, signal, onProgress);
+    if (readAhead.ready) return readAhead.read(job, names, fields, signal, onProgress);
   }
   const people = new People({
     layout,
@@ -80,19 +85,19 @@ async function read(
     nothingAsText: choices.nothingAsText,
     expected,
   });
-  const whole = await readHere(input, people, fields, bytes, signal, onProgress);
+  const stager = new RowStager(people, names, fields);
+  const whole = await readHere(input, people, stager, bytes, signal, onProgress);
   return whole ? people : null;
 }
 
 async function readHere(
   { tables, joined, maps, choices }: StageInput,
-  people: People,
-  fields: Fields,
+  people: PeopleRead,
+  stager: RowStager,
   total: number,
   signal: AbortSignal,
   onProgress: OnProgress,
 ): Promise<boolean> {
-  const stager = new RowStager(people, fields);
   let before = 0;
   for (const [file, table] of tables.entries()) {
     const map = maps[file] ?? new Int32Array(0);

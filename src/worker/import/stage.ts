@@ -1,6 +1,7 @@
 /** The contacts of the files: every row read once. Who they are, and what is said of them. */
 import type { Fields, Spans } from './fields.ts';
 import type { Layout } from './layout.ts';
+import type { Names } from './names.ts';
 import type { NoteLog } from './note-log.ts';
 import type { People, PeopleFound } from './people.ts';
 import type { ProblemLog } from './problem-log.ts';
@@ -35,32 +36,54 @@ export function writeSpans(
   }
 }
 
-/** Reads rows into people and fields on the spot, one after the other. */
+/** Columns of the joined table whose cells rows hand on, in the order of the spans: those of the fields, then those of the names. */
+export const spanColumns = (names: Names, fields: Fields): readonly number[] => [...fields.columns, ...names.columns];
+
+/** Takes a row of this contact, for which there is room; its spans stand from `at` on. */
+export function takeRow(
+  names: Names,
+  fields: Fields,
+  spans: Spans,
+  at: number,
+  file: number,
+  row: number,
+  contact: number,
+): void {
+  fields.row(spans, at, file, row, contact);
+  names.row(spans, at + fields.columns.length, file, row, contact);
+}
+
+/** Reads rows into people, names and fields on the spot, one after the other. */
 export class RowStager {
   readonly #people: People;
+  readonly #names: Names;
   readonly #fields: Fields;
+  readonly #columns: readonly number[];
   readonly #starts: Int32Array;
   readonly #ends: Int32Array;
   #places: Int32Array = new Int32Array(0);
   #placesOf: Int32Array | null = null;
 
-  constructor(people: People, fields: Fields) {
+  constructor(people: People, names: Names, fields: Fields) {
     this.#people = people;
+    this.#names = names;
     this.#fields = fields;
-    this.#starts = new Int32Array(fields.columns.length);
-    this.#ends = new Int32Array(fields.columns.length);
+    this.#columns = spanColumns(names, fields);
+    this.#starts = new Int32Array(this.#columns.length);
+    this.#ends = new Int32Array(this.#columns.length);
   }
 
   row(reader: RowReader, file: number, map: Int32Array, width: number): void {
     const contact = this.#people.row(reader, file, map, width);
     if (contact < 0) return;
     if (map !== this.#placesOf) {
-      this.#places = placesOf(this.#fields.columns, map);
+      this.#places = placesOf(this.#columns, map);
       this.#placesOf = map;
     }
+    this.#names.reserve(contact + 1);
     this.#fields.reserve(contact + 1);
     const spans = { bytes: reader.bytes, starts: this.#starts, ends: this.#ends };
     writeSpans(reader, this.#places, spans, 0, 0);
-    this.#fields.row(spans, 0, file, reader.row, contact);
+    takeRow(this.#names, this.#fields, spans, 0, file, reader.row, contact);
   }
 }
