@@ -4,11 +4,14 @@ import { Kith } from './app/kith.svelte.ts';
 import { Preferences } from './app/preferences.svelte.ts';
 import { addressOf } from './app/router.svelte.ts';
 import { keyStoreOf } from './app/stored.svelte.ts';
+import type { Message } from './domain/message.ts';
 import { takeAwayPeers } from './no-peers.ts';
 import { Format } from './text/format.ts';
 import { type Language, languageFor, localeFor } from './text/languages.ts';
 import { speak } from './text/part.svelte.ts';
+import { sayMessage } from './text/say-message.ts';
 import { speech } from './text/speech.svelte.ts';
+import { startText } from './text/start.ts';
 import { installTrustedTypes } from './trusted-types.ts';
 import App from './ui/App.svelte';
 import { START_FAILED } from './ui/parts.ts';
@@ -41,13 +44,7 @@ async function start(target: HTMLElement): Promise<void> {
   const broken = (event?: unknown): void => {
     // Browsers say this when an observer has more to tell in the next frame; nothing is wrong.
     if (event instanceof ErrorEvent && event.message.startsWith('ResizeObserver loop')) return;
-    notices.say(
-      'error',
-      'Something went wrong in Kith itself. What was saved is safe: reload the page and try again.',
-      {
-        topic: 'broken',
-      },
-    );
+    notices.say('error', startText.broken, { topic: 'broken' });
   };
   api.onCrash(() => broken());
   window.addEventListener('error', broken);
@@ -56,11 +53,11 @@ async function start(target: HTMLElement): Promise<void> {
   mount(App, { target, props: { kith } });
 }
 
-async function startFailed(target: HTMLElement, message: string, rescue?: Rescue): Promise<void> {
+async function startFailed(target: HTMLElement, message: Message, rescue?: Rescue): Promise<void> {
   await START_FAILED.load();
   if (START_FAILED.part !== null) mount(START_FAILED.part, { target, props: { message, rescue } });
   // Not even that can be fetched: the bare words.
-  else target.textContent = message;
+  else target.textContent = sayMessage(message);
 }
 
 /** Speaks the person's language, else the browser's; resolves when it is spoken. */
@@ -78,6 +75,5 @@ installTrustedTypes(globalThis);
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no #app');
 start(target).catch((error: unknown) => {
-  const message = `Something went wrong in Kith itself at its start. What was saved is safe: reload the page and try again. (${String(error)})`;
-  return startFailed(target, message);
+  return startFailed(target, { id: 'start-failed', reason: String(error) });
 });

@@ -2,13 +2,14 @@
  * The one way in which the page changes the base: the change is awaited, the new state is taken over, and what was done is said with
  * an Undo. A change that failed is said too, and given back to the caller, who keeps what the person typed.
  */
-import { describeAction } from '../domain/describe-action.ts';
 import { ok, type Result } from '../domain/result.ts';
 import type { ContactEdits, EditManyResult, EditResult, KithApi, ManyEdits } from '../worker/contract.ts';
 import type { BaseState, Changed } from '../worker/state-contract.ts';
 import type { HistoryEntry } from '../domain/history-entry.ts';
 import type { Base } from './base.svelte.ts';
-import type { Format } from '../text/format.ts';
+import { actionsText as text } from '../text/actions.ts';
+import { sayAction } from '../text/say-action.ts';
+import { sayMessage } from '../text/say-message.ts';
 import type { NoticeAction, Notices } from './notices.svelte.ts';
 
 type Api = Pick<KithApi, 'undo' | 'redo' | 'revert' | 'bringBack' | 'edit' | 'editMany' | 'create'>;
@@ -27,16 +28,14 @@ export class Changes {
   readonly #api: Api;
   readonly #base: Base;
   readonly #notices: Notices;
-  readonly #format: Format;
   #busy = $state(0);
   /** What undo and redo will mean after what was asked for last and is under way; null = nothing is. */
   #pending: Promise<Next | null> | null = null;
 
-  constructor(api: Api, base: Base, notices: Notices, format: Format) {
+  constructor(api: Api, base: Base, notices: Notices) {
     this.#api = api;
     this.#base = base;
     this.#notices = notices;
-    this.#format = format;
   }
 
   /** A change is being written. */
@@ -48,7 +47,8 @@ export class Changes {
   async run<T extends Changed>(change: Promise<Result<T>>, options: ChangeOptions = {}): Promise<Result<T>> {
     const result = await this.#during(change, afterChange);
     if (!result.ok) {
-      if (options.sayFailure !== false) this.#notices.say('error', result.failure.message, { topic: 'change' });
+      if (options.sayFailure !== false)
+        this.#notices.say('error', sayMessage(result.failure.message), { topic: 'change' });
     } else {
       this.#base.accept(result.value.state);
       this.#say(result.value.entry, options);
@@ -67,7 +67,8 @@ export class Changes {
       done.ok && done.value.kind === 'saved' ? afterChange(ok(done.value)) : null,
     );
     if (!result.ok) {
-      if (options.sayFailure !== false) this.#notices.say('error', result.failure.message, { topic: 'change' });
+      if (options.sayFailure !== false)
+        this.#notices.say('error', sayMessage(result.failure.message), { topic: 'change' });
     } else if (result.value.kind === 'saved') {
       this.#base.accept(result.value.state);
       this.#say(result.value.entry, options);
@@ -101,7 +102,7 @@ export class Changes {
   }
 
   describe(entry: HistoryEntry): string {
-    return describeAction(entry.action, this.#format.number);
+    return sayAction(entry.action);
   }
 
   async #edited(change: Promise<Result<EditResult>>, options: ChangeOptions): Promise<Result<EditResult>> {
@@ -112,7 +113,8 @@ export class Changes {
         : { undo: this.#base.undo, redo: this.#base.redo };
     });
     if (!result.ok) {
-      if (options.sayFailure !== false) this.#notices.say('error', result.failure.message, { topic: 'change' });
+      if (options.sayFailure !== false)
+        this.#notices.say('error', sayMessage(result.failure.message), { topic: 'change' });
     } else if (result.value.kind === 'saved') {
       this.#base.accept(result.value.state);
       this.#say(result.value.entry, options);
@@ -127,7 +129,7 @@ export class Changes {
   async #step(kind: Step): Promise<void> {
     const meant = this.#pending === null ? this.#base[kind] : (await this.#pending)?.[kind];
     if (meant === undefined) return;
-    if (meant === null) this.#notices.say('info', `Nothing to ${kind}`, { topic: 'change' });
+    if (meant === null) this.#notices.say('info', text.nothing[kind], { topic: 'change' });
     else await this.#stepOf(kind, meant);
   }
 
@@ -136,28 +138,31 @@ export class Changes {
     if (!result.ok) {
       const { code, message } = result.failure;
       const anyway = kind === 'undo' ? this.#api.revert : this.#api.bringBack;
-      const action = { label: ANYWAY[kind], onselect: () => void this.run(anyway(entry.id)) };
+      const action = { label: text.anyway[kind], onselect: () => void this.run(anyway(entry.id)) };
       const isLate = code === 'stale';
-      this.#notices.say(isLate ? 'warn' : 'error', message, { topic: 'change', action: isLate ? action : undefined });
+      this.#notices.say(isLate ? 'warn' : 'error', sayMessage(message), {
+        topic: 'change',
+        action: isLate ? action : undefined,
+      });
       return;
     }
     this.#base.accept(result.value.state);
     const back = kind === 'undo' ? this.#redoing(entry) : this.#undoing(entry);
-    this.#notices.say('ok', `${DONE[kind]}: ${this.describe(entry)}`, { topic: 'change', action: back });
+    this.#notices.say('ok', text.done[kind](this.describe(entry)), { topic: 'change', action: back });
   }
 
   #say(entry: HistoryEntry | null, { say }: ChangeOptions): void {
     if (say === false || (entry === null && say === undefined)) return;
-    const text = say ?? (entry === null ? '' : this.describe(entry));
-    this.#notices.say('ok', text, { topic: 'change', action: entry === null ? undefined : this.#undoing(entry) });
+    const said = say ?? (entry === null ? '' : this.describe(entry));
+    this.#notices.say('ok', said, { topic: 'change', action: entry === null ? undefined : this.#undoing(entry) });
   }
 
   #undoing(entry: HistoryEntry): NoticeAction {
-    return { label: 'Undo', onselect: () => void this.takeBack(entry) };
+    return { label: text.undo, onselect: () => void this.takeBack(entry) };
   }
 
   #redoing(entry: HistoryEntry): NoticeAction {
-    return { label: 'Redo', onselect: () => void this.bringBack(entry) };
+    return { label: text.redo, onselect: () => void this.bringBack(entry) };
   }
 
   /** `next`: what undo and redo mean once it is done; null = nothing, for it was not. */
@@ -173,9 +178,6 @@ export class Changes {
     }
   }
 }
-
-const DONE: Readonly<Record<Step, string>> = { undo: 'Undone', redo: 'Redone' };
-const ANYWAY: Readonly<Record<Step, string>> = { undo: 'Undo it anyway', redo: 'Redo it anyway' };
 
 function afterStep(kind: Step, entry: HistoryEntry, done: Result<Changed>): Next | null {
   if (!done.ok) return null;

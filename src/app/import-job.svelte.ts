@@ -9,6 +9,7 @@
  */
 import type { ColumnMapping } from '../domain/mapping.ts';
 import type { Failure, Result } from '../domain/result.ts';
+import { sayMessage } from '../text/say-message.ts';
 import { firstChoices, type ImportChoices, type Review, type Sketch } from '../worker/import-contract.ts';
 import type { Changed, Progress } from '../worker/state-contract.ts';
 import type { Base } from './base.svelte.ts';
@@ -103,7 +104,7 @@ export class ImportJob {
   }
   /** Sentences that keep the review from starting. */
   get missing(): readonly string[] {
-    return [...(this.#sketch?.missing ?? []), ...openQuestions(this.#choices)];
+    return [...(this.#sketch?.missing ?? []).map(sayMessage), ...openQuestions(this.#choices)];
   }
 
   /** Takes files in place of whatever is here, but for an import that is being saved. */

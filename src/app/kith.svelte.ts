@@ -60,7 +60,7 @@ export class Kith {
     this.router = new Router(address);
     this.preferences = preferences;
     this.#speak = speak;
-    this.changes = new Changes(api, this.base, this.notices, format);
+    this.changes = new Changes(api, this.base, this.notices);
     this.contacts = new ContactList(api, this.base, this.router);
     this.segmentCounts = new SegmentCounts(api, this.base);
   }

@@ -39,10 +39,7 @@ export const committed = ({ snapshot }: Loaded, entry: HistoryEntry | null): Com
   snapshot,
 });
 
-export const STALE = fail(
-  'stale',
-  'The contacts have changed since this was prepared. Look at it again, then confirm.',
-);
+export const STALE = fail('stale', { id: 'base-changed' });
 
 export class Committer {
   readonly #archive: Archive;

@@ -18,11 +18,9 @@ import {
   DONE_ALREADY,
   NOTHING_LEFT,
   NOTHING_TO_BRING,
-  inPlain,
   UNDONE_ALREADY,
   whyNotRedone,
   whyNotUndone,
-  type Words,
 } from './history/named-step.ts';
 import { takeBack, type TakenBack } from './history/take-back.ts';
 import { sweep, type Swept } from './history/sweep.ts';
@@ -163,10 +161,10 @@ export class ContactBase {
   }
 
   /** [H4] Undoes `entry` where it is the latest; where it is not any more, nothing, and says what is. */
-  async undo(entry: number, words: Words = inPlain): Promise<Result<Committed>> {
+  async undo(entry: number): Promise<Result<Committed>> {
     return this.#locked(async (loaded) => {
       const { head, commit } = loaded;
-      if (commit?.id !== entry) return this.#whyNot(loaded, (line) => whyNotUndone(line, entry, words));
+      if (commit?.id !== entry) return this.#whyNot(loaded, (line) => whyNotUndone(line, entry));
       const redo = [...head.redo, commit.id];
       return this.#committer.goTo(
         movedTo(head, { commit: commit.parent, redo }),
@@ -177,23 +175,23 @@ export class ContactBase {
   }
 
   /** [H4] Redoes `entry` where it is what was undone last; else nothing, and says why. */
-  async redo(entry: number, words: Words = inPlain): Promise<Result<Committed>> {
+  async redo(entry: number): Promise<Result<Committed>> {
     return this.#locked(async (loaded) => {
       const { head, redo } = loaded;
-      if (redo?.id !== entry) return this.#whyNot(loaded, (line) => whyNotRedone(line, entry, words));
+      if (redo?.id !== entry) return this.#whyNot(loaded, (line) => whyNotRedone(line, entry));
       const rest = head.redo.slice(0, -1);
       return this.#committer.goTo(movedTo(head, { commit: redo.id, redo: rest }), loaded, entryOf(redo, 'done', true));
     });
   }
 
   /** [H2] Takes back an older entry as a new one. */
-  async revert(id: number, words: Words = inPlain): Promise<Result<Committed>> {
-    return this.#again(id, 'revert', words);
+  async revert(id: number): Promise<Result<Committed>> {
+    return this.#again(id, 'revert');
   }
 
   /** [H4] Does once more, as a new entry, what was undone before something else was done. What has changed since stays, as in a revert. */
-  async bringBack(id: number, words: Words = inPlain): Promise<Result<Committed>> {
-    return this.#again(id, 'bringBack', words);
+  async bringBack(id: number): Promise<Result<Committed>> {
+    return this.#again(id, 'bringBack');
   }
 
   /** [H1] The newest first. */
@@ -249,7 +247,7 @@ export class ContactBase {
     return written;
   }
 
-  async #again(id: number, kind: TakenBack, words: Words): Promise<Result<Committed>> {
+  async #again(id: number, kind: TakenBack): Promise<Result<Committed>> {
     return this.#locked(async (loaded) => {
       const all = await this.#archive.commits();
       if (!all.ok) return all;
@@ -257,20 +255,20 @@ export class ContactBase {
       const [done, gone] = [commits, [...aside, ...undone]];
       const [meant, others] = kind === 'revert' ? [done, gone] : [gone, done];
       const commit = meant.find((one) => one.id === id);
-      if (commit !== undefined) return this.#mergeIn(loaded, commit, kind, words);
+      if (commit !== undefined) return this.#mergeIn(loaded, commit, kind);
       if (!others.some((one) => one.id === id)) return PRUNED;
       return kind === 'revert' ? UNDONE_ALREADY : DONE_ALREADY;
     });
   }
 
   /** The two bases around a commit, merged into the one there is. */
-  async #mergeIn(loaded: Loaded, commit: CommitRecord, kind: TakenBack, words: Words): Promise<Result<Committed>> {
+  async #mergeIn(loaded: Loaded, commit: CommitRecord, kind: TakenBack): Promise<Result<Committed>> {
     const around = await loadAround(this.#archive, commit, loaded.snapshot, this.#current.held());
     if (!around.ok) return around;
     const draft = new Draft(loaded.snapshot);
     const means = { index: () => this.index, keyOf: this.#keyOf, kinds: this.#archive.kinds };
     const { result, contacts, kept } = takeBack(draft, around.value, kind, means);
-    const action: Action = { kind, of: commit.id, what: words(commit.action), contacts, kept };
+    const action: Action = { kind, of: commit.id, what: commit.action, contacts, kept };
     const merged = await this.#write(loaded, draft, action, { result });
     if (!merged.ok || merged.value.action !== null) return merged;
     return kind === 'revert' ? NOTHING_LEFT : NOTHING_TO_BRING;

@@ -20,12 +20,8 @@ export const CONTACT_PAGES: PageKind<Page> = {
   same: samePage,
   damaged({ commit, pages, unreadable }) {
     const readable = pages.reduce((sum, page) => sum + (page?.live ?? 0), 0);
-    const affected = (commit.contacts - readable).toLocaleString('en');
-    return fail(
-      'damaged',
-      `${affected} of ${commit.contacts.toLocaleString('en')} contacts cannot be read from this device (${unreadable} damaged ` +
-        `${unreadable === 1 ? 'page' : 'pages'}). Nothing was changed.`,
-    );
+    const affected = commit.contacts - readable;
+    return fail('damaged', { id: 'contacts-unreadable', affected, of: commit.contacts, pages: unreadable });
   },
 };
 

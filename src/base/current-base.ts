@@ -29,10 +29,7 @@ const NOTHING: Loaded = {
 };
 
 /** [K9] What this tab holds is all there is of it: the next change must not quietly begin another base. */
-const VANISHED = fail(
-  'vanished',
-  'The contacts are no longer stored in this browser, as when a site’s data is cleared. This tab still holds them. Nothing was changed.',
-);
+const VANISHED = fail('vanished', { id: 'vanished' });
 
 /** How often the head may move while it is being read. */
 const TRIES = 10;
@@ -93,7 +90,7 @@ export class CurrentBase {
       if (!again.ok) return again;
       if (isSame(again.value, head.value)) return next;
     }
-    return fail('stale', 'Other tabs are changing the contacts all the time. Try again in a moment.');
+    return fail('stale', { id: 'base-busy' });
   }
 
   /** Pages that are in memory, by key. */

@@ -30,7 +30,7 @@ export async function loadHead(archive: Archive, head: Head, held: Held): Promis
   const commit = await archive.commit(head.commit);
   if (!commit.ok) return commit;
   if (head.commit !== 0 && commit.value === null) {
-    return fail('damaged', 'The latest state of the contacts cannot be found on this device. Nothing was changed.');
+    return fail('damaged', { id: 'latest-lost' });
   }
   const [parent, redo, snapshot] = await Promise.all([
     archive.commit(commit.value?.parent ?? 0),
@@ -137,5 +137,5 @@ function shellOf(commit: CommitRecord | null): Snapshot {
   return { commit: id, pages: [], keys: lists.contacts, catalog, contacts, nextId, others: new Map(others) };
 }
 
-export const PRUNED = fail('gone', 'What was before this change is no longer kept.');
-const UNREADABLE = fail('damaged', 'What was before this change cannot be read any more. Nothing was changed.');
+export const PRUNED = fail('gone', { id: 'before-pruned' });
+const UNREADABLE = fail('damaged', { id: 'before-unreadable' });

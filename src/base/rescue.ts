@@ -66,7 +66,7 @@ export class Rescue {
       if (isOutdated(head) || (head.ok && isNewer(head.value))) return NEWER;
       const whole = await newestWhole(this.#archive, head);
       if (!whole.ok) return whole;
-      if (whole.value === null) return fail('damaged', 'No earlier state of the contacts can be read whole either.');
+      if (whole.value === null) return fail('damaged', { id: 'no-whole-state' });
       const { id } = whole.value;
       if (!head.ok || id !== head.value.commit) {
         const from = head.ok ? ok(head.value) : await this.#headAnew();
@@ -170,7 +170,4 @@ const allNew = <L extends PageList>(list: L): L => ({
   keys: list.pages.map((page) => (page === null ? 0 : NEW_KEY)),
 });
 
-const OTHERS_THERE = fail(
-  'refused',
-  'Other contacts are kept in this browser by now. Save those of this tab as a CSV, then reload the page and import them.',
-);
+const OTHERS_THERE = fail('refused', { id: 'others-there' });

@@ -49,4 +49,4 @@ export async function writePages(
   return result.ok ? ok(bytes) : result;
 }
 
-const CANCELLED = fail('cancelled', 'Cancelled. Nothing was changed.');
+const CANCELLED = fail('cancelled', { id: 'cancelled' });

@@ -1,6 +1,25 @@
-/** What a commit did, in data; [H1] history shows it in words (domain/describe-action.ts). */
+/** What a commit did, in data: nothing of it is worded. [H1] The history shows it in words (text/say-action.ts). */
+import type { AttributeType } from './attribute.ts';
 import type { NoteCount } from './notes.ts';
 import type { ImportCounts, KindCount } from './report.ts';
+
+/** The fields that every contact has. */
+export type CoreField =
+  | 'name'
+  | 'firstName'
+  | 'lastName'
+  | 'phone'
+  | 'tags'
+  | 'source'
+  | 'firstMessage'
+  | 'optedOut'
+  | 'origin'
+  | 'state'
+  | 'lastActive'
+  | 'createdAt';
+
+/** A field of a contact; an attribute by the name that it had then. The first format had strings (base/format/actions-in-ids.ts). */
+export type ActionField = { readonly core: CoreField } | { readonly attribute: string };
 
 export type Action =
   | {
@@ -15,14 +34,20 @@ export type Action =
   /** What an open page still held, when it was no longer stored. */
   | { readonly kind: 'putBack'; readonly contacts: number }
   | { readonly kind: 'create'; readonly name: string }
-  /** One contact; `fields` in words a person knows (`City`, `Name`). */
-  | { readonly kind: 'edit'; readonly name: string; readonly fields: readonly string[] }
+  /** One contact. */
+  | { readonly kind: 'edit'; readonly name: string; readonly fields: readonly ActionField[] }
   /** Several contacts, each to values of its own: what was pasted into the list. */
-  | { readonly kind: 'paste'; readonly contacts: number; readonly fields: readonly string[] }
+  | { readonly kind: 'paste'; readonly contacts: number; readonly fields: readonly ActionField[] }
   | { readonly kind: 'merge'; readonly name: string; readonly contacts: number }
   | { readonly kind: 'delete'; readonly contacts: number; readonly name: string | null }
   | { readonly kind: 'addTags' | 'removeTags'; readonly tags: readonly string[]; readonly contacts: number }
-  | { readonly kind: 'setField'; readonly field: string; readonly value: string; readonly contacts: number }
+  /** `value`: '' = it was cleared; true, false: yes, no. */
+  | {
+      readonly kind: 'setField';
+      readonly field: ActionField;
+      readonly value: string | boolean;
+      readonly contacts: number;
+    }
   | { readonly kind: 'optOut' | 'optIn'; readonly contacts: number }
   | {
       readonly kind: 'tag';
@@ -33,21 +58,32 @@ export type Action =
     }
   | {
       readonly kind: 'attribute';
-      readonly did: 'create' | 'rename' | 'delete' | 'type' | 'options' | 'show';
+      readonly did: 'create' | 'rename' | 'delete' | 'options' | 'show';
       readonly name: string;
       readonly to?: string;
       readonly contacts: number;
     }
+  | {
+      readonly kind: 'attribute';
+      readonly did: 'type';
+      readonly name: string;
+      readonly to?: AttributeType;
+      readonly contacts: number;
+    }
   | { readonly kind: 'segment'; readonly did: 'create' | 'update' | 'rename' | 'delete'; readonly name: string }
-  | { readonly kind: 'settings'; readonly what: string }
+  /** `country`: its ISO code. 'worded': as the first format has kept it in English. */
+  | { readonly kind: 'settings'; readonly did: 'country'; readonly country: string }
+  | { readonly kind: 'settings'; readonly did: 'worded'; readonly what: string }
   /** 'bringBack': what was undone is done once more, on top of what was done since. */
   | {
       readonly kind: 'revert' | 'bringBack';
       readonly of: number;
-      readonly what: string;
+      readonly what: Action;
       readonly contacts: number;
       readonly kept: number;
-    };
+    }
+  /** As the first format has kept it in English within another entry. */
+  | { readonly kind: 'worded'; readonly text: string; readonly contacts: number };
 
 /** Contacts that the commit created, changed or deleted. */
 export function contactsOf(action: Action): number {

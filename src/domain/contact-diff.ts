@@ -1,18 +1,18 @@
-/** Two states of one contact, value by value, in words a person knows. */
+/** Two states of one contact, value by value. */
+import type { ActionField } from './action.ts';
 import { formatValue } from './attribute.ts';
 import { type Catalog, tagById } from './catalog.ts';
 import type { Contact } from './contact.ts';
 import { formatDate } from './date.ts';
-import { FIELD_NAMES } from './field-names.ts';
 import type { TagId } from './tag.ts';
 
 export interface FieldChange {
-  readonly field: string;
+  readonly field: ActionField;
   readonly from: string;
   readonly to: string;
 }
 
-type Shown = readonly (readonly [field: string, value: string])[];
+type Shown = readonly (readonly [field: ActionField, value: string])[];
 
 const time = (at: number): string => (at === 0 ? '' : formatDate(Math.floor(at)));
 
@@ -20,21 +20,21 @@ const time = (at: number): string => (at === 0 ? '' : formatDate(Math.floor(at))
 function shown(contact: Contact, catalog: Catalog): Shown {
   const tag = (id: TagId | 0): string => (id === 0 ? '' : (tagById(catalog, id)?.name ?? ''));
   return [
-    [FIELD_NAMES.name, contact.name],
-    [FIELD_NAMES.firstName, contact.nameParts?.first ?? ''],
-    [FIELD_NAMES.lastName, contact.nameParts?.last ?? ''],
-    [FIELD_NAMES.phone, contact.phone === 0 ? '' : `+${String(contact.phone)}`],
-    [FIELD_NAMES.tags, contact.tags.map(tag).join(' | ')],
-    [FIELD_NAMES.source, contact.source],
-    [FIELD_NAMES.firstMessage, tag(contact.firstMessage)],
-    [FIELD_NAMES.optedOut, contact.optedOut ? 'yes' : 'no'],
-    [FIELD_NAMES.origin, contact.origin],
-    [FIELD_NAMES.state, contact.state],
-    [FIELD_NAMES.lastActive, time(contact.lastActive)],
-    [FIELD_NAMES.createdAt, time(contact.createdAt)],
-    ...catalog.attributes.map((attribute): readonly [string, string] => {
+    [{ core: 'name' }, contact.name],
+    [{ core: 'firstName' }, contact.nameParts?.first ?? ''],
+    [{ core: 'lastName' }, contact.nameParts?.last ?? ''],
+    [{ core: 'phone' }, contact.phone === 0 ? '' : `+${String(contact.phone)}`],
+    [{ core: 'tags' }, contact.tags.map(tag).join(' | ')],
+    [{ core: 'source' }, contact.source],
+    [{ core: 'firstMessage' }, tag(contact.firstMessage)],
+    [{ core: 'optedOut' }, contact.optedOut ? 'yes' : 'no'],
+    [{ core: 'origin' }, contact.origin],
+    [{ core: 'state' }, contact.state],
+    [{ core: 'lastActive' }, time(contact.lastActive)],
+    [{ core: 'createdAt' }, time(contact.createdAt)],
+    ...catalog.attributes.map((attribute): readonly [ActionField, string] => {
       const value = contact.attributes.get(attribute.id);
-      return [attribute.name, value === undefined ? '' : formatValue(attribute.type, value)];
+      return [{ attribute: attribute.name }, value === undefined ? '' : formatValue(attribute.type, value)];
     }),
   ];
 }

@@ -1,4 +1,6 @@
-/** Failures that a person or a machine's state causes are values with a sentence that helps; bugs throw. */
+/** Failures that a person or a machine's state causes are values, with what to say of them; bugs throw. */
+import type { Message } from './message.ts';
+
 export type FailureCode =
   /** The disk or the browser's quota is full. */
   | 'full'
@@ -23,14 +25,14 @@ export type FailureCode =
 
 export interface Failure {
   readonly code: FailureCode;
-  /** What happened and what to do, sentence case. */
-  readonly message: string;
+  /** What happened and what to do. */
+  readonly message: Message;
 }
 
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
 
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
-export const fail = (code: FailureCode, message: string): { readonly ok: false; readonly failure: Failure } => ({
+export const fail = (code: FailureCode, message: Message): { readonly ok: false; readonly failure: Failure } => ({
   ok: false,
   failure: { code, message },
 });

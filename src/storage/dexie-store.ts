@@ -59,12 +59,7 @@ export class DexieStore implements PageStore {
     const note = await this.#sentinel.read();
     // Pages alone are what an import leaves that was cut off before anything was kept.
     if (row.value === undefined && commits === 0 && (note === null || note.contacts === 0)) return ok(FIRST_HEAD);
-    return fail(
-      'damaged',
-      commits + pages === 0
-        ? 'Kith’s database in this browser is empty, though contacts were kept in it.'
-        : 'The record of Kith’s database that says which contacts are the latest is lost or damaged.',
-    );
+    return fail('damaged', commits + pages === 0 ? { id: 'storage-empty' } : { id: 'head-lost' });
   }
 
   async noted(): Promise<BaseNote | null> {
@@ -203,10 +198,7 @@ export class DexieStore implements PageStore {
   /** Without locks nothing is done: two tabs that write at once would spoil the base. */
   async #run<T>(mode: 'r' | 'rw', work: (tables: Tables, again: boolean) => Promise<T>): Promise<Result<T>> {
     if (this.#environment.locks !== null) return this.#connection.run(mode, work);
-    return fail(
-      'unavailable',
-      'The browser lets Kith keep contacts only at a secure address: open it with https:// (or from localhost).',
-    );
+    return fail('unavailable', { id: 'https-needed' });
   }
 
   /** Whether the database answers at all. */

@@ -50,50 +50,19 @@ export function troubleOf(error: unknown): Trouble {
   return BY_NAME.find(([, known]) => known.some((name) => names.has(name)))?.[0] ?? 'bug';
 }
 
-const SENTENCES: Readonly<Record<Exclude<Trouble, 'bug'>, Failure>> = {
-  full: {
-    code: 'full',
-    message:
-      'Kith is out of space: the disk, or the space the browser allows, is full. Nothing was changed. Free some space, ' +
-      'or shorten the history, and try again.',
-  },
-  outdated: {
-    code: 'outdated',
-    message: 'A newer version of Kith is open in another tab. Reload this page to continue.',
-  },
-  unavailable: {
-    code: 'unavailable',
-    message:
-      'The browser does not let Kith store anything here. Leave private browsing, or allow this site to store data, then reload the page.',
-  },
-  unopenable: {
-    code: 'damaged',
-    message:
-      'The browser cannot open its database for Kith. In some private windows that is always so: use an ordinary window. Else close all ' +
-      'windows of the browser and start it again.',
-  },
-  noRoom: {
-    code: 'full',
-    message:
-      'There is no room left for Kith: the disk or the space that the browser grants is full. Free some space, then reload the page.',
-  },
+const FAILURES: Readonly<Record<Exclude<Trouble, 'bug'>, Failure>> = {
+  full: { code: 'full', message: { id: 'storage-full' } },
+  outdated: { code: 'outdated', message: { id: 'storage-outdated' } },
+  unavailable: { code: 'unavailable', message: { id: 'storage-unavailable' } },
+  unopenable: { code: 'damaged', message: { id: 'storage-unopenable' } },
+  noRoom: { code: 'full', message: { id: 'storage-no-room' } },
   newer: NEWER.failure,
-  blocked: {
-    code: 'unavailable',
-    message: 'Another tab of Kith holds on to the database. Close all other tabs of Kith and try again.',
-  },
-  damaged: {
-    code: 'damaged',
-    message: 'The browser cannot read part of the data that Kith keeps on this device.',
-  },
-  lost: {
-    code: 'unavailable',
-    message:
-      'The browser closed its storage and did not reopen it. Nothing was changed. Reload the page and try again.',
-  },
+  blocked: { code: 'unavailable', message: { id: 'storage-blocked' } },
+  damaged: { code: 'damaged', message: { id: 'storage-damaged' } },
+  lost: { code: 'unavailable', message: { id: 'storage-lost' } },
 };
 
 export function failureOf(trouble: Exclude<Trouble, 'bug'>): { readonly ok: false; readonly failure: Failure } {
-  const { code, message } = SENTENCES[trouble];
+  const { code, message } = FAILURES[trouble];
   return fail(code, message);
 }

@@ -38,7 +38,7 @@ export class MemoryState {
   readonly stores = new Set<MemoryStore>();
 }
 
-const GONE = fail('unavailable', 'The browser has died.');
+const GONE = fail('unavailable', { id: 'storage-lost' });
 
 export class MemoryStore implements PageStore {
   /** Writes so far: every page, move and deletion counts as one. */
@@ -72,7 +72,7 @@ export class MemoryStore implements PageStore {
     const failure = broken.all ?? broken.head;
     if (failure !== undefined) return { ok: false, failure };
     if (head.version === 0 && (commits.size > 0 || (note?.contacts ?? 0) > 0))
-      return fail('damaged', 'The database is empty.');
+      return fail('damaged', { id: 'storage-empty' });
     if (isNewer(head) && !this.#readsNewer) return NEWER;
     return this.#read(() => headOf(this.#state.head) ?? FIRST_HEAD);
   }

@@ -22,8 +22,9 @@ function toolsOf(language: Language, locale: string): Tools {
     // Of the words, not of the digits: English words go with English plurals wherever the reader is.
     plurals: new Intl.PluralRules(words),
     number: new Intl.NumberFormat(locale),
-    and: new Intl.ListFormat(words, { type: 'conjunction' }),
-    or: new Intl.ListFormat(words, { type: 'disjunction' }),
+    // English as most of the world writes it: no comma before “and”.
+    and: new Intl.ListFormat(words === 'en' ? 'en-GB' : words, { type: 'conjunction' }),
+    or: new Intl.ListFormat(words === 'en' ? 'en-GB' : words, { type: 'disjunction' }),
     regions: new Intl.DisplayNames([words], { type: 'region', fallback: 'code' }),
   };
 }

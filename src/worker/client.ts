@@ -24,7 +24,6 @@ export interface StartOptions {
 }
 
 const PATIENCE = 30_000;
-const RELOAD = 'Reload the page; if that does not help, use a current version of Firefox, Chrome, Edge or Safari.';
 
 export const scopeOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
 
@@ -35,7 +34,7 @@ export async function startKith(options: StartOptions = {}): Promise<Result<Kith
   try {
     worker = spawn(scope);
   } catch (error) {
-    return fail('unavailable', `The browser does not let Kith start its worker (${textOf(error)}). ${RELOAD}`);
+    return fail('unavailable', { id: 'worker-refused', reason: textOf(error) });
   }
   const link = new Link(worker, spawn);
   const methods = await link.greet(options.patience ?? PATIENCE);
@@ -65,21 +64,18 @@ class Link {
   async greet(patience: number): Promise<Result<readonly string[]>> {
     const greeting = new Promise<Result<readonly string[]>>((resolve) => {
       const timer = setTimeout(
-        () => resolve(fail('unavailable', `Kith’s worker did not answer within ${patience / 1000} seconds. ${RELOAD}`)),
+        () => resolve(fail('unavailable', { id: 'worker-silent', seconds: patience / 1000 })),
         patience,
       );
       this.#worker.addEventListener('error', (event) => {
         event.preventDefault();
         this.#tell(event.message);
-        resolve(
-          fail('unavailable', `Kith’s worker could not be started (${event.message || 'no reason given'}). ${RELOAD}`),
-        );
+        resolve(fail('unavailable', { id: 'worker-broken', reason: event.message }));
       });
       this.#call('hello', [])
         .then(
           (names) => resolve(ok(Array.isArray(names) ? names.map(String) : [])),
-          (error: unknown) =>
-            resolve(fail('unavailable', `Kith’s worker failed at its start (${textOf(error)}). ${RELOAD}`)),
+          (error: unknown) => resolve(fail('unavailable', { id: 'worker-failed', reason: textOf(error) })),
         )
         .finally(() => clearTimeout(timer));
     });

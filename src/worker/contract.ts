@@ -10,6 +10,7 @@ import type { Contact, Phone, Status } from '../domain/contact.ts';
 import type { AttributeCount, TagCount, ValueCount } from '../domain/counts.ts';
 import type { FieldRef, Filter } from '../domain/filter.ts';
 import type { HistoryEntry } from '../domain/history-entry.ts';
+import type { Message } from '../domain/message.ts';
 import type { NameParts } from '../domain/name.ts';
 import type { ImportApi } from './import-contract.ts';
 import type { Result } from '../domain/result.ts';
@@ -69,10 +70,10 @@ export interface ContactEdits {
   readonly attributes?: ReadonlyMap<AttributeId, AttributeValue | null>;
 }
 
-/** A field of the edits that was not taken, with a sentence. */
+/** A field of the edits that was not taken, and why. */
 export interface FieldProblem {
   readonly field: keyof ContactEdits | AttributeId;
-  readonly message: string;
+  readonly message: Message;
   /** Of a number that is taken: the contact that has it [D1]. */
   readonly conflict?: number;
 }
@@ -258,7 +259,7 @@ export interface KithApi extends ImportApi, RescueApi {
   /** Countries by code with their calling codes, for choices. */
   countries(): Promise<readonly { readonly code: string; readonly calling: string }[]>;
   /** [P3] How a typed number would be read. */
-  readPhone(text: string): Promise<{ readonly phone: Phone; readonly text: string; readonly problem: string }>;
+  readPhone(text: string): Promise<{ readonly phone: Phone; readonly text: string; readonly problem: Message | null }>;
 
   history(
     from: number,

@@ -13,6 +13,7 @@ import type { DateOrder } from '../domain/date.ts';
 import type { DecimalSign } from '../domain/read-number.ts';
 import type { ColumnMapping } from '../domain/mapping.ts';
 import type { MappingReason } from '../domain/mapping-reason.ts';
+import type { Message } from '../domain/message.ts';
 import type { ImportNote } from '../domain/notes.ts';
 import type { ImportCounts, KindCount, ProblemKind, RowProblem } from '../domain/report.ts';
 import type { Result } from '../domain/result.ts';
@@ -199,8 +200,8 @@ export interface SketchFile extends ReadFile {
 /** A file that is not read; the others go on without it. */
 export interface RefusedFile {
   readonly name: string;
-  /** A sentence that says why. */
-  readonly message: string;
+  /** Why. */
+  readonly message: Message;
 }
 
 /** A field of Kith that columns of the file fill: several where they make it together. */
@@ -235,8 +236,8 @@ export interface Sketch {
   readonly columns: readonly SketchColumn[];
   readonly fields: readonly ShownField[];
   readonly samples: readonly SampleRow[];
-  /** Sentences that keep the review from starting (`Which column holds the mobile number?`). */
-  readonly missing: readonly string[];
+  /** What keeps the review from starting (`Which column holds the mobile number?`). */
+  readonly missing: readonly Message[];
   /** A file is Kith's own export: restore can be offered. */
   readonly ownExport: boolean;
 }

@@ -17,7 +17,6 @@ import { changeDefaultCountry } from './changes/settings.ts';
 import { changeTag, tagsNamed } from './changes/tags.ts';
 import type { ContactEdits, EditResult, FieldProblem, KithApi, MergeRequest } from './contract.ts';
 import type { Core } from './core.ts';
-import { countryName } from './countries.ts';
 import { addSample } from './sample.ts';
 
 type ChangesApi = Pick<
@@ -35,7 +34,7 @@ type ChangesApi = Pick<
   | 'addSample'
 >;
 
-const LIST_CLOSED = fail('gone', 'The list has changed since. Choose the contacts again.');
+const LIST_CLOSED = fail('gone', { id: 'list-gone', then: 'choose' });
 
 export function serveChanges(core: Core): ChangesApi {
   return {
@@ -72,8 +71,7 @@ export function serveChanges(core: Core): ChangesApi {
       });
       return changed.ok ? ok({ ...changed.value, segment }) : changed;
     },
-    setDefaultCountry: (country) =>
-      core.change((draft) => changeDefaultCountry(draft, country, countryName(core.locale))),
+    setDefaultCountry: (country) => core.change((draft) => changeDefaultCountry(draft, country)),
     addSample: (contacts) => core.change((draft) => addSample(draft, core.base.index, contacts, core.now())),
   };
 }

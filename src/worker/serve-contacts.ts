@@ -1,7 +1,6 @@
 /** Lists, rows and counts: what the page shows of the base. */
 import { pageOf, slotOf } from '../base/page.ts';
 import { formatPhone } from '../formats/phone/display.ts';
-import { sentence } from './changes/sentence.ts';
 import type { KithApi } from './contract.ts';
 import type { Core } from './core.ts';
 import { Counts } from '../base/counts.ts';
@@ -63,9 +62,9 @@ export function serveContacts(core: Core): ContactsApi {
     async readPhone(text) {
       core.warm();
       const reading = core.phones().read(text);
-      if (reading.kind === 'problem') return { phone: 0, text: '', problem: sentence(reading.message) };
+      if (reading.kind === 'problem') return { phone: 0, text: '', problem: reading.why };
       const phone = reading.kind === 'number' ? reading.phone : 0;
-      return { phone, text: formatPhone(phone), problem: '' };
+      return { phone, text: formatPhone(phone), problem: null };
     },
   };
 }

@@ -17,7 +17,7 @@ export function serveExport(core: Core): ExportApi {
       const { snapshot } = core;
       const found = idsToExport(core, what);
       const ids = found !== null && withoutOptedOut ? notOptedOut(snapshot, found) : found;
-      if (ids === null) return fail('gone', 'The list has changed since. Open it again and export it.');
+      if (ids === null) return fail('gone', { id: 'list-gone', then: 'export' });
       under?.abort();
       const controller = new AbortController();
       under = controller;

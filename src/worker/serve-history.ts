@@ -1,8 +1,6 @@
 /** [H] Undo, redo, revert, and what the history takes; [K3] [K7] the space, and wiping it all. */
-import { describeAction } from '../domain/describe-action.ts';
 import { ok, type Result } from '../domain/result.ts';
 import type { Committed } from '../base/committer.ts';
-import type { Words } from '../base/history/named-step.ts';
 import { DAY_MS } from '../domain/date.ts';
 import type { KithApi } from './contract.ts';
 import type { Core } from './core.ts';
@@ -16,20 +14,16 @@ const KEPT = 1;
 
 export function serveHistory(core: Core): HistoryApi {
   const { base } = core;
-  const words: Words = (action) => {
-    const number = new Intl.NumberFormat(core.locale);
-    return describeAction(action, (n) => number.format(n));
-  };
   return {
     async history(from, to) {
       const entries = await base.entries();
       if (!entries.ok) return entries;
       return ok({ entries: entries.value.slice(from, to), total: entries.value.length });
     },
-    undo: async (entry) => core.done(await base.undo(entry, words)),
-    redo: async (entry) => core.done(await base.redo(entry, words)),
-    revert: async (entry) => merged(core, await base.revert(entry, words)),
-    bringBack: async (entry) => merged(core, await base.bringBack(entry, words)),
+    undo: async (entry) => core.done(await base.undo(entry)),
+    redo: async (entry) => core.done(await base.redo(entry)),
+    revert: async (entry) => merged(core, await base.revert(entry)),
+    bringBack: async (entry) => merged(core, await base.bringBack(entry)),
     prune: (days, bytes) =>
       base.prune({
         maxAge: days === 0 ? Infinity : days * DAY_MS,

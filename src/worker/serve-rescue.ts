@@ -29,7 +29,7 @@ export function serveRescue(core: Core): RescueApi {
     },
     async rescueCsv(handle) {
       const { salvaged } = left ?? (await rescue.look());
-      if (salvaged === null) return fail('gone', 'There is no contact that can be read.');
+      if (salvaged === null) return fail('gone', { id: 'nothing-readable' });
       const job = {
         snapshot: salvaged.snapshot,
         ids: salvaged.ids,

@@ -55,20 +55,24 @@ describe('a change', () => {
 
   test('that failed says why, changes nothing and comes back to its caller', async () => {
     const kith = kithFor();
-    const result = await kith.changes.run(Promise.resolve(fail('full', 'The disk is full.')));
+    const result = await kith.changes.run(Promise.resolve(fail('full', { id: 'file-disk-full' })));
     expect(result).toMatchObject({ ok: false });
-    expect([kith.base.commit, texts(kith)]).toEqual([0, ['error: The disk is full.']]);
+    expect([kith.base.commit, texts(kith)]).toEqual([0, ['error: The disk is full: the file was not written.']]);
   });
 
   test('whose caller says failures itself is not said twice', async () => {
     const kith = kithFor();
-    await kith.changes.run(Promise.resolve(fail('refused', 'Taken.')), { sayFailure: false });
+    await kith.changes.run(Promise.resolve(fail('refused', { id: 'name-taken', of: 'tag', name: 'VIP' })), {
+      sayFailure: false,
+    });
     expect(texts(kith)).toEqual([]);
   });
 
   test('[D1] of one field that is not taken is left to its caller to say', async () => {
     const kith = kithFor({
-      api: { edit: async () => ok({ kind: 'problems', problems: [{ field: 'phone', message: 'Too short' }] }) },
+      api: {
+        edit: async () => ok({ kind: 'problems', problems: [{ field: 'phone', message: { id: 'one-number' } }] }),
+      },
     });
     expect(await kith.changes.edit(1, { phone: '9' })).toMatchObject({ value: { kind: 'problems' } });
     expect(texts(kith)).toEqual([]);
@@ -92,12 +96,19 @@ describe('undo and redo', () => {
   }
 
   test('[H4] name the entry that was the latest when the key was pressed', async () => {
-    const undo = vi.fn(async () => fail('stale', '“A” was not undone: “B” was done after it.'));
+    const undo = vi.fn(async () =>
+      fail('stale', {
+        id: 'not-undone',
+        meant: { kind: 'create', name: 'Asha' },
+        latest: { kind: 'create', name: 'Bo' },
+        since: 1,
+      }),
+    );
     const revert = vi.fn(async () => ok({ ...changed(4, entry(3)), kept: 0 }));
     const kith = kithFor({ state: state(1, entry(1)), api: { undo, revert } });
     await kith.changes.undo();
     expect(undo.mock.calls).toEqual([[1]]);
-    expect(texts(kith)).toEqual(['warn: “A” was not undone: “B” was done after it.']);
+    expect(texts(kith)).toEqual(['warn: “Added Asha” was not undone: “Added Bo” was done after it.']);
     expect(kith.notices.list[0]?.action?.label).toBe('Undo it anyway');
     act(kith);
     await flush();
@@ -120,7 +131,7 @@ describe('undo and redo', () => {
   });
 
   test.each([
-    ['was refused', fail('stale', 'Something else was done.')],
+    ['was refused', fail('stale', { id: 'base-changed' })],
     ['was done, but another tab wrote right after it', ok({ ...changed(9, entry(9)), entry: entry(2) })],
   ])('[H4] the second press does nothing where the first %s', async (_, answer) => {
     const asked: number[] = [];

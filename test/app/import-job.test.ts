@@ -41,17 +41,17 @@ describe('from file to report', () => {
     const fake = new FakeImport();
     void fake.job.take([fileOf('photo.png')]);
     await settle();
-    await fake.answer('importOpen', fail('refused', 'This is an image.'));
-    expect([fake.job.step, fake.job.failure?.message, fake.job.files[0]?.name]).toEqual([
+    await fake.answer('importOpen', fail('refused', { id: 'file-refused', is: 'image' }));
+    expect([fake.job.step, fake.job.failure?.message.id, fake.job.files[0]?.name]).toEqual([
       'choosing',
-      'This is an image.',
+      'file-refused',
       'photo.png',
     ]);
   });
 
   test('what is missing keeps the review from starting', async () => {
     const fake = new FakeImport();
-    await fake.opened(sketchOf({ missing: ['Which column holds the mobile number?'] }));
+    await fake.opened(sketchOf({ missing: [{ id: 'column-needed', holds: 'phone', file: '' }] }));
     await fake.job.startReview();
     expect([fake.job.step, fake.by('importReview').length]).toEqual(['mapping', 0]);
   });
@@ -158,7 +158,7 @@ describe('the review', () => {
     expect([job.step, job.review]).toEqual(['mapping', null]);
     void job.startReview();
     await settle();
-    await fake.answer('importReview', fail('cancelled', 'Cancelled.'));
+    await fake.answer('importReview', fail('cancelled', { id: 'import-cancelled' }));
     expect([job.step, job.failure]).toEqual(['mapping', null]);
   });
 
@@ -194,12 +194,8 @@ describe('the review', () => {
     job.change({ ...job.choices, country: 'FR' });
     void job.startReview();
     await settle();
-    await fake.answer('importReview', fail('unavailable', 'The file cannot be read any more.'));
-    expect([job.step, job.failure?.message, job.choices.country]).toEqual([
-      'mapping',
-      'The file cannot be read any more.',
-      'FR',
-    ]);
+    await fake.answer('importReview', fail('unavailable', { id: 'no-import' }));
+    expect([job.step, job.failure?.message.id, job.choices.country]).toEqual(['mapping', 'no-import', 'FR']);
   });
 });
 
@@ -208,24 +204,20 @@ describe('the commit', () => {
     const fake = new FakeImport();
     await fake.reviewed();
     void fake.job.confirm();
-    await fake.answer('importCommit', fail('full', 'The disk is full.'));
-    expect([fake.job.step, fake.job.failure?.message, fake.base.contacts]).toEqual([
-      'reviewed',
-      'The disk is full.',
-      0,
-    ]);
+    await fake.answer('importCommit', fail('full', { id: 'storage-full' }));
+    expect([fake.job.step, fake.job.failure?.message.id, fake.base.contacts]).toEqual(['reviewed', 'storage-full', 0]);
   });
 
   test('[K5] a base that has moved on: the review is made again and the sentence stays', async () => {
     const fake = new FakeImport();
     await fake.reviewed();
     void fake.job.confirm();
-    await fake.answer('importCommit', fail('stale', 'The base was changed since.'));
+    await fake.answer('importCommit', fail('stale', { id: 'import-stale' }));
     await settle();
     await fake.answer('importPlan', ok(reviewOf({ commit: 2 })));
-    expect([fake.job.step, fake.job.failure?.message, fake.job.review?.commit]).toEqual([
+    expect([fake.job.step, fake.job.failure?.message.id, fake.job.review?.commit]).toEqual([
       'reviewed',
-      'The base was changed since.',
+      'import-stale',
       2,
     ]);
   });

@@ -7,7 +7,7 @@ test('[I10] refused as no text: it can be taken again in an encoding, and a file
   const take = async (file: string, code: 'refused' | 'unreadable', encoding?: string): Promise<boolean> => {
     void fake.job.take([fileOf(file)], encoding === undefined ? {} : { encoding });
     await settle();
-    await fake.answer('importOpen', fail(code, 'No.'));
+    await fake.answer('importOpen', fail(code, { id: 'file-refused', is: 'unknown' }));
     return fake.job.unreadable;
   };
   expect(await take('odd.csv', 'unreadable')).toBe(true);

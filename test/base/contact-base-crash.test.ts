@@ -33,7 +33,7 @@ const JOBS: readonly Job[] = [
   { name: 'one edit', run: (base) => rename(base, 3, 'Asha') },
   { name: 'undo', run: (base) => undo(base) },
   { name: 'redo', run: (base) => redo(base) },
-  { name: 'a revert', run: (base) => base.revert(2, () => 'an edit') },
+  { name: 'a revert', run: (base) => base.revert(2) },
   {
     name: 'a change beside the redo line, and the sweep after it',
     run: async (base) => {

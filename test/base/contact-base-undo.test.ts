@@ -11,7 +11,7 @@ describe('[H2] undo and redo', () => {
     value(
       await base.commit((draft) => {
         draft.catalog = { ...draft.catalog, settings: { defaultCountry: 'DE' } };
-        return { kind: 'settings', what: 'country' };
+        return { kind: 'settings', did: 'country', country: 'DE' };
       }),
     );
     const look = (): string =>
@@ -99,10 +99,10 @@ describe('[H2] undo and redo', () => {
     expect(codeOf(await base.bringBack(2))).toBe('refused'); // The name has changed since.
     value(await undo(base));
     expect(namesOf(base.snapshot)).toEqual({ 0: 'Asha' });
-    expect(value(await base.bringBack(2, () => 'Named Bo')).action).toEqual({
+    expect(value(await base.bringBack(2)).action).toEqual({
       kind: 'bringBack',
       of: 2,
-      what: 'Named Bo',
+      what: { kind: 'edit', name: 'Bo', fields: [{ core: 'name' }] },
       contacts: 1,
       kept: 0,
     });

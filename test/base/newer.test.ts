@@ -133,7 +133,11 @@ describe('commits as bytes', () => {
     const { disk } = await made();
     const commit = {
       ...commitOn(disk, 1),
-      action: { kind: 'edit', name: 'सीता “Šárka” 🌊', fields: ['City', '__proto__'] } as const,
+      action: {
+        kind: 'edit',
+        name: 'सीता “Šárka” 🌊',
+        fields: [{ core: 'name' }, { attribute: '__proto__' }],
+      } as const,
       lists: { contacts: Array.from({ length: 1000 }, (_, i) => i), notes: [0, 7] },
       nextIds: { notes: 8 },
     };

@@ -12,7 +12,7 @@ export type Connect = () => Promise<Connection>;
 
 export const connect: Connect | null = async () => {
   const started = await startKith();
-  if (!started.ok) throw new Error(started.failure.message);
+  if (!started.ok) throw new Error(started.failure.message.id);
   const client = started.value;
   return { api: client, close: () => client.terminate() };
 };

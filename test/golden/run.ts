@@ -6,6 +6,7 @@ import type { Contact } from '../../src/domain/contact.ts';
 import { formatDate } from '../../src/domain/date.ts';
 import type { ColumnMapping } from '../../src/domain/mapping.ts';
 import { addsUp, type RowProblem } from '../../src/domain/report.ts';
+import { sayMessage } from '../../src/text/say-message.ts';
 import { firstChoices, type ImportChoices, type Sketch, type UpdatePolicy } from '../../src/worker/import-contract.ts';
 import { sayReason } from '../../src/text/import-reasons.ts';
 import { ASKED_FOR_NOTHING } from '../worker/import/support.ts';
@@ -36,11 +37,11 @@ export async function runGolden(inputs: readonly Input[], setup: Setup): Promise
   const files = inputs.map(fileOf);
   const choices = choicesOf(setup);
   const sketched = await api.importOpen(files, choices);
-  if (!sketched.ok) return { refused: sketched.failure.message };
+  if (!sketched.ok) return { refused: sayMessage(sketched.failure.message) };
   const sketch = sketched.value;
   const shown = {
     files: sketch.files.map(fileWords),
-    ...(sketch.refused.length === 0 ? {} : { notTaken: sketch.refused.map(({ name, message }) => `${name}: ${message}`) }),
+    ...(sketch.refused.length === 0 ? {} : { notTaken: sketch.refused.map(({ name, message }) => `${name}: ${sayMessage(message)}`) }),
     ...presetWords(sketch),
     ...(sketch.ownExport ? { ownExport: true } : {}),
     columns: sketch.columns.map(({ header, mapping, reason, suggestedType, suggestedOptions }) =>
@@ -53,7 +54,7 @@ export async function runGolden(inputs: readonly Input[], setup: Setup): Promise
     stored: sketch.samples.slice(0, 3).map(({ row, stored }) => `${String(row)}: ${stored.map(short).join(' · ')}`),
   };
   const reviewed = await api.importReview(choices, () => undefined);
-  if (!reviewed.ok) return { ...shown, missing: sketch.missing, refused: reviewed.failure.message };
+  if (!reviewed.ok) return { ...shown, missing: sketch.missing.map(sayMessage), refused: sayMessage(reviewed.failure.message) };
   const review = reviewed.value;
   if (!addsUp(review.counts)) throw new Error(`The counts do not add up: ${JSON.stringify(review.counts)}`);
   const problems: RowProblem[] = [];

@@ -24,7 +24,7 @@ export interface Disk {
 }
 
 export function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`${result.failure.code}: ${result.failure.message}`);
+  if (!result.ok) throw new Error(`${result.failure.code}: ${result.failure.message.id}`);
   return result.value;
 }
 

@@ -5,6 +5,7 @@ import { Archive } from '../../src/base/archive.ts';
 import { kindsWith } from '../../src/base/contact-pages.ts';
 import { FIRST_HEAD } from '../../src/base/page-store.ts';
 import { DexieStore } from '../../src/storage/dexie-store.ts';
+import { sayMessage } from '../../src/text/say-message.ts';
 import { commit, head, page, record, value } from './contract.ts';
 import { environmentOf, FakeCaches, newIdb, opened } from './support.ts';
 
@@ -45,7 +46,7 @@ describe('[K9] a database that is not as it was left', () => {
     const store = new DexieStore('/', environmentOf(idb, null));
     const failed = await store.readHead();
     expect(failed).toMatchObject({ ok: false, failure: { code: 'damaged' } });
-    expect(failed.ok ? '' : failed.failure.message).toContain('lost or damaged');
+    expect(failed.ok ? '' : sayMessage(failed.failure.message)).toContain('lost or damaged');
     expect(value(await store.readCommits())).toHaveLength(1);
     expect(value(await store.moveHead(0, head(1, 1), null))).toBe(true);
     expect(value(await store.readHead())).toEqual(head(1, 1));
@@ -85,7 +86,7 @@ describe('[K9] a database that is not as it was left', () => {
     const store = new DexieStore('/', environmentOf(idb, null));
     const failed = await store.readHead();
     expect(failed).toMatchObject({ ok: false, failure: { code: 'outdated' } });
-    expect(failed.ok ? '' : failed.failure.message).not.toContain('another tab');
+    expect(failed.ok ? '' : sayMessage(failed.failure.message)).not.toContain('another tab');
     store.readNewer();
     expect(value(await store.readHead())).toEqual(head(1, 1));
     expect(value(await store.readPages([1]))).toEqual([page(1).bytes]);
@@ -116,7 +117,7 @@ describe('[K9] a database that is not as it was left', () => {
     const store = new DexieStore('/', environmentOf(idb, caches));
     const failed = await store.readHead();
     expect(failed).toMatchObject({ ok: false, failure: { code: 'damaged' } });
-    expect(failed.ok ? '' : failed.failure.message).toContain('cannot open its database');
+    expect(failed.ok ? '' : sayMessage(failed.failure.message)).toContain('cannot open its database');
     expect(await store.noted()).toMatchObject({ contacts: 20_000 });
     value(await store.beginAnew(first));
     expect(value(await store.readHead())).toEqual(first);
@@ -130,7 +131,7 @@ describe('[K9] a database that is not as it was left', () => {
     };
     const failed = await new DexieStore('/', environmentOf(idb, null)).readHead();
     expect(failed).toMatchObject({ ok: false, failure: { code: 'full' } });
-    expect(failed.ok ? '' : failed.failure.message).not.toContain('history');
+    expect(failed.ok ? '' : sayMessage(failed.failure.message)).not.toContain('history');
   });
 
   test('deleted under an open store is told at once', async () => {

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { FIRST_HEAD } from '../../src/base/page-store.ts';
 import { DexieStore } from '../../src/storage/dexie-store.ts';
 import { troubleOf } from '../../src/storage/failures.ts';
+import { sayMessage } from '../../src/text/say-message.ts';
 import { commit, head, page, value } from './contract.ts';
 import { environmentOf, FakeCaches, newIdb, opened } from './support.ts';
 
@@ -60,7 +61,7 @@ describe('a full disk', () => {
     const store = new DexieStore('/', environmentOf(idb, null));
     const failed = await store.moveHead(0, head(1, 1), commit(1));
     expect(failed).toMatchObject({ ok: false, failure: { code: 'full' } });
-    expect(failed.ok ? '' : failed.failure.message).toContain('Free some space');
+    expect(failed.ok ? '' : sayMessage(failed.failure.message)).toContain('Free some space');
     expect(value(await store.readHead())).toEqual(FIRST_HEAD);
   });
 });
@@ -85,7 +86,7 @@ describe('no storage', () => {
     const store = new DexieStore('/', environmentOf(newIdb(), null, null));
     const failed = await store.exclusive(() => store.moveHead(0, head(1, 1), commit(1)));
     expect(failed).toMatchObject({ ok: false, failure: { code: 'unavailable' } });
-    expect(failed.ok ? '' : failed.failure.message).toContain('https://');
+    expect(failed.ok ? '' : sayMessage(failed.failure.message)).toContain('https://');
   });
 });
 
@@ -103,7 +104,7 @@ describe('a newer Kith', () => {
     await upgrade(idb);
     const failed = await store.moveHead(0, head(1, 1), commit(1));
     expect(failed).toMatchObject({ ok: false, failure: { code: 'outdated' } });
-    expect(failed.ok ? '' : failed.failure.message).toContain('Reload');
+    expect(failed.ok ? '' : sayMessage(failed.failure.message)).toContain('Reload');
     expect(await store.readHead()).toMatchObject({ ok: false, failure: { code: 'outdated' } });
   });
 

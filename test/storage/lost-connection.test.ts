@@ -2,6 +2,7 @@
 import { forceCloseDatabase } from 'fake-indexeddb';
 import { describe, expect, test } from 'vitest';
 import { FIRST_HEAD } from '../../src/base/page-store.ts';
+import { sayMessage } from '../../src/text/say-message.ts';
 import { commit, head, value } from './contract.ts';
 import { environmentOf, newIdb, opened } from './support.ts';
 
@@ -80,7 +81,7 @@ describe('a lost connection', () => {
     };
     const failed = await store.readHead();
     expect(failed).toMatchObject({ ok: false, failure: { code: 'unavailable' } });
-    expect(failed.ok ? '' : failed.failure.message).toContain('closed');
+    expect(failed.ok ? '' : sayMessage(failed.failure.message)).toContain('closed');
     expect(tries).toBeLessThan(8);
   });
 

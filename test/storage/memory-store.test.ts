@@ -10,10 +10,10 @@ describe('MemoryStore', () => {
 
   test('fails once at the write that a test names, and goes on afterwards', async () => {
     const store = new MemoryStore();
-    store.failAfter(1, { code: 'full', message: 'Full.' });
+    store.failAfter(1, { code: 'full', message: { id: 'storage-full' } });
     expect(await store.writePages([page(1), page(2), page(3)])).toEqual({
       ok: false,
-      failure: { code: 'full', message: 'Full.' },
+      failure: { code: 'full', message: { id: 'storage-full' } },
     });
     expect(value(await store.pageKeys())).toEqual([1]);
     value(await store.writePages([page(2)]));

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { FIRST_HEAD } from '../../src/base/page-store.ts';
 import { DexieStore } from '../../src/storage/dexie-store.ts';
+import { sayMessage } from '../../src/text/say-message.ts';
 import { commit, head, value } from './contract.ts';
 import { environmentOf, FakeCaches, newIdb, NOW, opened } from './support.ts';
 
@@ -18,7 +19,7 @@ describe('the sentinel', () => {
     await clearMain(idb);
     const failed = await new DexieStore('/', environmentOf(idb, null)).readHead();
     expect(failed).toMatchObject({ ok: false, failure: { code: 'damaged' } });
-    expect(failed.ok ? '' : failed.failure.message).toContain('empty, though contacts were kept');
+    expect(failed.ok ? '' : sayMessage(failed.failure.message)).toContain('empty, though contacts were kept');
     expect(await new DexieStore('/', environmentOf(idb, null)).noted()).toMatchObject({ contacts: 1234, at: NOW });
   });
 

@@ -34,7 +34,7 @@ export async function openKith(
     latest = state;
     kith?.base.accept(state);
   }, 'en-IN');
-  if (!opened.ok) throw new Error(opened.failure.message);
+  if (!opened.ok) throw new Error(opened.failure.message.id);
   await prepare(service);
   const address = new MemoryAddress('#/contacts');
   const api: KithApi = { ...service, ...over(service) };

@@ -13,7 +13,7 @@ import { type MemoryState, MemoryStore } from '../../src/storage/memory-store.ts
 export const NOW = Date.UTC(2026, 10, 23, 12);
 
 export function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`${result.failure.code}: ${result.failure.message}`);
+  if (!result.ok) throw new Error(`${result.failure.code}: ${result.failure.message.id}`);
   return result.value;
 }
 
@@ -56,7 +56,7 @@ export async function add(
 export async function rename(base: ContactBase, id: number, name: string): Promise<Result<Committed>> {
   return base.commit((draft) => {
     draft.text(pageOf(id), COLUMN.name)[slotOf(id)] = draft.texts(COLUMN.name).internText(name);
-    return { kind: 'edit', name, fields: ['Name'] };
+    return { kind: 'edit', name, fields: [{ core: 'name' }] };
   });
 }
 

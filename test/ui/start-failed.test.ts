@@ -27,7 +27,7 @@ async function show(
   code: FailureCode = 'damaged',
 ): Promise<void> {
   const rescue = { api: apiOf({ rescue: async () => ({ ...NONE, ...left }), ...api }), format, code };
-  render(StartFailed, { props: { message: 'It is so.', rescue, reload } });
+  render(StartFailed, { props: { message: { id: 'storage-damaged' }, rescue, reload } });
   await screen.findByRole('button', { name: 'Reload' });
 }
 const buttons = (): string[] => screen.getAllByRole('button').map(({ textContent }) => textContent.trim());
@@ -60,9 +60,9 @@ test.each<[string, Partial<Rescued>, readonly string[]]>([
 });
 
 test('[K9] how many were saved of how many', () => {
-  expect(savedWords(18_976, { ...NONE, noted }, format)).toBe('Saved 18,976 of 20,000 contacts.');
-  expect(savedWords(3, NONE, format)).toBe('Saved 3 contacts.');
-  expect(savedWords(3, { ...NONE, noted, isGuess: true }, format)).toBe('Saved 3 contacts.');
+  expect(savedWords(18_976, { ...NONE, noted })).toBe('Saved 18,976 of 20,000 contacts.');
+  expect(savedWords(3, NONE)).toBe('Saved 3 contacts.');
+  expect(savedWords(3, { ...NONE, noted, isGuess: true })).toBe('Saved 3 contacts.');
 });
 
 test.each<[string, Partial<Rescued>, FailureCode, readonly string[]]>([
@@ -97,9 +97,9 @@ test('[K9] all is deleted only once it was asked, and then the page begins anew'
 });
 
 test('[K9] what could not be done says why, and the page stays', async () => {
-  await show({ whole: noted }, { recover: async () => fail('full', 'The disk is full.') });
+  await show({ whole: noted }, { recover: async () => fail('full', { id: 'storage-full' }) });
   await press('Go back to that state');
-  await screen.findByText('The disk is full.');
+  await screen.findByText(/^Kith is out of space/);
   expect(reload).not.toHaveBeenCalled();
 });
 

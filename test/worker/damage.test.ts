@@ -38,7 +38,7 @@ interface Damage {
 const broken =
   (code: FailureCode) =>
   (state: MemoryState): void =>
-    void (state.broken = { all: { code, message: 'It is so.' } });
+    void (state.broken = { all: { code, message: { id: 'storage-damaged' } } });
 const nothing = { readable: 0, older: 0, isGuess: false, whole: null };
 
 const DAMAGES: readonly Damage[] = [
@@ -51,7 +51,7 @@ const DAMAGES: readonly Damage[] = [
   },
   {
     name: 'the head cannot be read',
-    harm: (state) => (state.broken = { head: { code: 'damaged', message: 'It is so.' } }),
+    harm: (state) => (state.broken = { head: { code: 'damaged', message: { id: 'storage-damaged' } } }),
     code: 'damaged',
     left: { readable: MANY, isGuess: true, whole: { contacts: MANY, at: START } },
     back: null,
@@ -250,8 +250,8 @@ describe('[K9] the site’s data is cleared under an open page', () => {
     const { api, told } = await openService(store);
     state.clear();
     await api.create({ name: 'Bo' });
-    store.failAfter(2, { code: 'full', message: 'The disk is full.' });
-    expect(refusal(await api.putBack())).toBe('The disk is full.');
+    store.failAfter(2, { code: 'full', message: { id: 'storage-full' } });
+    expect(refusal(await api.putBack())).toContain('out of space');
     expect(told()).toMatchObject({ vanished: true, contacts: MANY });
     expect(refusal(await api.create({ name: 'Bo' }))).toContain('no longer stored');
     must(await api.putBack());

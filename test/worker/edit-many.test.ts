@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AttributeId } from '../../src/domain/attribute.ts';
 import type { TagId } from '../../src/domain/tag.ts';
+import { sayMessage } from '../../src/text/say-message.ts';
 import type { ManyEdits } from '../../src/worker/contract.ts';
 import {
   add,
@@ -74,7 +75,7 @@ describe('nothing is changed where one does not fit:', () => {
     const answer = must(await api.editMany(edits));
     if (answer.kind !== 'problems') throw new Error('it was saved');
     expect(answer.problems.map((one) => one.id)).toEqual([id]);
-    expect(answer.problems[0]?.problem.message).toMatch(message);
+    expect(answer.problems[0] && sayMessage(answer.problems[0].problem.message)).toMatch(message);
     expect(await everything(api)).toEqual(before);
   });
 

@@ -7,6 +7,7 @@ import type { AttributeId } from '../../src/domain/attribute.ts';
 import { EVERYTHING, type Filter } from '../../src/domain/filter.ts';
 import type { TagId } from '../../src/domain/tag.ts';
 import { MemoryState, MemoryStore } from '../../src/storage/memory-store.ts';
+import { sayMessage } from '../../src/text/say-message.ts';
 import type { BulkEdit, KithApi } from '../../src/worker/contract.ts';
 import type { UpdatePolicy } from '../../src/worker/import-contract.ts';
 import { createService } from '../../src/worker/service.ts';
@@ -346,7 +347,7 @@ class Fuzz {
     if (able.length === 0 || this.#at === 0) return;
     const reverted = await this.#api.revert(this.#random.pick(able).id);
     if (!reverted.ok) {
-      expect(reverted.failure.message).toMatch(/nothing left to revert/);
+      expect(sayMessage(reverted.failure.message)).toMatch(/nothing left to revert/);
       return;
     }
     this.#line = [...this.#line.slice(0, this.#at + 1), await this.#held()];

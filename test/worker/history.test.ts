@@ -220,8 +220,8 @@ test('a full disk changes nothing and says so; the next try works', async () => 
   const store = new MemoryStore();
   const { api } = await openService(store);
   await add(api, { name: 'A' });
-  store.failAfter(0, { code: 'full', message: 'The disk is full.' });
-  expect(refusal(await api.create({ name: 'B' }))).toBe('The disk is full.');
+  store.failAfter(0, { code: 'full', message: { id: 'storage-full' } });
+  expect(refusal(await api.create({ name: 'B' }))).toContain('out of space');
   expect(await api.count(EVERYTHING, '')).toBe(1);
   await add(api, { name: 'B' });
   expect(await api.count(EVERYTHING, '')).toBe(2);

@@ -48,5 +48,5 @@ test('[H1] words and counts in history are in the person’s language', async ()
   });
   must(await api.open(ignore, 'de'));
   const { entry } = must(await api.setDefaultCountry('US'));
-  expect(entry?.action).toEqual({ kind: 'settings', what: 'default country is now Vereinigte Staaten' });
+  expect(entry?.action).toEqual({ kind: 'settings', did: 'country', country: 'US' });
 });

@@ -28,7 +28,7 @@ describe('names', () => {
   test.each([
     ['nothing', ' \u0000 ', /needs a name/],
     ['a “|”', 'a|b', /cannot contain “\|”/],
-    ['10,000 letters', 'x'.repeat(10_000), /at most 200 characters; this one has 10000/],
+    ['10,000 letters', 'x'.repeat(10_000), /at most 200 characters; this one has 10,000/],
     ['a name that is taken', ' VIP ', /There is already a tag “VIP”/],
   ])('%s is refused', async (_, name, why) => {
     await addTag(api, 'VIP');

@@ -43,7 +43,7 @@ describe('[H4] an entry that is not the latest any more', () => {
     );
     const { entry, contacts } = must(await a.api.bringBack(mine));
     expect([entry?.action, contacts]).toEqual([
-      { kind: 'bringBack', of: mine, what: 'Added Asha', contacts: 1, kept: 0 },
+      { kind: 'bringBack', of: mine, what: { kind: 'create', name: 'Asha' }, contacts: 1, kept: 0 },
       1,
     ]);
     await expect.poll(() => names(b)).toEqual(['Asha', 'Bo']);

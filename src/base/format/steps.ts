@@ -8,10 +8,11 @@
  * To add a step: write it in a file of its own here, append it, and add test/storage/formats/<old>.json.gz, made by the last build of the
  * old format. A kind of page that an older build can leave alone needs no step and no new format.
  */
+import { actionsInIds } from './actions-in-ids.ts';
 import { listsOfPages } from './lists-of-pages.ts';
 import type { Plain } from './plain.ts';
 
-const STEPS: readonly ((commit: Plain) => Plain)[] = [listsOfPages];
+const STEPS: readonly ((commit: Plain) => Plain)[] = [(commit) => actionsInIds(listsOfPages(commit))];
 
 /** What this build writes. The head names it, so that an older build leaves alone what it would not understand. */
 export const FORMAT = 1 + STEPS.length;

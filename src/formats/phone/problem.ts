@@ -1,9 +1,10 @@
 /** Why a text is no number that can be used, in words, with the number that was probably meant where there is one [P6]. */
+import type { NumberMessage } from '../../domain/message.ts';
 import { type Attempt, type Judge, resolve } from './attempt.ts';
 import { e164, formatPhone, phoneCountry } from './display.ts';
 import { contactLengths, countriesOf, longestNumber, numberingRules, splitCallingCode } from './library.ts';
 import { type PhoneProblem, type PhoneProblemCode } from './reading.ts';
-import { aNumberOf, type CountryName, count, lengthsInWords, quoted } from './words.ts';
+import { aNumberOf, type CountryName, count, lengthsInWords, quoted, short } from './words.ts';
 
 export interface Explainer {
   /** `within`: a number that stands in the text, 0 = none. */
@@ -13,8 +14,8 @@ export interface Explainer {
   invalid(attempt: Attempt): PhoneProblem;
 }
 
-function problem(code: PhoneProblemCode, message: string, suggestion = 0): PhoneProblem {
-  return suggestion === 0 ? { kind: 'problem', code, message } : { kind: 'problem', code, message, suggestion };
+function problem(code: PhoneProblemCode, message: string, why: NumberMessage, suggestion = 0): PhoneProblem {
+  return { kind: 'problem', code, message, why, ...(suggestion === 0 ? {} : { suggestion }) };
 }
 
 export function createExplainer(defaultCountry: string, judge: Judge, nameOf: CountryName): Explainer {
@@ -29,23 +30,33 @@ export function createExplainer(defaultCountry: string, judge: Judge, nameOf: Co
   function withoutPlus({ digits }: Attempt): PhoneProblem | undefined {
     const abroad = resolve(digits, true, '', judge);
     if (abroad === 0) return undefined;
-    const theirs = aNumberOf(phoneCountry(abroad), nameOf);
-    return problem('other-country', `not ${home}; ${formatPhone(abroad)} is ${theirs}: add a +`, abroad);
+    const country = phoneCountry(abroad);
+    const number = formatPhone(abroad);
+    const message = `not ${home}; ${number} is ${aNumberOf(country, nameOf)}: add a +`;
+    return problem(
+      'other-country',
+      message,
+      { id: 'number-needs-plus', home: defaultCountry, number, country },
+      abroad,
+    );
   }
 
   function withPlus({ digits }: Attempt): PhoneProblem | undefined {
     const national = validPhone(digits, false);
     if (national === 0) return undefined;
-    return problem('invalid', `+${digits} is no number; without the + it is ${formatPhone(national)}`, national);
+    const number = formatPhone(national);
+    const message = `+${digits} is no number; without the + it is ${number}`;
+    return problem('invalid', message, { id: 'number-without-plus', digits, number }, national);
   }
 
   return {
     notANumber: (text, within = 0) =>
       within === 0
-        ? problem('not-a-number', `${quoted(text)} is not a phone number`)
+        ? problem('not-a-number', `${quoted(text)} is not a phone number`, { id: 'number-not', text: short(text) })
         : problem(
             'not-a-number',
             `${quoted(text)} is more than a phone number; ${formatPhone(within)} is in it`,
+            { id: 'number-within', text: short(text), number: formatPhone(within) },
             within,
           ),
 
@@ -53,6 +64,7 @@ export function createExplainer(defaultCountry: string, judge: Judge, nameOf: Co
       problem(
         'rounded',
         `rounded by a spreadsheet: ${quoted(text)} has lost its last digits; make the column text there and export again`,
+        { id: 'number-rounded', text: short(text) },
       ),
 
     invalid(attempt) {
@@ -60,8 +72,11 @@ export function createExplainer(defaultCountry: string, judge: Judge, nameOf: Co
       const better = digits.length > longestNumber + 2 ? undefined : plus ? withPlus(attempt) : withoutPlus(attempt);
       if (better) return better;
       const code = plus ? splitCallingCode(digits) : (numberingRules(defaultCountry)?.callingCode ?? '');
-      if (code === '')
-        return problem('invalid', `no country has a calling code that +${digits.slice(0, longestNumber)} begins with`);
+      if (code === '') {
+        const start = digits.slice(0, longestNumber);
+        const message = `no country has a calling code that +${start} begins with`;
+        return problem('invalid', message, { id: 'number-no-country', digits: start });
+      }
       const judgement = judge(digits, plus);
       const country = plus ? (countriesOf(code)[0] ?? '') : defaultCountry;
       const rules = numberingRules(country === '' ? code : country);
@@ -70,10 +85,15 @@ export function createExplainer(defaultCountry: string, judge: Judge, nameOf: Co
       const what = aNumberOf(country, nameOf);
       const have = `${count(length, 'digit')} instead of ${lengthsInWords(lengths)}`;
       const after = plus ? ` after +${code}` : '';
-      if (length < Math.min(...lengths)) return problem('too-short', `too short for ${what}: ${have}${after}`);
-      if (length > Math.max(...lengths)) return problem('too-long', `too long for ${what}: ${have}${after}`);
+      const [fewest, most] = [Math.min(...lengths), Math.max(...lengths)];
+      const values = { country, length, fewest, most, code: plus ? code : '' };
+      if (length < fewest)
+        return problem('too-short', `too short for ${what}: ${have}${after}`, { id: 'number-too-short', ...values });
+      if (length > most)
+        return problem('too-long', `too long for ${what}: ${have}${after}`, { id: 'number-too-long', ...values });
       const written = judgement.phone === 0 ? digits : e164(judgement.phone);
-      return problem('invalid', `not ${what}: ${written} is in no range that is in use`);
+      const message = `not ${what}: ${written} is in no range that is in use`;
+      return problem('invalid', message, { id: 'number-unused', country, number: written });
     },
   };
 }

@@ -1,4 +1,5 @@
 /** What a cell turned out to hold, where a phone number was asked for; and what kind of number it is. */
+import type { NumberMessage } from '../../domain/message.ts';
 
 export type PhoneProblemCode = 'rounded' | 'too-short' | 'too-long' | 'not-a-number' | 'invalid' | 'other-country';
 
@@ -23,6 +24,8 @@ export interface PhoneProblem {
   readonly code: PhoneProblemCode;
   /** Why, and what to do: part of a sentence, in English. */
   readonly message: string;
+  /** The same, to be worded. */
+  readonly why: NumberMessage;
   /** A valid phone that was probably meant. */
   readonly suggestion?: number;
 }

@@ -34,10 +34,12 @@ export function lengthsInWords(lengths: readonly number[]): string {
 }
 
 /** Text of a person, short enough for a sentence. */
-export function quoted(text: string): string {
+export function short(text: string): string {
   const line = text.replace(/\s+/g, ' ');
-  return line.length > 40 ? `“${[...line].slice(0, 39).join('')}…”` : `“${line}”`;
+  return line.length > 40 ? `${[...line].slice(0, 39).join('')}…` : line;
 }
+
+export const quoted = (text: string): string => `“${short(text)}”`;
 
 export function count(amount: number, one: string): string {
   return `${amount} ${one}${amount === 1 ? '' : 's'}`;

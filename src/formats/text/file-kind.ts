@@ -2,6 +2,7 @@
  * [I10] What a dropped file is, by its first bytes, not by its name: a table as text, a workbook, vCards, or something else, which is
  * refused with a sentence that says what it seems to be and what to do. Knows no more than the start: a text may still be no table.
  */
+import type { RefusedFile } from '../../domain/message.ts';
 import { decodeStart } from './decoder.ts';
 import { detectEncoding } from './encoding.ts';
 
@@ -10,47 +11,44 @@ export type FileKind =
   | { readonly kind: 'xlsx' }
   | { readonly kind: 'vcard' }
   /** `encoding`: another encoding may read it. */
-  | { readonly kind: 'refused'; readonly message: string; readonly encoding?: true };
-
-const asCsv = 'Export the contacts as CSV and drop that here.';
-const spreadsheetAsCsv = 'Open it in a spreadsheet, save it as CSV or .xlsx, and drop that here.';
+  | { readonly kind: 'refused'; readonly is: RefusedFile; readonly encoding?: true };
 
 /** Bytes at an offset, and what such a file is. */
-const signatures: readonly (readonly [offset: number, bytes: string, what: string])[] = [
-  [0, '%PDF', `This is a PDF, not a table. ${asCsv}`],
-  [0, '\x89PNG', `This is an image, not a table. ${asCsv}`],
-  [0, '\xff\xd8\xff', `This is an image, not a table. ${asCsv}`],
-  [0, 'GIF8', `This is an image, not a table. ${asCsv}`],
-  [0, 'II*\0', `This is an image, not a table. ${asCsv}`],
-  [0, 'MM\0*', `This is an image, not a table. ${asCsv}`],
-  [8, 'WEBP', `This is an image, not a table. ${asCsv}`],
-  [4, 'ftypheic', `This is an image, not a table. ${asCsv}`],
-  [4, 'ftypmif1', `This is an image, not a table. ${asCsv}`],
-  [4, 'ftypavif', `This is an image, not a table. ${asCsv}`],
-  [4, 'ftyp', `This is a video or sound file, not a table. ${asCsv}`],
-  [8, 'WAVE', `This is a sound file, not a table. ${asCsv}`],
-  [8, 'AVI ', `This is a video, not a table. ${asCsv}`],
-  [0, 'OggS', `This is a sound file, not a table. ${asCsv}`],
-  [0, 'ID3', `This is a sound file, not a table. ${asCsv}`],
-  [0, '\x1aE\xdf\xa3', `This is a video, not a table. ${asCsv}`],
-  [0, '\x1f\x8b', 'This file is compressed (gzip). Unpack it and drop the file inside.'],
-  [0, 'BZh', 'This file is compressed (bzip2). Unpack it and drop the file inside.'],
-  [0, '\xfd7zXZ\0', 'This file is compressed (xz). Unpack it and drop the file inside.'],
-  [0, '\x28\xb5\x2f\xfd', 'This file is compressed (zstd). Unpack it and drop the file inside.'],
-  [0, '7z\xbc\xaf\x27\x1c', 'This is a 7z archive. Unpack it and drop the file inside.'],
-  [0, 'Rar!\x1a', 'This is a RAR archive. Unpack it and drop the file inside.'],
-  [0, 'SQLite format 3\0', `This is a database (SQLite), not a table. ${asCsv}`],
-  [4, 'Standard ACE DB', `This is an Access database. ${asCsv}`],
-  [4, 'Standard Jet DB', `This is an Access database. ${asCsv}`],
-  [0, '!BDN', `This is an Outlook data file. In Outlook, export the contacts as CSV and drop that here.`],
-  [0, 'bplist00', `This is a settings file of a Mac, not a table. ${asCsv}`],
-  [0, '\x09\x08\x10\0', `This is an old Excel workbook (.xls). ${spreadsheetAsCsv}`],
-  [0, '\x09\x08\x08\0', `This is an old Excel workbook (.xls). ${spreadsheetAsCsv}`],
-  [0, '\x09\x04\x06\0', `This is an old Excel workbook (.xls). ${spreadsheetAsCsv}`],
-  [0, 'PAR1', `This is a Parquet file. ${asCsv}`],
-  [0, '{\\rtf', `This is a text document (RTF), not a table. ${asCsv}`],
-  [0, 'MZ', `This is a program, not a table. ${asCsv}`],
-  [0, '\x7fELF', `This is a program, not a table. ${asCsv}`],
+const signatures: readonly (readonly [offset: number, bytes: string, is: RefusedFile])[] = [
+  [0, '%PDF', 'pdf'],
+  [0, '\x89PNG', 'image'],
+  [0, '\xff\xd8\xff', 'image'],
+  [0, 'GIF8', 'image'],
+  [0, 'II*\0', 'image'],
+  [0, 'MM\0*', 'image'],
+  [8, 'WEBP', 'image'],
+  [4, 'ftypheic', 'image'],
+  [4, 'ftypmif1', 'image'],
+  [4, 'ftypavif', 'image'],
+  [4, 'ftyp', 'video-or-sound'],
+  [8, 'WAVE', 'sound'],
+  [8, 'AVI ', 'video'],
+  [0, 'OggS', 'sound'],
+  [0, 'ID3', 'sound'],
+  [0, '\x1aE\xdf\xa3', 'video'],
+  [0, '\x1f\x8b', 'gzip'],
+  [0, 'BZh', 'bzip2'],
+  [0, '\xfd7zXZ\0', 'xz'],
+  [0, '\x28\xb5\x2f\xfd', 'zstd'],
+  [0, '7z\xbc\xaf\x27\x1c', '7z'],
+  [0, 'Rar!\x1a', 'rar'],
+  [0, 'SQLite format 3\0', 'sqlite'],
+  [4, 'Standard ACE DB', 'access'],
+  [4, 'Standard Jet DB', 'access'],
+  [0, '!BDN', 'outlook'],
+  [0, 'bplist00', 'plist'],
+  [0, '\x09\x08\x10\0', 'xls'],
+  [0, '\x09\x08\x08\0', 'xls'],
+  [0, '\x09\x04\x06\0', 'xls'],
+  [0, 'PAR1', 'parquet'],
+  [0, '{\\rtf', 'rtf'],
+  [0, 'MZ', 'program'],
+  [0, '\x7fELF', 'program'],
 ];
 
 /**
@@ -58,18 +56,17 @@ const signatures: readonly (readonly [offset: number, bytes: string, what: strin
  * that the person chose: what does not look like text is read in it all the same.
  */
 export function fileKind(head: Uint8Array, size: number, fileName: string, chosen?: string): FileKind {
-  if (size === 0 || head.length === 0) return refused('This file is empty. Check the export, or choose another file.');
+  if (size === 0 || head.length === 0) return refused('empty');
   if (startsWith(head, 0, 'PK\x03\x04')) return zipKind(head, fileName);
-  if (startsWith(head, 0, 'PK\x05\x06')) return refused('This zip archive is empty.');
+  if (startsWith(head, 0, 'PK\x05\x06')) return refused('empty-zip');
   if (startsWith(head, 0, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return compoundKind(fileName);
-  if (isDbf(head)) return refused(`This is a dBASE table (.dbf). ${spreadsheetAsCsv}`);
+  if (isDbf(head)) return refused('dbf');
   // "BM" begins words too: what follows in an image is its size, and zeros.
-  if (startsWith(head, 0, 'BM') && startsWith(head, 6, '\0\0\0\0'))
-    return refused(`This is an image, not a table. ${asCsv}`);
+  if (startsWith(head, 0, 'BM') && startsWith(head, 6, '\0\0\0\0')) return refused('image');
   const signature = signatures.find(([offset, bytes]) => startsWith(head, offset, bytes));
   if (signature !== undefined && !isPlainText(head, signature[1])) return refused(signature[2]);
   if (startsWith(head, 0, '\xff\xfe\0\0') || startsWith(head, 0, '\0\0\xfe\xff')) {
-    return refused('This text is in UTF-32, which no browser reads. Save it as UTF-8 and drop that here.');
+    return refused('utf-32');
   }
   const { encoding, bom } = detectEncoding(head);
   const text = decodeStart(chosen ?? encoding, head.subarray(bom));
@@ -79,31 +76,29 @@ export function fileKind(head: Uint8Array, size: number, fileName: string, chose
 function textKind(text: string, whole: boolean, isText: boolean): FileKind {
   const start = text.trimStart();
   if (start.replaceAll('\0', '') === '' && whole) {
-    return refused('There is nothing but white space in this file. Check the export, or choose another file.');
+    return refused('blank');
   }
   // A text has some control characters at most (a stray NUL, a form feed).
   const controls = text.match(/[\u0001-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/g)?.length ?? 0;
   if (!isText && (controls > 0.02 * text.length || text.split('\0').length - 1 > 0.3 * text.length)) {
-    return { ...refused(`This is not text, and no kind of file that Kith knows. ${asCsv}`), encoding: true };
+    return { ...refused('unknown'), encoding: true };
   }
   if (/^BEGIN:VCARD\s*$/im.test(start.slice(0, 200)) && /^BEGIN:VCARD/i.test(start)) return { kind: 'vcard' };
-  if (/^BEGIN:VCALENDAR/i.test(start)) return refused(`This is a calendar, not a table. ${asCsv}`);
+  if (/^BEGIN:VCALENDAR/i.test(start)) return refused('calendar');
   if (/^<(?:!doctype html|html|head|body|table|meta)\b/i.test(start)) {
-    return refused(`This is a web page (HTML), whatever its name says. ${spreadsheetAsCsv}`);
+    return refused('html');
   }
-  if (/^<\?xml|^<[a-z][\w:.-]*(?:\s[^<>]*)?>/i.test(start))
-    return refused(`This is XML, not a table. ${spreadsheetAsCsv}`);
+  if (/^<\?xml|^<[a-z][\w:.-]*(?:\s[^<>]*)?>/i.test(start)) return refused('xml');
   const mail = /^(?:From \S+ .*\r?\n)?(?:[A-Za-z-]+: .*\r?\n(?:[ \t].*\r?\n)*){2}/.test(start);
-  if (mail && /^(?:MIME-Version|Message-ID|Received|Return-Path):/im.test(start.slice(0, 4096)))
-    return refused('This is a saved e-mail, not a table. Save the file that is attached to it and drop that here.');
-  if (/^(?:version: 1\s+)?dn: \w+=/i.test(start)) return refused(`This is an LDIF address book. ${asCsv}`);
+  if (mail && /^(?:MIME-Version|Message-ID|Received|Return-Path):/im.test(start.slice(0, 4096))) return refused('mail');
+  if (/^(?:version: 1\s+)?dn: \w+=/i.test(start)) return refused('ldif');
   if (
     /^(?:-- |\/\*|SET |DROP |CREATE )[^]*?\b(?:CREATE TABLE|INSERT INTO)\b/.test(start.slice(0, 1 << 14)) ||
     /^INSERT INTO\b/.test(start)
   )
-    return refused(`This is a database dump (SQL), not a table. ${asCsv}`);
-  if (/^ID;P/.test(start)) return refused(`This is a SYLK sheet (.slk). ${spreadsheetAsCsv}`);
-  if (isJson(start)) return refused(`This is JSON, not a table. ${asCsv}`);
+    return refused('sql');
+  if (/^ID;P/.test(start)) return refused('sylk');
+  if (isJson(start)) return refused('json');
   return { kind: 'text' };
 }
 
@@ -122,24 +117,19 @@ function zipKind(head: Uint8Array, fileName: string): FileKind {
     !/\b(?:word|ppt)\//.test(names) &&
     !/\.(?:docx|pptx)$/i.test(fileName)
   ) {
-    return names.includes('xl/workbook.bin') || /\.xlsb$/i.test(fileName)
-      ? refused(`This is a binary Excel workbook (.xlsb). ${spreadsheetAsCsv}`)
-      : { kind: 'xlsx' };
+    return names.includes('xl/workbook.bin') || /\.xlsb$/i.test(fileName) ? refused('xlsb') : { kind: 'xlsx' };
   }
   if (/\.xls[xm]$/i.test(fileName)) return { kind: 'xlsx' };
-  if (/\bword\/|\.docx$/.test(names + fileName)) return refused(`This is a Word document, not a table. ${asCsv}`);
-  if (/\bppt\/|\.pptx$/.test(names + fileName)) return refused(`This is a presentation, not a table. ${asCsv}`);
-  if (names.includes('opendocument.text') || /\.odt$/i.test(fileName))
-    return refused(`This is a text document (OpenDocument), not a table. ${asCsv}`);
-  if (/opendocument\.(?:presentation|graphics)/.test(names))
-    return refused(`This is a presentation or drawing, not a table. ${asCsv}`);
-  if (names.includes('application/epub+zip')) return refused(`This is a book, not a table. ${asCsv}`);
-  if (names.includes('opendocument.spreadsheet'))
-    return refused(`This is an OpenDocument spreadsheet. ${spreadsheetAsCsv}`);
+  if (/\bword\/|\.docx$/.test(names + fileName)) return refused('word');
+  if (/\bppt\/|\.pptx$/.test(names + fileName)) return refused('presentation');
+  if (names.includes('opendocument.text') || /\.odt$/i.test(fileName)) return refused('odt');
+  if (/opendocument\.(?:presentation|graphics)/.test(names)) return refused('drawing');
+  if (names.includes('application/epub+zip')) return refused('book');
+  if (names.includes('opendocument.spreadsheet')) return refused('ods');
   if (names.includes('Index/Document.iwa') || /\.numbers$/i.test(fileName)) {
-    return refused(`This is a Numbers document. ${spreadsheetAsCsv}`);
+    return refused('numbers');
   }
-  return refused('This is a zip archive. Unpack it and drop the file inside.');
+  return refused('zip');
 }
 
 /** Version, a date, and sizes that fit each other. */
@@ -163,11 +153,11 @@ function isDbf(head: Uint8Array): boolean {
 /** The container of Excel up to 2003, of old Word, and of workbooks with a password. */
 function compoundKind(fileName: string): FileKind {
   if (/\.(?:xlsx|xlsm|xlsb)$/i.test(fileName)) {
-    return refused(`This workbook is protected by a password, or an old one under a new name. ${spreadsheetAsCsv}`);
+    return refused('locked-workbook');
   }
-  if (/\.(?:doc|dot)$/i.test(fileName)) return refused(`This is a Word document, not a table. ${asCsv}`);
-  if (/\.(?:msg|ppt)$/i.test(fileName)) return refused(`This is not a table. ${asCsv}`);
-  return refused(`This is an old Excel workbook (.xls). ${spreadsheetAsCsv}`);
+  if (/\.(?:doc|dot)$/i.test(fileName)) return refused('word');
+  if (/\.(?:msg|ppt)$/i.test(fileName)) return refused('office');
+  return refused('xls');
 }
 
 /** A signature of printable characters may stand in a table ("MZ", "ID3", "WAVE"): then all that follows is text. */
@@ -185,6 +175,6 @@ function latin1(bytes: Uint8Array): string {
   return new TextDecoder('latin1').decode(bytes);
 }
 
-function refused(message: string): Extract<FileKind, { kind: 'refused' }> {
-  return { kind: 'refused', message };
+function refused(is: RefusedFile): Extract<FileKind, { kind: 'refused' }> {
+  return { kind: 'refused', is };
 }

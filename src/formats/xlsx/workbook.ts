@@ -42,14 +42,8 @@ export interface Workbook {
   rows(sheet: number): AsyncGenerator<SheetStep>;
 }
 
-const DAMAGED = fail(
-  'refused',
-  'This workbook is damaged. Open it in a spreadsheet, save it again, and drop that here.',
-);
-const TOO_LARGE = fail(
-  'refused',
-  'This workbook is too large when it is unpacked. Save its sheet as CSV and drop that here.',
-);
+const DAMAGED = fail('refused', { id: 'workbook-damaged' });
+const TOO_LARGE = fail('refused', { id: 'workbook-too-large' });
 
 export async function openWorkbook(file: Blob, limits: WorkbookLimits = WORKBOOK_LIMITS): Promise<Result<Workbook>> {
   const listed = await listZip(file);
@@ -97,8 +91,7 @@ async function open(
       ? []
       : [{ name: sheet.get('name') ?? '', hidden: sheet.has('state') && sheet.get('state') !== 'visible', entry }];
   });
-  if (sheets.length === 0)
-    return fail('refused', 'There is no sheet with cells in this workbook. Choose another file.');
+  if (sheets.length === 0) return fail('refused', { id: 'workbook-without-sheet' });
   const strings = new SharedStrings();
   const texts = ofType('sharedStrings');
   if (texts !== undefined) for await (const piece of inflate(file, texts, limits.textBytes)) strings.push(piece);

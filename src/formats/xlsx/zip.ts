@@ -34,7 +34,7 @@ const MOST_ENTRIES = 100_000;
 const MOST_LIST_BYTES = 32 << 20;
 
 export async function listZip(file: Blob): Promise<Result<ReadonlyMap<string, ZipEntry>>> {
-  const damaged = fail('refused', 'This file is damaged or cut off. Download or save it again, and drop that here.');
+  const damaged = fail('refused', { id: 'zip-damaged' });
   const tailStart = Math.max(0, file.size - 65_557);
   const tail = await view(file, tailStart, file.size);
   let end = tail.byteLength - 22;

@@ -27,7 +27,6 @@ export default {
     /** `name` is '' where the contact has none; `why` is a sentence. */
     notSaved: (field: string, name: string, why: string) =>
       `${field} of ${name === '' ? 'this contact' : name} was not saved. ${why}`,
-    notSavedAtAll: 'This was not saved.',
     again: 'Edit again',
   },
   copy: {

@@ -84,7 +84,6 @@ export default {
   form: {
     hasRules: 'has rules',
     nameBecomes: (name: string) => `The name becomes ${name}, unless you change it too.`,
-    partsMisfit: 'The name must begin with the first name and end with the last name.',
     split: {
       both: 'First name {first}, last name {last}',
       first: 'First name {first}',

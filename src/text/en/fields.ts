@@ -41,15 +41,4 @@ export default {
   landline: 'Landline',
   /** Beside a number. */
   isLandline: 'landline',
-  /** Why what was typed or pasted is not taken. */
-  problems: {
-    'not-a-number': 'This is not a number. Write it like 1234.5.',
-    'number-open': 'This is not a number. Write it like 1234.5.',
-    'not-a-date': 'This is not a date. Write it like 2024-01-31.',
-    'date-order-open': 'This is not a date. Write it like 2024-01-31.',
-    'not-yes-or-no': 'Write yes or no.',
-    'not-an-option': 'This is not one of the options.',
-    fixed: 'This field cannot be changed.',
-    noTag: (name: string) => `There is no tag “${name}”.`,
-  },
 };

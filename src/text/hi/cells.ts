@@ -24,7 +24,6 @@ export default {
     showOther: 'वह कॉन्टैक्ट दिखाएँ',
     notSaved: (field: string, name: string, why: string) =>
       `${name === '' ? '' : `${name}: `}${field} में किया गया बदलाव सेव नहीं हुआ। ${why}`,
-    notSavedAtAll: 'यह सेव नहीं हुआ।',
     again: 'फिर से बदलें',
   },
   copy: {

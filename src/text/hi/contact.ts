@@ -80,7 +80,6 @@ export default {
   form: {
     hasRules: 'नियम हैं',
     nameBecomes: (name: string) => `नाम ${name} हो जाएगा, जब तक आप उसे भी न बदलें।`,
-    partsMisfit: 'नाम पहले नाम से शुरू और उपनाम पर खत्म होना चाहिए।',
     split: {
       both: 'पहला नाम {first}, उपनाम {last}',
       first: 'पहला नाम {first}',

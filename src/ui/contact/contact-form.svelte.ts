@@ -4,7 +4,9 @@
  */
 import type { AttributeId } from '../../domain/attribute.ts';
 import type { Kith } from '../../app/kith.svelte.ts';
+import type { Message } from '../../domain/message.ts';
 import { cleanLine, cleanText } from '../../domain/text.ts';
+import { sayMessage } from '../../text/say-message.ts';
 import type { FieldProblem, Row } from '../../worker/contract.ts';
 import {
   BLANK_VALUES,
@@ -29,7 +31,7 @@ export class ContactForm {
   #problems = $state.raw<ReadonlyMap<ProblemField, FieldProblem>>(new Map());
   #followed = $state.raw<readonly FormKey[]>([]);
   #clashes = $state.raw<readonly FormKey[]>([]);
-  #failure = $state('');
+  #failure = $state.raw<Message | null>(null);
   #saving = $state(false);
   #gone = $state(false);
   #dirty = $derived(changedKeys(this.#start, this.#values).length > 0);
@@ -54,7 +56,7 @@ export class ContactForm {
   }
   /** Why the last try to save failed as a whole; '' = it did not. */
   get failure(): string {
-    return this.#failure;
+    return this.#failure === null ? '' : sayMessage(this.#failure);
   }
   /** The contact was deleted meanwhile. */
   get gone(): boolean {
@@ -71,6 +73,11 @@ export class ContactForm {
 
   problem(field: ProblemField): FieldProblem | undefined {
     return this.#problems.get(field);
+  }
+  /** Why a field was refused. */
+  said(field: ProblemField): string | undefined {
+    const problem = this.#problems.get(field);
+    return problem && sayMessage(problem.message);
   }
   /** Fields that were refused, in the order of the form. */
   get problems(): readonly FieldProblem[] {
@@ -107,7 +114,7 @@ export class ContactForm {
     this.#values = this.#start;
     this.keep();
     this.#problems = new Map();
-    this.#failure = '';
+    this.#failure = null;
   }
 
   /** Lets the words about changes from elsewhere go; what was typed stays. */
@@ -165,7 +172,7 @@ export class ContactForm {
         this.#refuse(result.value.problems);
         return null;
       }
-      this.#failure = '';
+      this.#failure = null;
       return result.value.id;
     } finally {
       this.#saving = false;
@@ -174,7 +181,7 @@ export class ContactForm {
 
   #refuse(problems: readonly FieldProblem[]): void {
     this.#problems = new Map(problems.map((problem) => [problem.field, problem]));
-    this.#failure = '';
+    this.#failure = null;
   }
 
   #forget(field: ProblemField): void {

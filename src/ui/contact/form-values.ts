@@ -14,7 +14,6 @@ import type { Catalog } from '../../domain/catalog.ts';
 import { type NameParts } from '../../domain/name.ts';
 import type { TagId } from '../../domain/tag.ts';
 import { cleanLine } from '../../domain/text.ts';
-import { contactText } from '../../text/contact.ts';
 import type { ContactEdits, FieldProblem, Row } from '../../worker/contract.ts';
 import { readAttribute } from '../contacts/edit-value.ts';
 
@@ -181,7 +180,7 @@ export function editsOf(
   if (partsChanged && changed.has('name') && !partsFit(mine)) {
     problems.push({
       field: 'nameParts',
-      message: contactText.form.partsMisfit,
+      message: { id: 'parts-outside' },
     });
   }
   return {

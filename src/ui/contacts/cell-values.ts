@@ -6,9 +6,9 @@ import { shownSource } from '../../domain/contact.ts';
 import { type Catalog, attributeById, tagById } from '../../domain/catalog.ts';
 import { formatDate } from '../../domain/date.ts';
 import type { FieldRef } from '../../domain/filter.ts';
+import type { Message } from '../../domain/message.ts';
 import type { TagId } from '../../domain/tag.ts';
-import { cleanLine, isolated } from '../../domain/text.ts';
-import { fieldsText } from '../../text/fields.ts';
+import { cleanLine } from '../../domain/text.ts';
 import { stateWord, yesNoWord } from '../../app/value-words.ts';
 import type { ContactEdits, Row } from '../../worker/contract.ts';
 import { editText, type Read, readAttribute, readEdit } from './edit-value.ts';
@@ -83,7 +83,7 @@ function tagsOf(text: string, catalog: Catalog): readonly TagId[] | string {
   return tags;
 }
 
-const noTag = (name: string): string => fieldsText.problems.noTag(isolated(name));
+const noTag = (name: string): Message => ({ id: 'no-such-tag', name });
 
 /** Edits of several fields of one contact as one. */
 export function joinEdits(a: ContactEdits, b: ContactEdits): ContactEdits {

@@ -9,17 +9,18 @@ import {
   PLAIN_HABITS,
   readTyped,
   typedText,
+  type ValueProblem,
 } from '../../domain/attribute.ts';
 import type { Contact } from '../../domain/contact.ts';
 import { isDay } from '../../domain/date.ts';
 import type { FieldRef } from '../../domain/filter.ts';
+import type { Message } from '../../domain/message.ts';
 import { tagId } from '../../domain/tag.ts';
-import { fieldsText } from '../../text/fields.ts';
 import type { ContactEdits, Row } from '../../worker/contract.ts';
 
 export type EditorKind = 'text' | 'phone' | 'number' | 'date' | 'dateTime' | 'yesno' | 'choice' | 'tags' | 'tag';
 
-export type Read = { readonly edits: ContactEdits } | { readonly problem: string };
+export type Read = { readonly edits: ContactEdits } | { readonly problem: Message };
 
 /** The text that an editor of this field begins with. `tags` are edited as ids, not as text. */
 export function editText(
@@ -76,7 +77,7 @@ export function readEdit(
     case 'optedOut':
       return { edits: { optedOut: text === 'yes' } };
     default: {
-      if (attribute === undefined) return { problem: fieldsText.problems.fixed };
+      if (attribute === undefined) return { problem: { id: 'field-fixed' } };
       const read = readAttribute(text, attribute, habits);
       return 'problem' in read ? read : { edits: { attributes: new Map([[attribute.id, read.value]]) } };
     }
@@ -88,8 +89,17 @@ export function readAttribute(
   text: string,
   attribute: Pick<Attribute, 'type' | 'options'>,
   habits: Habits = PLAIN_HABITS,
-): { readonly value: AttributeValue | null } | { readonly problem: string } {
+): { readonly value: AttributeValue | null } | { readonly problem: Message } {
   const read = readTyped(attribute, text, habits);
   if (read === null) return { value: null };
-  return 'problem' in read ? { problem: fieldsText.problems[read.problem] } : read;
+  return 'problem' in read ? { problem: PROBLEMS[read.problem] } : read;
 }
+
+const PROBLEMS: Readonly<Record<ValueProblem, Message>> = {
+  'not-a-number': { id: 'write-number' },
+  'number-open': { id: 'write-number' },
+  'not-a-date': { id: 'write-date' },
+  'date-order-open': { id: 'write-date' },
+  'not-yes-or-no': { id: 'not-of-type', type: 'yesno' },
+  'not-an-option': { id: 'no-such-option' },
+};

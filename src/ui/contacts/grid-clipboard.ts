@@ -3,6 +3,7 @@ import type { Kith } from '../../app/kith.svelte.ts';
 import { readTabbed, writeTabbed } from '../../app/tab-text.ts';
 import { isolated } from '../../domain/text.ts';
 import { cellsText as text } from '../../text/cells.ts';
+import { sayMessage } from '../../text/say-message.ts';
 import type { ContactEdits, FieldProblem, Row } from '../../worker/contract.ts';
 import { cellText, joinEdits, readCell } from './cell-values.ts';
 import type { ContactColumn } from './columns.ts';
@@ -83,7 +84,8 @@ export class GridClipboard {
         const column = at[c];
         if (!column?.editable) return;
         const read = readCell(cell, column.field, base.catalog);
-        if ('problem' in read) problems.push(text.paste.misfit(index + r + 1, isolated(column.label), read.problem));
+        if ('problem' in read)
+          problems.push(text.paste.misfit(index + r + 1, isolated(column.label), sayMessage(read.problem)));
         else all = joinEdits(all, read.edits);
       });
       edits.push({ id, edits: all });
@@ -93,7 +95,9 @@ export class GridClipboard {
       if (!result.ok) return;
       if (result.value.kind === 'problems') {
         for (const { id, problem } of result.value.problems) {
-          problems.push(text.paste.misfit(index + ids.indexOf(id) + 1, this.#label(problem), problem.message));
+          problems.push(
+            text.paste.misfit(index + ids.indexOf(id) + 1, this.#label(problem), sayMessage(problem.message)),
+          );
         }
       } else if (fixed.length > 0) {
         this.#kith.notices.say('info', text.paste.left(fixed));

@@ -1,10 +1,10 @@
 /** Saves a contact's edits and gives the first reason why they were not taken, if any, for the editor to say; failures of the store are among the reasons. */
 import type { Kith } from '../../app/kith.svelte.ts';
-import { cellsText } from '../../text/cells.ts';
+import type { Message } from '../../domain/message.ts';
 import type { ContactEdits } from '../../worker/contract.ts';
 
 export interface NotSaved {
-  readonly message: string;
+  readonly message: Message;
   /** The contact that has the number already. */
   readonly conflict: number | undefined;
 }
@@ -15,5 +15,5 @@ export async function saveEdit(kith: Kith, id: number, edits: ContactEdits): Pro
   if (!result.ok) return { message: result.failure.message, conflict: undefined };
   if (result.value.kind !== 'problems') return null;
   const [first] = result.value.problems;
-  return { message: first?.message ?? cellsText.edit.notSavedAtAll, conflict: first?.conflict };
+  return { message: first?.message ?? { id: 'not-saved' }, conflict: first?.conflict };
 }

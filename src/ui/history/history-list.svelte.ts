@@ -1,5 +1,7 @@
 /** [H1] The newest entries of the history, as many as were asked for, renewed after every commit. */
 import type { Base } from '../../app/base.svelte.ts';
+import type { Message } from '../../domain/message.ts';
+import { sayMessage } from '../../text/say-message.ts';
 import type { KithApi } from '../../worker/contract.ts';
 import type { HistoryEntry } from '../../domain/history-entry.ts';
 
@@ -12,7 +14,7 @@ export class HistoryList {
   #total = $state(0);
   #wanted = STEP;
   #asked = 0;
-  #failure = $state('');
+  #failure = $state.raw<Message | null>(null);
 
   constructor(api: Pick<KithApi, 'history'>, base: Base) {
     this.#api = api;
@@ -30,7 +32,7 @@ export class HistoryList {
 
   /** Why it could not be read; what was read before is still here. */
   get failure(): string {
-    return this.#failure;
+    return this.#failure === null ? '' : sayMessage(this.#failure);
   }
 
   start(): () => void {
@@ -48,7 +50,7 @@ export class HistoryList {
     const asked = ++this.#asked;
     const result = await this.#api.history(0, this.#wanted);
     if (asked !== this.#asked) return;
-    this.#failure = result.ok ? '' : result.failure.message;
+    this.#failure = result.ok ? null : result.failure.message;
     if (!result.ok) return;
     this.#entries = result.value.entries;
     this.#total = result.value.total;

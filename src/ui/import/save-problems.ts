@@ -1,11 +1,12 @@
 /** [I8] The rows with problems as a file that imports as it is, once they are corrected. */
 import type { Kith } from '../../app/kith.svelte.ts';
+import { sayMessage } from '../../text/say-message.ts';
 import { download } from '../export/download.ts';
 
 export async function saveProblems(kith: Pick<Kith, 'api' | 'notices'>, warnings: boolean): Promise<void> {
   const made = await kith.api.importProblemFiles(warnings);
   if (made.ok) for (const { of, csv } of made.value) download(csv, problemFileName(of));
-  else kith.notices.say('error', made.failure.message, { topic: 'import' });
+  else kith.notices.say('error', sayMessage(made.failure.message), { topic: 'import' });
 }
 
 /** Named after the file whose rows they are. */

@@ -17,14 +17,14 @@ import { attributeById } from '../../domain/catalog.ts';
 import type { Filter } from '../../domain/filter.ts';
 import { withOptionsRenamed, withTypeNoted } from '../../domain/filter-fit.ts';
 import type { ColumnMapping } from '../../domain/mapping.ts';
-import { fail, type Failure, ok, type Result } from '../../domain/result.ts';
+import { fail, ok, type Result } from '../../domain/result.ts';
 import { cleanText } from '../../domain/text.ts';
 import type { AttributeChange, TypePreview } from '../contract.ts';
 import { conversion, convertValues, countValues, eachValue } from './attribute-values.ts';
-import { cleanTitle } from './names.ts';
+import { cleanTitle, taken } from './names.ts';
 import type { Outcome } from './outcome.ts';
 
-const GONE = fail('gone', 'This attribute was deleted.');
+const GONE = fail('gone', { id: 'attribute-gone' });
 /** Template variables of the name [N2]. */
 const RESERVED = new Set(['name', 'firstname', 'lastname']);
 
@@ -97,7 +97,7 @@ function changeOptions(
   given: readonly string[],
   renamed: readonly (readonly [string, string])[],
 ): Outcome {
-  if (attribute.type !== 'choice') return fail('refused', `${attribute.name} has no options.`);
+  if (attribute.type !== 'choice') return fail('refused', { id: 'no-options', name: attribute.name });
   const options = optionsFor('choice', given);
   if (!options.ok) return options;
   const to: Attribute = { ...attribute, options: options.value };
@@ -166,18 +166,15 @@ export function attributeContacts(snapshot: Snapshot, id: AttributeId): number {
 
 /** [A2] Unique without regard to case; a leading `$` is not part of it. */
 function freeName(draft: Draft, raw: string, self: Attribute | null): Result<string> {
-  const name = cleanTitle('An attribute', attributeNameOf(raw));
+  const name = cleanTitle('attribute', attributeNameOf(raw));
   if (!name.ok) return name;
   const lower = name.value.toLowerCase();
   if (RESERVED.has(lower.replaceAll(' ', ''))) {
-    return fail('refused', `$${name.value.replaceAll(' ', '')} already means the contact’s name. Choose another name.`);
+    return fail('refused', { id: 'name-reserved', name: name.value.replaceAll(' ', '') });
   }
   const other = draft.catalog.attributes.find((one) => one.name.toLowerCase() === lower && one.id !== self?.id);
-  return other === undefined ? name : takenBy(other);
+  return other === undefined ? name : taken('attribute', other.name);
 }
-
-const takenBy = (other: Attribute): { readonly ok: false; readonly failure: Failure } =>
-  fail('refused', `There is already an attribute “${other.name}”.`);
 
 function put(draft: Draft, attribute: Attribute): void {
   const attributes = draft.catalog.attributes.map((one) => (one.id === attribute.id ? attribute : one));
@@ -191,7 +188,7 @@ function cleanOptions(options: readonly string[]): string[] {
 function optionsFor(type: AttributeType, given: readonly string[]): Result<readonly string[]> {
   if (type !== 'choice') return ok([]);
   const options = cleanOptions(given);
-  return options.length === 0 ? fail('refused', 'A choice needs at least one option.') : ok(options);
+  return options.length === 0 ? fail('refused', { id: 'option-needed' }) : ok(options);
 }
 
 const sameTexts = (a: readonly string[], b: readonly string[]): boolean =>

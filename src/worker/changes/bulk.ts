@@ -2,10 +2,9 @@
 import { attributeKey, COLUMN, PAGE_SIZE } from '../../base/page.ts';
 import { contactAt } from '../../base/contact-row.ts';
 import type { Draft } from '../../base/draft.ts';
-import type { Action } from '../../domain/action.ts';
+import type { Action, ActionField } from '../../domain/action.ts';
 import { type Attribute, type AttributeValue, formatValue } from '../../domain/attribute.ts';
 import { attributeById, tagById } from '../../domain/catalog.ts';
-import { FIELD_NAMES } from '../../domain/field-names.ts';
 import { fail, ok } from '../../domain/result.ts';
 import type { TagId } from '../../domain/tag.ts';
 import { cleanText } from '../../domain/text.ts';
@@ -56,25 +55,26 @@ function editTags(draft: Draft, chosen: Chosen, kind: 'addTags' | 'removeTags', 
 }
 
 function setField(draft: Draft, chosen: Chosen, edit: Extract<BulkEdit, { kind: 'set' }>): Outcome {
-  const set = (field: string, value: string, count: number): Outcome =>
+  const set = (field: ActionField, value: string | boolean, count: number): Outcome =>
     done(count, (contacts) => ({ kind: 'setField', field, value, contacts }));
   switch (edit.field) {
     case 'source': {
       const source = cleanText(edit.value);
-      return set(FIELD_NAMES.source, source, setText(draft, chosen, COLUMN.source, source));
+      return set({ core: 'source' }, source, setText(draft, chosen, COLUMN.source, source));
     }
     case 'firstMessage': {
       const tag = edit.value === 0 ? null : tagById(draft.catalog, edit.value);
       if (tag === undefined) return fail('refused', TAG_GONE);
-      return set(FIELD_NAMES.firstMessage, tag?.name ?? '', setInt(draft, chosen, COLUMN.firstMessage, edit.value));
+      return set({ core: 'firstMessage' }, tag?.name ?? '', setInt(draft, chosen, COLUMN.firstMessage, edit.value));
     }
     case 'attribute': {
       const attribute = attributeById(draft.catalog, edit.attribute);
-      if (attribute === undefined) return fail('refused', 'This attribute was deleted.');
+      if (attribute === undefined) return fail('refused', { id: 'attribute-gone' });
       const read = cleanValue(attribute, edit.value);
       if ('problem' in read) return fail('refused', read.problem);
-      const shown = read.value === null ? '' : formatValue(attribute.type, read.value);
-      return set(attribute.name, shown, setAttribute(draft, chosen, attribute, read.value));
+      const { value } = read;
+      const shown = value === null ? '' : typeof value === 'boolean' ? value : formatValue(attribute.type, value);
+      return set({ attribute: attribute.name }, shown, setAttribute(draft, chosen, attribute, value));
     }
   }
 }

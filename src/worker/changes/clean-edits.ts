@@ -1,5 +1,5 @@
 /**
- * Values as a person typed them, cleaned and checked by the rules of the domain [D1]: what can be stored, or a sentence for each field
+ * Values as a person typed them, cleaned and checked by the rules of the domain [D1]: what can be stored, or why not for each field
  * that cannot. Nothing is guessed: a value that does not fit is not taken.
  */
 import {
@@ -13,12 +13,12 @@ import { attributeById, type Catalog, tagById } from '../../domain/catalog.ts';
 import type { Phone } from '../../domain/contact.ts';
 import { formatDate, parseDate } from '../../domain/date.ts';
 import { digitsOf } from '../../domain/filter.ts';
+import type { Message } from '../../domain/message.ts';
 import { cleanName, type NameParts } from '../../domain/name.ts';
 import type { TagId } from '../../domain/tag.ts';
 import { cleanLine, cleanText } from '../../domain/text.ts';
 import type { PhoneReader } from '../../formats/phone/reader.ts';
 import type { ContactEdits, FieldProblem } from '../contract.ts';
-import { sentence } from './sentence.ts';
 
 /** Fields that are there are set; all are as they will be stored. */
 export interface CleanEdits {
@@ -41,18 +41,18 @@ export interface Cleaned {
 export function cleanEdits(edits: ContactEdits, catalog: Catalog, phones: PhoneReader, stored: Phone): Cleaned {
   const clean: CleanEdits = {};
   const problems: FieldProblem[] = [];
-  const problem = (field: FieldProblem['field'], message: string): void => void problems.push({ field, message });
+  const problem = (field: FieldProblem['field'], message: Message): void => void problems.push({ field, message });
 
   if (edits.name !== undefined) {
     clean.name = cleanName(edits.name);
-    if (clean.name === '') problem('name', 'A contact needs a name.');
+    if (clean.name === '') problem('name', { id: 'contact-name-needed' });
   }
   if (edits.nameParts !== undefined) clean.nameParts = cleanParts(edits.nameParts);
   if (edits.phone !== undefined) {
     const reading = phones.read(edits.phone);
     if (stored !== 0 && digitsOf(edits.phone) === String(stored)) clean.phone = stored;
-    else if (reading.kind === 'problem') problem('phone', sentence(reading.message));
-    else if (reading.kind === 'number' && reading.others.length > 0) problem('phone', 'Enter just one number.');
+    else if (reading.kind === 'problem') problem('phone', reading.why);
+    else if (reading.kind === 'number' && reading.others.length > 0) problem('phone', { id: 'one-number' });
     else clean.phone = reading.kind === 'number' ? reading.phone : 0;
   }
   if (edits.tags !== undefined) {
@@ -70,7 +70,7 @@ export function cleanEdits(edits: ContactEdits, catalog: Catalog, phones: PhoneR
     const values = new Map<AttributeId, AttributeValue | null>();
     for (const [id, raw] of edits.attributes) {
       const attribute = attributeById(catalog, id);
-      if (attribute === undefined) problem(id, 'This attribute was deleted.');
+      if (attribute === undefined) problem(id, { id: 'attribute-gone' });
       else {
         const read = cleanValue(attribute, raw);
         if ('problem' in read) problem(id, read.problem);
@@ -82,7 +82,7 @@ export function cleanEdits(edits: ContactEdits, catalog: Catalog, phones: PhoneR
   return { edits: clean, problems };
 }
 
-export const TAG_GONE = 'This tag was deleted.';
+export const TAG_GONE: Message = { id: 'tag-gone' };
 
 function cleanParts(parts: NameParts | null): NameParts | null {
   if (parts === null) return null;
@@ -94,13 +94,14 @@ function cleanParts(parts: NameParts | null): NameParts | null {
 export function cleanValue(
   attribute: Attribute,
   raw: AttributeValue | null,
-): { readonly value: AttributeValue | null } | { readonly problem: string } {
+): { readonly value: AttributeValue | null } | { readonly problem: Message } {
   if (raw === null) return { value: null };
   const { type } = attribute;
   if (type === 'number' && typeof raw === 'number') {
-    return Number.isFinite(raw) ? { value: raw === 0 ? 0 : raw } : { problem: NOT_A[type] };
+    return Number.isFinite(raw) ? { value: raw === 0 ? 0 : raw } : { problem: { id: 'not-of-type', type } };
   }
-  if (type === 'date' && typeof raw === 'number') return isDate(raw) ? { value: raw } : { problem: NOT_A[type] };
+  if (type === 'date' && typeof raw === 'number')
+    return isDate(raw) ? { value: raw } : { problem: { id: 'not-of-type', type } };
   if (type === 'yesno' && typeof raw === 'boolean') return { value: raw };
   const read = readValue(attribute, typeof raw === 'string' ? raw : formatValue(type, raw), {
     dateOrder: null,
@@ -108,17 +109,10 @@ export function cleanValue(
   });
   if (read === null) return { value: null };
   if ('value' in read) return read;
-  return { problem: type === 'choice' ? `Not one of the options of ${attribute.name}.` : NOT_A[type] };
+  return { problem: type === 'choice' ? { id: 'not-an-option', name: attribute.name } : { id: 'not-of-type', type } };
 }
 
 /** A date that its text gives back exactly: of the years 1 to 9999. */
 function isDate(value: number): boolean {
   return Math.abs(value) < 8.64e15 && parseDate(formatDate(value), null) === value;
 }
-
-const NOT_A = {
-  text: 'This is not text.',
-  number: 'Not a number.',
-  date: 'Not a date. Write it as 2026-01-31.',
-  yesno: 'Write yes or no.',
-} as const;

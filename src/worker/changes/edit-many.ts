@@ -1,5 +1,6 @@
 /** [D1] [Q5] Several contacts, each to values of its own, as one change: all of it, or nothing where a value does not fit. */
 import { contactAt } from '../../base/contact-row.ts';
+import type { ActionField } from '../../domain/action.ts';
 import type { Draft } from '../../base/draft.ts';
 import type { Contact } from '../../domain/contact.ts';
 import { contactDiff } from '../../domain/contact-diff.ts';
@@ -32,15 +33,15 @@ export function editMany(draft: Draft, index: Holders, phones: PhoneReader, all:
   problems.push(...conflicts(draft, index, given));
   if (problems.length > 0) return { problems, outcome: ok(null) };
 
-  const fields = new Set<string>();
+  const fields = new Map<string, ActionField>();
   let contacts = 0;
   for (const { contact, clean } of given) {
     const after = applyEdits(contact, clean);
     if (!writeContact(draft, contact.id, contact, after)) continue;
     contacts++;
-    for (const { field } of contactDiff(contact, after, draft.catalog)) fields.add(field);
+    for (const { field } of contactDiff(contact, after, draft.catalog)) fields.set(JSON.stringify(field), field);
   }
-  return { problems, outcome: ok(contacts === 0 ? null : { kind: 'paste', contacts, fields: [...fields] }) };
+  return { problems, outcome: ok(contacts === 0 ? null : { kind: 'paste', contacts, fields: [...fields.values()] }) };
 }
 
 /** Numbers that somebody else keeps, or that two of them would get. */
@@ -61,8 +62,7 @@ function conflicts(
     const other = takenBy.get(key);
     if (kept !== null) found.push({ id: contact.id, problem: kept });
     else if (other !== undefined) {
-      const message = `${other || 'Another contact'} would get the same number.`;
-      found.push({ id: contact.id, problem: { field: 'phone', message } });
+      found.push({ id: contact.id, problem: { field: 'phone', message: { id: 'number-twice', name: other } } });
     } else takenBy.set(key, clean.name ?? contact.name);
   }
   return found;

@@ -8,7 +8,7 @@ import type { CleanEdits } from './clean-edits.ts';
 import type { Outcome } from './outcome.ts';
 import { writeContact } from '../../base/write-contact.ts';
 
-export const CONTACT_GONE = fail('gone', 'This contact was deleted.');
+export const CONTACT_GONE = fail('gone', { id: 'contact-gone' });
 
 export function editContact(draft: Draft, id: number, edits: CleanEdits): Outcome {
   const before = contactAt(draft.base, id);

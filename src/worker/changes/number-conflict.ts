@@ -19,6 +19,5 @@ export function numberConflict(
   const conflict = index.holders(variantKey(phone)).find((id) => !but.includes(id));
   if (conflict === undefined) return null;
   const name = contactAt(snapshot, conflict)?.name ?? '';
-  const message = `${name === '' ? 'Another contact' : name} has ${formatPhone(phone)} already.`;
-  return { field: 'phone', message, conflict };
+  return { field: 'phone', message: { id: 'number-taken', name, number: formatPhone(phone) }, conflict };
 }

@@ -22,7 +22,7 @@ export function changeSegment(
     return { outcome: ok({ kind: 'segment', did: 'create', name: segment.name }), segment };
   }
   const segment = catalog.segments.find(({ id }) => id === change.id);
-  if (segment === undefined) return { outcome: fail('gone', 'This segment was deleted.'), segment: null };
+  if (segment === undefined) return { outcome: fail('gone', { id: 'segment-gone' }), segment: null };
   switch (change.kind) {
     case 'update':
       return put(draft, segment, { ...segment, filter: change.filter, search: cleanLine(change.search) }, 'update');
@@ -50,7 +50,7 @@ function put(
 }
 
 function freeName(draft: Draft, raw: string, self: Segment | null): Result<string> {
-  const name = cleanTitle('A segment', raw);
+  const name = cleanTitle('segment', raw);
   if (!name.ok) return name;
   const other = draft.catalog.segments.find((segment) => segment.name === name.value && segment.id !== self?.id);
   return other === undefined ? name : taken('segment', name.value);

@@ -62,7 +62,7 @@ function create(draft: Draft, raw: string, color: Tag['color'] | null): Outcome 
 export function tagsNamed(draft: Draft, names: readonly string[]): Result<readonly TagId[]> {
   const ids: TagId[] = [];
   for (const raw of names) {
-    const name = cleanTitle('A tag', raw);
+    const name = cleanTitle('tag', raw);
     if (!name.ok) return name;
     if (!draft.catalog.tags.some((tag) => tag.name === name.value)) {
       const made = create(draft, name.value, null);
@@ -75,15 +75,12 @@ export function tagsNamed(draft: Draft, names: readonly string[]): Result<readon
 
 /** [T1] Case counts: `finance` beside `Finance` is allowed. */
 function freeName(draft: Draft, raw: string, self: Tag | null): Result<string> {
-  const name = cleanTitle('A tag', raw);
+  const name = cleanTitle('tag', raw);
   if (!name.ok) return name;
-  if (name.value.includes('|'))
-    return fail('refused', 'A tag’s name cannot contain “|”, which separates tags in files.');
+  if (name.value.includes('|')) return fail('refused', { id: 'tag-name-bar' });
   const other = draft.catalog.tags.find((tag) => tag.name === name.value && tag.id !== self?.id);
   if (other === undefined) return name;
-  return self === null
-    ? taken('tag', name.value)
-    : fail('refused', `There is already a tag “${name.value}”. Merge the two instead.`);
+  return self === null ? taken('tag', name.value) : fail('refused', { id: 'tag-name-taken', name: name.value });
 }
 
 function put(draft: Draft, tag: Tag): void {
@@ -101,7 +98,7 @@ function cleanRules(rules: readonly FirstMessageRule[]): FirstMessageRule[] {
 function merge(draft: Draft, tag: Tag, intoId: TagId): Outcome {
   const into = tagById(draft.catalog, intoId);
   if (into === undefined) return fail('gone', TAG_GONE);
-  if (into.id === tag.id) return fail('refused', 'Choose a different tag to merge into.');
+  if (into.id === tag.id) return fail('refused', { id: 'merge-into-itself' });
   const contacts = replaceTag(draft, tag.id, into.id);
   put(draft, { ...into, rules: [...into.rules, ...tag.rules] });
   draft.catalog = {

@@ -41,7 +41,7 @@ export async function exportCsv(
   const { snapshot, ids, signal, onProgress } = job;
   const chosen = fileColumns(snapshot, job.columns);
   const columns = job.mode === 'reimport' ? withTypes(chosen, snapshot, ids) : chosen;
-  if (columns.length === 0) return fail('refused', 'Choose at least one column.');
+  if (columns.length === 0) return fail('refused', { id: 'no-columns' });
   const writer = new CsvWriter({ mode: job.mode === 'reimport' ? 'exact' : 'spreadsheet' });
   const row = rowWriter(job, writer, columns);
   let contacts = 0;
@@ -62,7 +62,7 @@ export async function exportCsv(
     if (i % ROWS_BETWEEN_PAUSES !== ROWS_BETWEEN_PAUSES - 1) continue;
     onProgress({ phase: 'write', done: i + 1, total: ids.length, rows: contacts });
     await job.pause();
-    if (signal.aborted) return fail('cancelled', 'The export was cancelled. No file was written.');
+    if (signal.aborted) return fail('cancelled', { id: 'export-cancelled' });
   }
   await flush();
   onProgress({ phase: 'write', done: ids.length, total: ids.length, rows: contacts });

@@ -58,9 +58,9 @@ export async function withSink<T>(
 }
 
 function refused(error: DOMException): ReturnType<typeof fail> {
-  if (error.name === 'QuotaExceededError') return fail('full', 'The disk is full: the file was not written.');
+  if (error.name === 'QuotaExceededError') return fail('full', { id: 'file-disk-full' });
   if (error.name === 'NotAllowedError') {
-    return fail('refused', 'The browser was not allowed to write the file. Export again and allow it.');
+    return fail('refused', { id: 'file-not-allowed' });
   }
-  return fail('unavailable', 'The file could not be written. Choose another place for it and export again.');
+  return fail('unavailable', { id: 'file-not-written' });
 }

@@ -1,6 +1,7 @@
 /** [I5] Old and new values of the contacts that an import would change. */
 import { contactAt } from '../../base/contact-row.ts';
 import { contactDiff } from '../../domain/contact-diff.ts';
+import { FIELD_NAMES } from '../../domain/field-names.ts';
 import { formatPhone } from '../../formats/phone/display.ts';
 import type { ContactChange } from '../import-contract.ts';
 import { changedOnly } from './make-draft.ts';
@@ -28,7 +29,11 @@ export function changesOf(
         row: people.firstRows.values[contact] ?? 0,
         name: now.name,
         phoneText: formatPhone(now.phone),
-        values: contactDiff(contactAt(plan.base, id), now, plan.catalog),
+        values: contactDiff(contactAt(plan.base, id), now, plan.catalog).map(({ field, from, to }) => ({
+          field: 'core' in field ? FIELD_NAMES[field.core] : field.attribute,
+          from,
+          to,
+        })),
       },
     ];
   });

@@ -1,4 +1,5 @@
 /** A delimited text file as a table: encoding and dialect are found on its head (or said by the person), rows are streamed. */
+import type { Message } from '../../domain/message.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { detectDialect, scanDialect } from '../../formats/csv/dialect.ts';
 import { rowText } from '../../formats/csv/row-text.ts';
@@ -26,8 +27,8 @@ const PREAMBLE_ROWS = 40;
 export async function openCsv(file: File, choices: ReadChoices): Promise<Result<OpenTable>> {
   let start = await readStart(file, choices, HEAD_BYTES);
   if (start.samples.length === 0 && file.size > HEAD_BYTES) start = await readStart(file, choices, LARGE_HEAD_BYTES);
-  if ((start.samples.length === 0 || start.headers.length === 0) && start.refusal !== '')
-    return fail('refused', `${file.name} ${start.refusal}`);
+  if ((start.samples.length === 0 || start.headers.length === 0) && start.refusal !== null)
+    return fail('refused', start.refusal);
   const { encoding, bom, delimiter, quote, headerRow, before, expected } = start;
   const dialect = scanDialect({ delimiter, quote });
   const guarded = isGuardedExport(
@@ -93,8 +94,8 @@ interface Start {
   /** Columns of the table's rows, for the scanner. */
   readonly expected: number;
   readonly leftOut: readonly string[];
-  /** Why its first rows cannot be read; empty if they can. */
-  readonly refusal: string;
+  /** Why its first rows cannot be read; null if they can. */
+  readonly refusal: Message | null;
   readonly headers: readonly string[];
   readonly exact: boolean;
   readonly samples: readonly SampleCells[];
@@ -129,7 +130,7 @@ async function readStart(file: File, choices: ReadChoices, bytes: number): Promi
     before,
     expected,
     leftOut,
-    refusal: refusalOf(rows),
+    refusal: refusalOf(rows, file.name),
     headers,
     exact,
     samples,
@@ -138,12 +139,11 @@ async function readStart(file: File, choices: ReadChoices, bytes: number): Promi
 
 type FirstRow = SampleCells & { readonly blank: boolean; readonly problem: ScanProblem };
 
-function refusalOf(rows: readonly FirstRow[]): string {
+function refusalOf(rows: readonly FirstRow[], name: string): Message | null {
   if (rows.some(({ problem }) => problem === ScanProblem.tooManyColumns))
-    return `has more than ${defaultLimits.maxColumns.toLocaleString('en')} columns, more than a spreadsheet can hold. Is it the right file?`;
-  if (rows.some(({ problem }) => problem === ScanProblem.rowTooLong))
-    return 'has a line of more than a megabyte, which no table of contacts has. Is it the right file?';
-  return '';
+    return { id: 'too-many-columns', name, most: defaultLimits.maxColumns };
+  if (rows.some(({ problem }) => problem === ScanProblem.rowTooLong)) return { id: 'line-too-long', name };
+  return null;
 }
 
 /** Rows in which the header is looked for, and those that are shown; as the file has them, blank ones too. */

@@ -62,12 +62,9 @@ export interface ImportDeps {
   readonly readAhead?: ReadAhead | undefined;
 }
 
-const NONE = fail('gone', 'There is no import under way. Choose a file.');
-const STALE = fail(
-  'stale',
-  'The base was changed since this review. The review has been made again: look at it and confirm.',
-);
-const CANCELLED = fail('cancelled', 'The import was cancelled. Nothing was changed.');
+const NONE = fail('gone', { id: 'no-import' });
+const STALE = fail('stale', { id: 'import-stale' });
+const CANCELLED = fail('cancelled', { id: 'import-cancelled' });
 
 interface Staged {
   readonly key: string;

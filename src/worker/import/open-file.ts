@@ -1,4 +1,4 @@
-/** Any file as a table, or the sentence that says why not [I10]. */
+/** Any file as a table, or why not [I10]. */
 import { fail, type Result } from '../../domain/result.ts';
 import { fileKind } from '../../formats/text/file-kind.ts';
 import type { ReadChoices } from '../import-contract.ts';
@@ -14,7 +14,7 @@ export async function openTable(file: File, choices: ReadChoices): Promise<Resul
   const kind = fileKind(head, file.size, file.name, choices.encoding);
   switch (kind.kind) {
     case 'refused':
-      return fail(kind.encoding === true ? 'unreadable' : 'refused', kind.message);
+      return fail(kind.encoding === true ? 'unreadable' : 'refused', { id: 'file-refused', is: kind.is });
     case 'text':
       return filled(await openCsv(file, choices));
     case 'xlsx':
@@ -33,10 +33,5 @@ function filled(table: Result<OpenTable>): Result<OpenTable> {
     .filter((header) => header.trim() !== '')
     .join(', ')
     .slice(0, 80);
-  return fail(
-    'refused',
-    format === 'vcard'
-      ? `${name} has no contacts in it. Is it the right file?`
-      : `${name} has no rows below its first line (“${first}”). Is it the right file?`,
-  );
+  return fail('refused', format === 'vcard' ? { id: 'no-contacts', name } : { id: 'no-rows', name, first });
 }

@@ -1,6 +1,7 @@
 /** The files of an import, opened: how they are read is settled, their rows are read as often as wanted. */
 import type { Catalog } from '../../domain/catalog.ts';
 import type { ColumnMapping } from '../../domain/mapping.ts';
+import type { Message } from '../../domain/message.ts';
 import { fail, type FailureCode, ok, type Result } from '../../domain/result.ts';
 import type { PhoneReader } from '../../formats/phone/reader.ts';
 import type { ImportChoices, RefusedFile } from '../import-contract.ts';
@@ -52,10 +53,10 @@ export async function openFiles(
 
 const NOTHING: FileMapping = { preset: '', ownExport: false, remembered: false, columns: [] };
 
-function refusal(refused: readonly RefusedFile[]): string {
-  const messages = [...new Set(refused.map(({ message }) => message))];
-  if (messages.length <= 1) return messages[0] ?? 'There is no file to read.';
-  return refused.map(({ name, message }) => (message.includes(name) ? message : `${name}: ${message}`)).join(' ');
+function refusal(refused: readonly RefusedFile[]): Message {
+  const kinds = new Set(refused.map(({ message }) => JSON.stringify(message)));
+  if (kinds.size > 1) return { id: 'files-refused', files: refused };
+  return refused[0]?.message ?? { id: 'no-file' };
 }
 
 /** What problems need to be put into words. */

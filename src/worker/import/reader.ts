@@ -76,7 +76,7 @@ class Reading {
     let before = 0;
     for (const [file, part] of this.#job.files.entries()) {
       const opened = await openCsv(part.file, part.read);
-      if (!opened.ok) throw new Error(opened.failure.message);
+      if (!opened.ok) throw new Error(opened.failure.message.id);
       const table = opened.value;
       for await (const { reader, bytes } of table.read()) {
         if (this.#abort.signal.aborted) return;

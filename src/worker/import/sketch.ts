@@ -4,6 +4,7 @@ import type { Catalog } from '../../domain/catalog.ts';
 import type { AttributeType } from '../../domain/attribute.ts';
 import type { ColumnMapping } from '../../domain/mapping.ts';
 import type { MappingReason } from '../../domain/mapping-reason.ts';
+import type { Message } from '../../domain/message.ts';
 import { plainCell } from '../../domain/nothing.ts';
 import type { DecimalSign } from '../../domain/read-number.ts';
 import type { ColumnProposal } from '../../formats/mapping/propose.ts';
@@ -142,21 +143,21 @@ function decimalsOf(
   });
 }
 
-/** Sentences for what every file must have: name and mobile number are mandatory. */
+/** What every file must have and has not: name and mobile number are mandatory. */
 function missingParts(
   mappings: readonly ColumnMapping[],
   tables: readonly OpenTable[],
   { maps }: JoinedColumns,
-): string[] {
-  const missing: string[] = [];
+): Message[] {
+  const missing: Message[] = [];
   tables.forEach(({ file }, i) => {
     const has = (...fields: readonly string[]): boolean =>
       mappings.some(
         (mapping, at) => mapping.to === 'field' && fields.includes(mapping.field) && (maps[i]?.[at] ?? -1) >= 0,
       );
-    const of = tables.length > 1 ? ` of ${file.name}` : '';
-    if (!has('phone')) missing.push(`Which column${of} holds the mobile number? Choose it below.`);
-    if (!has('name', 'firstName', 'lastName')) missing.push(`Which column${of} holds the name? Choose it below.`);
+    const name = tables.length > 1 ? file.name : '';
+    if (!has('phone')) missing.push({ id: 'column-needed', holds: 'phone', file: name });
+    if (!has('name', 'firstName', 'lastName')) missing.push({ id: 'column-needed', holds: 'name', file: name });
   });
   return missing;
 }

@@ -22,12 +22,8 @@ export async function openXlsx(file: File, choices: ReadChoices): Promise<Result
   const found = await chooseSheet(workbook, choices.sheet);
   if (!found.ok) return found;
   const { sheet, rows, tooLong } = found.value;
-  if (rows.length === 0 && tooLong)
-    return fail(
-      'refused',
-      `${file.name} has a row of more than 16 megabytes, which no table of contacts has. Is it the right file?`,
-    );
-  if (rows.length === 0) return fail('refused', `There is nothing in ${file.name}. Choose another file.`);
+  if (rows.length === 0 && tooLong) return fail('refused', { id: 'sheet-row-too-long', name: file.name });
+  if (rows.length === 0) return fail('refused', { id: 'file-empty', name: file.name });
   const { headerRow, before, leftOut, headers } = headOf(rows, choices.headerRow);
   const data = rows.filter(({ row }) => row > before).slice(0, SAMPLE_ROWS);
   const guarded = isGuardedExport(

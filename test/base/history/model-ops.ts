@@ -213,5 +213,5 @@ function withValues(state: State, attribute: number, make: () => AttributeValue 
 const BAG = OPS.flatMap(([weight, op]) => Array.from({ length: weight }, () => op));
 
 export function randomChange(random: Random, state: State): ModelChange {
-  return { state: random.pick(BAG)(random, state), action: { kind: 'settings', what: `change ${random.below(1000)}` } };
+  return { state: random.pick(BAG)(random, state), action: { kind: 'sample', contacts: random.below(1000) } };
 }

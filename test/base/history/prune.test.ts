@@ -16,7 +16,7 @@ const commit = (id: number, pages: readonly number[], bytes: number): CommitReco
   id,
   parent: id - 1,
   at: id * DAY_MS,
-  action: { kind: 'settings', what: '' },
+  action: { kind: 'settings', did: 'country', country: 'DE' },
   lists: { contacts: pages },
   contacts: 0,
   nextId: 0,

@@ -7,7 +7,7 @@ import { tagId } from '../../../src/domain/tag.ts';
 import { MemoryState } from '../../../src/storage/memory-store.ts';
 import { openTab, value } from '../../support/tabs.ts';
 
-const ACTION = { kind: 'settings', what: 'a change' } as const;
+const ACTION = { kind: 'settings', did: 'country', country: 'DE' } as const;
 
 export async function newBase(): Promise<ContactBase> {
   return (await openTab(new MemoryState())).base;
@@ -23,7 +23,7 @@ export async function change(base: ContactBase, make: (draft: Draft) => void): P
 }
 
 export async function revert(base: ContactBase, entry: number): Promise<{ contacts: number; kept: number }> {
-  const { action } = value(await base.revert(entry, () => 'a change'));
+  const { action } = value(await base.revert(entry));
   if (action?.kind !== 'revert') throw new Error('Not a revert');
   return { contacts: action.contacts, kept: action.kept };
 }

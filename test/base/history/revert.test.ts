@@ -145,8 +145,14 @@ describe('a revert', () => {
     const base = await newBase();
     value(await add(base, ['Asha']));
     const entry = value(await rename(base, 0, 'Bo')).commit;
-    const reverted = value(await base.revert(entry, () => 'Renamed Asha'));
-    expect(reverted.action).toEqual({ kind: 'revert', of: entry, what: 'Renamed Asha', contacts: 1, kept: 0 });
+    const reverted = value(await base.revert(entry));
+    expect(reverted.action).toEqual({
+      kind: 'revert',
+      of: entry,
+      what: { kind: 'edit', name: 'Bo', fields: [{ core: 'name' }] },
+      contacts: 1,
+      kept: 0,
+    });
     value(await undo(base));
     expect(namesOf(base.snapshot)).toEqual({ 0: 'Bo' });
     value(await redo(base));

@@ -21,7 +21,7 @@ export const NOTES: PageKind<NotesPage> = {
   },
   size: ({ notes }) => notes.reduce((sum, note) => sum + 2 * note.length, 0),
   same: (a, b) => JSON.stringify(a.notes) === JSON.stringify(b.notes),
-  damaged: ({ unreadable }) => fail('damaged', `${unreadable} pages of notes cannot be read.`),
+  damaged: ({ unreadable }) => fail('damaged', { id: 'contacts-unreadable', affected: 0, of: 0, pages: unreadable }),
 };
 
 /** The same, but reverted note by note. */

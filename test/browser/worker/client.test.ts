@@ -20,7 +20,7 @@ afterEach(async () => {
 const scopeOfTest = (): string => `/test/client/${++scopes}/`;
 
 function must<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(result.failure.message);
+  if (!result.ok) throw new Error(result.failure.message.id);
   return result.value;
 }
 

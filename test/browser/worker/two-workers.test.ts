@@ -23,7 +23,7 @@ const CHOICES: ImportChoices = {
 };
 
 function must<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(result.failure.message);
+  if (!result.ok) throw new Error(result.failure.message.id);
   return result.value;
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createPhoneReader, type PhoneReader } from '../../../src/formats/phone/reader.ts';
+import { sayMessage } from '../../../src/text/say-message.ts';
 import { callingCountries, parseWithLibrary } from '../../../src/formats/phone/library.ts';
 import { nationalNumber, pick, seededRandom } from './numbers.ts';
 
@@ -143,7 +144,12 @@ describe('[P6] valid by the full metadata, or a reason', () => {
   ];
   it.each(problems)('%s: %s is %s', (country, text, code, message, suggestion) => {
     const expected = suggestion === undefined ? {} : { suggestion };
-    expect(reader(country).read(text)).toEqual({ kind: 'problem', code, message, ...expected });
+    const reading = reader(country).read(text);
+    expect(reading).toEqual({ kind: 'problem', code, message, why: expect.anything() as unknown, ...expected });
+    // What is worded in the page says the same.
+    expect(reading.kind === 'problem' && sayMessage(reading.why)).toBe(
+      `${message.charAt(0).toUpperCase()}${message.slice(1)}.`,
+    );
   });
 
   it('names countries in the language that is passed in', () => {

@@ -2,12 +2,13 @@ import { deflateRawSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fileKind } from '../../../src/formats/text/file-kind.ts';
+import { sayMessage } from '../../../src/text/say-message.ts';
 import { bytesIn } from './legacy-bytes.ts';
 
 function kindOf(content: string | Uint8Array, fileName = 'contacts.csv', size?: number): string {
   const bytes = typeof content === 'string' ? latin1(content) : content;
   const found = fileKind(bytes, size ?? bytes.length, fileName);
-  return found.kind === 'refused' ? found.message : found.kind;
+  return found.kind === 'refused' ? sayMessage({ id: 'file-refused', is: found.is }) : found.kind;
 }
 
 /** One character, one byte. */
@@ -177,7 +178,7 @@ describe('[I10] what is refused, with a sentence', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 100 }), fc.string({ maxLength: 8 }), (bytes, name) => {
         const found = fileKind(bytes, bytes.length, name);
-        if (found.kind === 'refused') expect(found.message).toMatch(/^[A-Z].*\.$/);
+        if (found.kind === 'refused') expect(sayMessage({ id: 'file-refused', is: found.is })).toMatch(/^[A-Z].*\.$/);
         else expect(['text', 'xlsx', 'vcard']).toContain(found.kind);
       }),
       { seed: 20_261_123, numRuns: 500 },

@@ -4,6 +4,7 @@ import type { Result } from '../../../src/domain/result.ts';
 import { rowText } from '../../../src/formats/csv/row-text.ts';
 import { openWorkbook, type WorkbookLimits, type Workbook } from '../../../src/formats/xlsx/workbook.ts';
 import { inflate, listZip, ZipProblem } from '../../../src/formats/xlsx/zip.ts';
+import { sayMessage } from '../../../src/text/say-message.ts';
 import { workbook } from '../../golden/make/workbooks.ts';
 import { unzip, zip } from '../../support/zip.ts';
 
@@ -15,11 +16,11 @@ const table = [
 const plain = workbook([{ name: 'One', rows: table }]);
 
 function opened<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(result.failure.message);
+  if (!result.ok) throw new Error(result.failure.message.id);
   return result.value;
 }
 
-const sentence = (result: Result<unknown>): string => (result.ok ? '' : result.failure.message);
+const sentence = (result: Result<unknown>): string => (result.ok ? '' : sayMessage(result.failure.message));
 
 async function rowsOf(book: Workbook, sheet = 0): Promise<string[][]> {
   const found: string[][] = [];

@@ -2,8 +2,8 @@
 import { Buffer } from 'node:buffer';
 import type { StoreEnvironment } from '../../../src/storage/environment.ts';
 import type { Catalog } from '../../../src/domain/catalog.ts';
-import { describeAction } from '../../../src/domain/describe-action.ts';
 import { EVERYTHING } from '../../../src/domain/filter.ts';
+import { sayAction } from '../../../src/text/say-action.ts';
 import type { KithApi, Row } from '../../../src/worker/contract.ts';
 import type { HistoryEntry } from '../../../src/domain/history-entry.ts';
 
@@ -128,6 +128,6 @@ export async function look(api: KithApi, { tags, attributes, segments }: Catalog
 /** The history, the newest first. */
 export async function lookBack(api: KithApi): Promise<readonly SeenEntry[]> {
   const history = await api.history(0, 1000);
-  if (!history.ok) throw new Error(history.failure.message);
-  return history.value.entries.map(({ action, ...entry }) => ({ ...entry, said: describeAction(action, String) }));
+  if (!history.ok) throw new Error(history.failure.message.id);
+  return history.value.entries.map(({ action, ...entry }) => ({ ...entry, said: sayAction(action) }));
 }

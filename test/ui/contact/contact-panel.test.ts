@@ -149,7 +149,7 @@ describe('[D1] Contact → Actions → Edit contact → Save', () => {
   test('a failed write loses no typed text, and a second try saves it', async () => {
     let isFull = true;
     const { kith, api } = await show(PRIYA, (service) => ({
-      edit: async (id, edits) => (isFull ? fail('full', 'The disk is full.') : service.edit(id, edits)),
+      edit: async (id, edits) => (isFull ? fail('full', { id: 'storage-full' }) : service.edit(id, edits)),
     }));
     await edit();
     await type('City', 'Pune');

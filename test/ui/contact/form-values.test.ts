@@ -85,7 +85,7 @@ describe('[D1] the values of a form', () => {
     const attributes = new Map(start.attributes).set(number, '1,250.5').set(date, 'soon');
     const { edits, problems } = editsOf(start, { ...start, phone: '9876543211', attributes }, CATALOG);
     expect(edits).toEqual({ phone: '9876543211', attributes: new Map([[number, 1250.5]]) });
-    expect(problems).toEqual([{ field: date, message: 'This is not a date. Write it like 2024-01-31.' }]);
+    expect(problems).toEqual([{ field: date, message: { id: 'write-date' } }]);
   });
 
   test('an attribute that is emptied is sent as null', () => {

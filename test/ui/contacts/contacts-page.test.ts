@@ -190,7 +190,7 @@ describe('[D1] editing in the grid', () => {
   });
 
   test('what fails after the editor was left is said, and offered again as it was typed', async () => {
-    const over = (): Partial<KithApi> => ({ edit: async () => fail('full', 'The disk is full.') });
+    const over = (): Partial<KithApi> => ({ edit: async () => fail('full', { id: 'storage-full' }) });
     const { kith } = await show(openKith(people, over));
     await shows('Priya Sharma', 'Mohit Dua', 'Zoya Khan');
     const input = await edit(1, 'Source');

@@ -3,13 +3,15 @@ import { fireEvent, render, screen, waitFor, within } from '@testing-library/sve
 import { describe, expect, test } from 'vitest';
 import type { Kith } from '../../../src/app/kith.svelte.ts';
 import { fail } from '../../../src/domain/result.ts';
+import { sayMessage } from '../../../src/text/say-message.ts';
 import ContactPanel from '../../../src/ui/contact/ContactPanel.svelte';
 import ContactsPage from '../../../src/ui/contacts/ContactsPage.svelte';
 import type { KithApi } from '../../../src/worker/contract.ts';
 import { openKith } from '../../support/kith-service.ts';
 import WithKith from '../../support/WithKith.svelte';
 
-const { failure: FULL } = fail('full', 'The disk is full. Make room and try again.');
+const { failure: FULL } = fail('full', { id: 'storage-full' });
+const SAID = sayMessage(FULL.message);
 
 interface Shown {
   readonly kith: Kith;
@@ -53,7 +55,7 @@ describe.each([0, 1])('write %i fails', (write) => {
     await fireEvent.input(input, { target: { value: 'Mohit Kumar Dua' } });
     fillDisk(write);
     await fireEvent.keyDown(input, { key: 'Enter' });
-    await waitFor(() => expect(screen.getByRole('alert', { hidden: true }).textContent).toContain(FULL.message));
+    await waitFor(() => expect(screen.getByRole('alert', { hidden: true }).textContent).toContain(SAID));
     expect(input).toHaveProperty('value', 'Mohit Kumar Dua');
     expect(said(kith)).toEqual([]);
     expect(await stored(kith, 1)).toEqual(['Mohit Dua', 'Web', '0']);
@@ -73,7 +75,7 @@ describe.each([0, 1])('write %i fails', (write) => {
     await fireEvent.input(field, { target: { value: 'Mohit Kumar Dua' } });
     fillDisk(write);
     await fireEvent.click(within(panel()).getByRole('button', { name: 'Save' }));
-    await within(panel()).findByText(FULL.message);
+    await within(panel()).findByText(SAID);
     expect(field).toHaveProperty('value', 'Mohit Kumar Dua');
     expect(names()).toEqual(['Priya Sharma', 'Mohit Dua']);
     expect(within(panel()).getByRole('heading', { level: 2 }).textContent).toBe('Mohit Dua');
@@ -95,7 +97,7 @@ describe.each([0, 1])('write %i fails', (write) => {
     });
     fillDisk(write);
     await fireEvent.click(within(panel()).getByRole('button', { name: 'Add' }));
-    await within(panel()).findByText(FULL.message);
+    await within(panel()).findByText(SAID);
     expect(within(panel()).getByRole('textbox', { name: 'Name' })).toHaveProperty('value', 'Zoya Khan');
     expect(within(panel()).getByRole('textbox', { name: 'Mobile number' })).toHaveProperty('value', '9123456789');
     expect(names()).toEqual(['Priya Sharma', 'Mohit Dua']);
@@ -114,7 +116,7 @@ describe.each([0, 1])('write %i fails', (write) => {
     await fireEvent.input(within(dialog).getByRole('textbox', { name: 'Source' }), { target: { value: 'Fair 2026' } });
     fillDisk(write);
     await fireEvent.click(within(dialog).getByRole('button', { name: 'Set' }));
-    await within(dialog).findByText(FULL.message);
+    await within(dialog).findByText(SAID);
     expect(within(dialog).getByRole('textbox', { name: 'Source' })).toHaveProperty('value', 'Fair 2026');
     expect(await stored(kith, 0)).toEqual(['Priya Sharma', 'Expo', '0']);
     expect(rows().map((row) => /Fair 2026/.test(row.textContent))).toEqual([false, false]);
@@ -132,7 +134,7 @@ test('a deletion that fails deletes nobody, and says so', async () => {
   const button = await screen.findByRole('button', { name: 'Delete' });
   fillDisk();
   await fireEvent.click(button);
-  await waitFor(() => expect(said(kith)).toEqual([FULL.message]));
+  await waitFor(() => expect(said(kith)).toEqual([SAID]));
   expect(names()).toEqual(['Priya Sharma', 'Mohit Dua']);
   expect([kith.base.contacts, kith.contacts.selection.count]).toEqual([2, 2]);
 });
@@ -150,7 +152,7 @@ test('an edit in the grid that fails after its row has gone elsewhere is told of
   await kith.changes.run(kith.api.bulk({ kind: 'ids', ids: [0] }, { kind: 'delete' }));
   await waitFor(() => expect(names()).toEqual(['Mohit Dua']));
   answer({ ok: false, failure: FULL });
-  await waitFor(() => expect(said(kith)).toContain(`Name of Mohit Dua was not saved. ${FULL.message}`));
+  await waitFor(() => expect(said(kith)).toContain(`Name of Mohit Dua was not saved. ${SAID}`));
   const [retry] = await screen.findAllByRole('button', { name: 'Edit again' });
   if (retry) await fireEvent.click(retry);
   const again = await screen.findByRole('textbox', { name: 'Name', hidden: true });

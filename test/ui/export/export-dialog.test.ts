@@ -197,7 +197,7 @@ describe('[E1] what is written', () => {
 });
 
 const apiThat = (code: 'full' | 'cancelled'): ExportSources['api'] => ({
-  exportCsv: async () => fail(code, 'No.'),
+  exportCsv: async () => fail(code, { id: 'file-not-allowed' }),
   exportCancel: () => undefined,
   exportOptedOut: async () => 0,
   selectionCount: async () => 0,

@@ -93,15 +93,14 @@ describe('[H1] the list of changes', () => {
   test('a history that cannot be read is not an empty one: it says so, and is read again', async () => {
     let isBroken = true;
     await show(changed, (api) => ({
-      history: async (from, to) =>
-        isBroken ? fail('unavailable', 'The browser’s storage cannot be reached.') : api.history(from, to),
+      history: async (from, to) => (isBroken ? fail('unavailable', { id: 'storage-blocked' }) : api.history(from, to)),
     }));
-    await screen.findByText('The browser’s storage cannot be reached.');
+    await screen.findByText(/holds on to the database/);
     expect(screen.queryByText('Nothing has been changed yet')).toBeNull();
     isBroken = false;
     await press('Try again');
     await waitFor(() => expect(words()).toHaveLength(6));
-    expect(screen.queryByText('The browser’s storage cannot be reached.')).toBeNull();
+    expect(screen.queryByText(/holds on to the database/)).toBeNull();
   });
 
   test('what was before the oldest one is forgotten: it offers no revert, and says so', async () => {

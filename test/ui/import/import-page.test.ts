@@ -254,12 +254,12 @@ describe('from review to report', () => {
 
   test('[I7] a failed write says so and keeps the review', async () => {
     const { kith } = await show(undefined, () => ({
-      importCommit: async () => fail('full', 'The disk is full. Nothing was imported.'),
+      importCommit: async () => fail('full', { id: 'storage-full' }),
     }));
     await toReview(csv(FILE));
     await fireEvent.click(button('Import 1 contact'));
     const alert = await screen.findByRole('alert');
-    expect(alert.textContent).toContain('The disk is full');
+    expect(alert.textContent).toContain('Kith is out of space');
     expect(button('Import 1 contact')).toBeTruthy();
     expect(kith.base.contacts).toBe(0);
   });

@@ -64,11 +64,11 @@ test('[K7] deletes everything only once the words were typed', async () => {
 });
 
 test('[K7] says where deleting failed', async () => {
-  const kith = await show(() => ({ wipe: async () => fail('unavailable', 'The browser gave no access.') }));
+  const kith = await show(() => ({ wipe: async () => fail('unavailable', { id: 'storage-blocked' }) }));
   await fireEvent.click(screen.getByRole('button', { name: 'Delete everything…' }));
   const dialog = await screen.findByRole('dialog');
   await fireEvent.input(within(dialog).getByRole('textbox'), { target: { value: 'delete everything' } });
   await fireEvent.click(within(dialog).getByRole('button', { name: 'Delete everything' }));
-  expect(await within(dialog).findByText('The browser gave no access.')).toBeTruthy();
+  expect(await within(dialog).findByText(/holds on to the database/)).toBeTruthy();
   expect(kith.base.contacts).toBe(1);
 });

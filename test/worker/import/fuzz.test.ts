@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { addsUp } from '../../../src/domain/report.ts';
 import type { ColumnMapping } from '../../../src/domain/mapping.ts';
+import { sayMessage } from '../../../src/text/say-message.ts';
 import type { KithApi } from '../../../src/worker/contract.ts';
 import type { Fix, ReadChoices, Review, UpdatePolicy } from '../../../src/worker/import-contract.ts';
 import { addAttribute, addTag, openService } from '../support/service.ts';
@@ -120,7 +121,7 @@ async function run(api: KithApi, seed: number): Promise<string> {
   const country = random.oneIn(5) ? random.pick(['US', 'DE', 'BR', 'MX', 'JP', 'IT']) : 'IN';
   const opened = await api.importOpen(files, choicesWith({ read }, country));
   if (!opened.ok) {
-    expect(opened.failure.message).toMatch(/^\S[^]*[.?]$/);
+    expect(sayMessage(opened.failure.message)).toMatch(/^\S[^]*[.?]$/);
     return 'refused';
   }
   const { columns, ownExport } = opened.value;
@@ -150,7 +151,7 @@ async function run(api: KithApi, seed: number): Promise<string> {
   if (random.oneIn(3)) {
     choices = { ...choices, policy: randomPolicy(random), fixes: fixesOf(review.value, random) };
     review = await api.importPlan(choices);
-    if (!review.ok) throw new Error(review.failure.message);
+    if (!review.ok) throw new Error(review.failure.message.id);
     expect(addsUp(review.value.counts)).toBe(true);
   }
   const { counts } = review.value;

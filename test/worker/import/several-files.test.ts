@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { addAttribute, addTag, openService } from '../support/service.ts';
 import { must } from '../support/service.ts';
 import { choicesWith, contactsOf, csvOf, fileOf, importAll, quiet } from './support.ts';
+import { sayMessage } from '../../../src/text/say-message.ts';
 
 const table = (name: string, ...rows: readonly (readonly string[])[]): File => fileOf(csvOf(rows), name);
 
@@ -85,7 +86,7 @@ test('[I10] a file that cannot be read is named with its sentence; the others go
   const api = await openBase();
   const { sketch, review } = await importAll(api, [GOOGLE, PICTURE, CHATWOOT]);
   expect(sketch.refused.map(({ name }) => name)).toEqual(['photo.png']);
-  expect(sketch.refused[0]?.message).toMatch(/image|picture|PNG/i);
+  expect(sketch.refused[0]?.message).toEqual({ id: 'file-refused', is: 'image' });
   expect(sketch.files.map(({ name }) => name)).toEqual(['google.csv', 'chatwoot.csv']);
   expect(review.counts).toMatchObject({ rows: 2, added: 2 });
 });
@@ -94,7 +95,7 @@ test('[I10] where none can be read, each is named', async () => {
   const api = await openBase();
   const opened = await api.importOpen([PICTURE, fileOf('', 'empty.csv')], null);
   expect(opened).toMatchObject({ ok: false });
-  expect(opened.ok ? '' : opened.failure.message).toMatch(/photo\.png.*empty\.csv/s);
+  expect(opened.ok ? '' : sayMessage(opened.failure.message)).toMatch(/photo\.png.*empty\.csv/s);
 });
 
 test('[I11] the mapping is remembered for each by its own columns', async () => {

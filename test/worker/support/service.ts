@@ -10,6 +10,7 @@ import type { PageStore } from '../../../src/base/page-store.ts';
 import { ContactBase } from '../../../src/base/contact-base.ts';
 import { variantKey } from '../../../src/formats/phone/variants.ts';
 import { MemoryState, MemoryStore } from '../../../src/storage/memory-store.ts';
+import { sayMessage } from '../../../src/text/say-message.ts';
 import type { ContactEdits, EditResult, KithApi, Query, Row, Selection } from '../../../src/worker/contract.ts';
 import type { BaseState, Changed } from '../../../src/worker/state-contract.ts';
 import { createService } from '../../../src/worker/service.ts';
@@ -42,13 +43,13 @@ export async function openService(store: PageStore = new MemoryStore(), clock = 
 }
 
 export function must<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`${result.failure.code}: ${result.failure.message}`);
+  if (!result.ok) throw new Error(`${result.failure.code}: ${result.failure.message.id}`);
   return result.value;
 }
 
 export function refusal(result: Result<unknown>): string {
   expect(result).toMatchObject({ ok: false });
-  return result.ok ? '' : result.failure.message;
+  return result.ok ? '' : sayMessage(result.failure.message);
 }
 
 /** Of the entry that the history shows as the latest. */
