@@ -89,6 +89,7 @@ describe('[P5] spreadsheets', () => {
       code: 'rounded',
       message:
         'rounded by a spreadsheet: “9.19877E+11” has lost its last digits; make the column text there and export again',
+      why: { id: 'number-rounded', text: '9.19877E+11' },
     });
   });
 });
