@@ -36,7 +36,7 @@ describe('[M1] trying a first message', () => {
   test('says rules in words', () => {
     expect(ruleWords({ op: 'contains', keywords: ['price', 'fees'] })).toBe('contains “price” or “fees”');
     expect(ruleWords({ op: 'startsWith', keywords: ['a', 'b', 'c', 'd', 'e', 'f'] })).toBe(
-      'starts with “a”, “b”, “c”, “d”, or 2 more',
+      'starts with “a”, “b”, “c”, “d” or 2 more',
     );
   });
 
