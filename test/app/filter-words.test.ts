@@ -65,7 +65,7 @@ describe('[Q3] a filter in words', () => {
     [condition(at(13), { op: 'gt', value: day + DAY_MS - 1 }), 'Joined after 31 Jan 2024'],
     [condition(at(15), { op: 'in', values: ['Pro'] }), 'Plan is Pro'],
     [condition(at(11), { op: 'in', values: ['ACTIVE'] }), 'City is ACTIVE'],
-    [condition(at(11), { op: 'in', values: ['A', 'B', 'C', 'D', 'E'] }), 'City is any of A, B, C, or 2 more'],
+    [condition(at(11), { op: 'in', values: ['A', 'B', 'C', 'D', 'E'] }), 'City is any of A, B, C or 2 more'],
     [condition('name', { op: 'in', values: ['Asha'] }), 'Name is Asha'],
     [condition('source', { op: 'empty' }), 'Source is empty'],
     [condition('phone', { op: 'contains', value: '98' }), 'Mobile number contains digits “98”'],

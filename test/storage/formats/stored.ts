@@ -125,9 +125,12 @@ export async function look(api: KithApi, { tags, attributes, segments }: Catalog
   };
 }
 
+/** Counts without the commas of a locale: as the files have them. */
+const inPlain = (words: string): string => words.replaceAll(/(\d),(?=\d{3})/g, '$1');
+
 /** The history, the newest first. */
 export async function lookBack(api: KithApi): Promise<readonly SeenEntry[]> {
   const history = await api.history(0, 1000);
   if (!history.ok) throw new Error(history.failure.message.id);
-  return history.value.entries.map(({ action, ...entry }) => ({ ...entry, said: sayAction(action) }));
+  return history.value.entries.map(({ action, ...entry }) => ({ ...entry, said: inPlain(sayAction(action)) }));
 }
