@@ -58,6 +58,9 @@ export type Forms = { readonly [K in Intl.LDMLPluralRule]?: string } & { readonl
 export const plural = (n: number, forms: Forms): string =>
   (forms[tools.plurals.select(n)] ?? forms.other).replaceAll('#', () => number(n));
 
+/** [L2] A mobile number within a sentence: it runs from left to right, whichever way the sentence does. */
+export const phone = (text: string): string => (speech.direction === 'rtl' ? `\u2066${text}\u2069` : text);
+
 /** `a, b and c` */
 export const list = (items: readonly string[]): string => tools.and.format(items);
 

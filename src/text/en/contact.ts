@@ -1,4 +1,4 @@
-import { list, number } from '../speech.svelte.ts';
+import { list, number, phone } from '../speech.svelte.ts';
 
 export default {
   panel: {
@@ -45,8 +45,8 @@ export default {
     byPeople: 'Set by people',
     byKith: 'Set by Kith',
     copyNumber: 'Copy number',
-    copied: (value: string) => `${value} copied`,
-    notCopied: (value: string) => `Your browser did not allow copying. The number is ${value}`,
+    copied: (mobile: string) => `${phone(mobile)} copied`,
+    notCopied: (mobile: string) => `Your browser did not allow copying. The number is ${phone(mobile)}`,
     noMobile: 'No mobile number',
     /** First and last name, '' = none; `given`: set apart by a file or a person, not by rule. */
     parts: (first: string, last: string, given: boolean) => {
@@ -91,7 +91,7 @@ export default {
     },
     setParts: 'Set first and last name',
     readAs: (country: string) => `Without a +, it is read as a number of ${country}`,
-    savedAs: (phone: string) => `Will be saved as ${phone}`,
+    savedAs: (mobile: string) => `Will be saved as ${phone(mobile)}`,
     changeOther: 'Change that contact instead',
     mergeOther: 'Merge…',
     showOther: 'Show that contact',

@@ -1,4 +1,4 @@
-import { list, number, plural } from '../speech.svelte.ts';
+import { list, number, phone, plural } from '../speech.svelte.ts';
 
 const contacts = (n: number): string => plural(n, { one: '# contact', other: '# contacts' });
 
@@ -22,8 +22,10 @@ export default {
   failed: 'Not merged',
   people: 'Contacts to merge',
   /** Either may be ''. */
-  person: (phone: string, day: string) =>
-    day === '' ? phone : phone === '' ? `created ${day}` : `${phone}, created ${day}`,
+  person: (mobile: string, day: string) =>
+    day === '' ? phone(mobile) : mobile === '' ? `created ${day}` : `${phone(mobile)}, created ${day}`,
+  /** One of several of a name. */
+  called: (name: string, mobile: string) => `${name}, ${phone(mobile)}`,
   tooFew: 'Choose at least two contacts.',
   same: 'They do not differ',
   differences: 'Where they differ',

@@ -1,5 +1,5 @@
 import type en from '../en/contact.ts';
-import { list, number } from '../speech.svelte.ts';
+import { list, number, phone } from '../speech.svelte.ts';
 import type { Like } from '../words.ts';
 
 export default {
@@ -43,8 +43,8 @@ export default {
     byPeople: 'लोगों के भरे हुए',
     byKith: 'Kith के भरे हुए',
     copyNumber: 'नंबर कॉपी करें',
-    copied: (value: string) => `${value} कॉपी किया गया`,
-    notCopied: (value: string) => `आपके ब्राउज़र ने कॉपी नहीं करने दिया। नंबर यह है: ${value}`,
+    copied: (mobile: string) => `${phone(mobile)} कॉपी किया गया`,
+    notCopied: (mobile: string) => `आपके ब्राउज़र ने कॉपी नहीं करने दिया। नंबर यह है: ${phone(mobile)}`,
     noMobile: 'मोबाइल नंबर नहीं है',
     parts: (first: string, last: string, given: boolean) => {
       const words =
@@ -87,7 +87,7 @@ export default {
     },
     setParts: 'पहला नाम और उपनाम भरें',
     readAs: (country: string) => `+ के बिना इसे इस देश का नंबर माना जाता है: ${country}`,
-    savedAs: (phone: string) => `${phone} के रूप में सेव होगा`,
+    savedAs: (mobile: string) => `${phone(mobile)} के रूप में सेव होगा`,
     changeOther: 'इसकी जगह वह कॉन्टैक्ट बदलें',
     mergeOther: 'मिलाएँ…',
     showOther: 'वह कॉन्टैक्ट दिखाएँ',

@@ -1,5 +1,5 @@
 import type en from '../en/merge.ts';
-import { list, number, plural } from '../speech.svelte.ts';
+import { list, number, phone, plural } from '../speech.svelte.ts';
 import type { Like } from '../words.ts';
 
 export default {
@@ -20,8 +20,9 @@ export default {
   otherDeleted: 'दूसरा कॉन्टैक्ट मिटाया जा चुका है।',
   failed: 'मिलाया नहीं गया',
   people: 'मिलाए जाने वाले कॉन्टैक्ट',
-  person: (phone: string, day: string) =>
-    day === '' ? phone : phone === '' ? `${day} को जोड़ा गया` : `${phone}, ${day} को जोड़ा गया`,
+  person: (mobile: string, day: string) =>
+    day === '' ? phone(mobile) : mobile === '' ? `${day} को जोड़ा गया` : `${phone(mobile)}, ${day} को जोड़ा गया`,
+  called: (name: string, mobile: string) => `${name}, ${phone(mobile)}`,
   tooFew: 'कम से कम दो कॉन्टैक्ट चुनें।',
   same: 'इनमें कोई अंतर नहीं',
   differences: 'जहाँ मान अलग हैं',
