@@ -21,3 +21,13 @@ export function distance(a: string, b: string, limit: number): number {
   }
   return Math.min(last[b.length] ?? 0, limit + 1);
 }
+
+/** True where `distance` is at most 1, found in one pass. */
+export function isOneSlip(a: string, b: string): boolean {
+  if (a.length < b.length) return isOneSlip(b, a);
+  let at = 0;
+  while (at < b.length && a[at] === b[at]) at++;
+  if (a.length > b.length) return a.length === b.length + 1 && a.endsWith(b.slice(at));
+  if (a.endsWith(b.slice(at + 1))) return true;
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.endsWith(b.slice(at + 2));
+}
