@@ -99,6 +99,17 @@ export class Committer {
   }
 }
 
+/** The base is another than the draft began with, or ids that it has given were given by somebody else since. */
+export function isStale(draft: Draft, result: DraftResult, now: Snapshot): boolean {
+  const { base } = draft;
+  if (now.commit !== base.commit) return true;
+  if (result.nextId > base.nextId && now.nextId !== base.nextId) return true;
+  const idOf = (snapshot: Snapshot, name: string): number => snapshot.others.get(name)?.nextId ?? 0;
+  return [...draft.lists].some(
+    ([name, { nextId }]) => nextId > idOf(base, name) && idOf(now, name) !== idOf(base, name),
+  );
+}
+
 /** The base that the draft makes of `snapshot`: pages that really differ have no key yet. null = nothing differs. */
 function changedBy(
   draft: Draft,

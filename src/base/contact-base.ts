@@ -8,7 +8,7 @@ import { Archive } from './archive.ts';
 import type { CommitRecord } from './commit-record.ts';
 import { kindsWith } from './contact-pages.ts';
 import { type BaseChange, CurrentBase } from './current-base.ts';
-import { type CommitOptions, type Committed, committed, Committer, STALE } from './committer.ts';
+import { type CommitOptions, type Committed, committed, Committer, isStale, STALE } from './committer.ts';
 import { Draft } from './draft.ts';
 import { entriesOf, entryOf } from './history/entries.ts';
 import type { HistoryEntry } from '../domain/history-entry.ts';
@@ -154,9 +154,9 @@ export class ContactBase {
    */
   async commitDraft(draft: Draft, action: Action, options: CommitOptions = {}): Promise<Result<Committed>> {
     return this.#locked(async (loaded) => {
-      const { commit, nextId } = loaded.snapshot;
-      const isStale = commit !== draft.base.commit || (draft.addsContacts && nextId !== draft.base.nextId);
-      return isStale ? STALE : this.#write(loaded, draft, action, options);
+      const result = options.result ?? draft.finish();
+      if (isStale(draft, result, loaded.snapshot)) return STALE;
+      return this.#write(loaded, draft, action, { ...options, result });
     });
   }
 

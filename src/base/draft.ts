@@ -147,10 +147,6 @@ export class Draft {
     this.int(pageOf(id), COLUMN.live)[slotOf(id)] = 1;
   }
 
-  get addsContacts(): boolean {
-    return this.#nextId > this.base.nextId;
-  }
-
   /** Undoes all that was done to a page: an import found that nothing had changed after all. */
   forget(pageNo: number): void {
     this.#open.delete(pageNo);

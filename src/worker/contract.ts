@@ -9,6 +9,7 @@ import type { Segment, SegmentId } from '../domain/catalog.ts';
 import type { Contact, Phone, Status } from '../domain/contact.ts';
 import type { AttributeCount, TagCount, ValueCount } from '../domain/counts.ts';
 import type { FieldRef, Filter } from '../domain/filter.ts';
+import type { Forget } from '../domain/forgetting.ts';
 import type { HistoryEntry } from '../domain/history-entry.ts';
 import type { Message } from '../domain/message.ts';
 import type { NameParts } from '../domain/name.ts';
@@ -272,8 +273,8 @@ export interface KithApi extends ImportApi, RescueApi {
   revert(entry: number): Promise<Result<Changed & { readonly kept: number }>>;
   /** Does once more what was undone before something else was done, as a new entry. */
   bringBack(entry: number): Promise<Result<Changed & { readonly kept: number }>>;
-  /** Forgets entries older than this many days, and the oldest beyond this many bytes; 0 = no limit. The base stays. */
-  prune(days: number, bytes: number): Promise<Result<{ readonly entries: number; readonly bytes: number }>>;
+  /** The base stays, and the latest change can still be undone. */
+  prune(what: Forget): Promise<Result<{ readonly entries: number; readonly bytes: number }>>;
   storage(): Promise<StorageUse>;
   /** [K7] */
   wipe(): Promise<Result<BaseState>>;

@@ -1,7 +1,9 @@
 /** [H] Undo, redo, revert, and what the history takes; [K3] [K7] the space, and wiping it all. */
 import { ok, type Result } from '../domain/result.ts';
 import type { Committed } from '../base/committer.ts';
+import type { PrunePolicy } from '../base/history/prune.ts';
 import { DAY_MS } from '../domain/date.ts';
+import { ALWAYS_REVERTIBLE, type Forget } from '../domain/forgetting.ts';
 import type { KithApi } from './contract.ts';
 import type { Core } from './core.ts';
 import type { Changed } from './state-contract.ts';
@@ -9,8 +11,11 @@ import { storageUse } from './storage-use.ts';
 
 type HistoryApi = Pick<KithApi, 'history' | 'undo' | 'redo' | 'revert' | 'bringBack' | 'prune' | 'storage' | 'wipe'>;
 
-/** The newest change can be undone whatever is pruned. */
-const KEPT = 1;
+function policyOf(what: Forget): PrunePolicy {
+  const all = { maxAge: Infinity, maxBytes: Infinity, keep: ALWAYS_REVERTIBLE };
+  if (what.kind === 'olderThan') return { ...all, maxAge: what.days * DAY_MS };
+  return what.kind === 'beyond' ? { ...all, maxBytes: what.bytes } : { ...all, maxAge: -Infinity };
+}
 
 export function serveHistory(core: Core): HistoryApi {
   const { base } = core;
@@ -24,12 +29,7 @@ export function serveHistory(core: Core): HistoryApi {
     redo: async (entry) => core.done(await base.redo(entry)),
     revert: async (entry) => merged(core, await base.revert(entry)),
     bringBack: async (entry) => merged(core, await base.bringBack(entry)),
-    prune: (days, bytes) =>
-      base.prune({
-        maxAge: days === 0 ? Infinity : days * DAY_MS,
-        maxBytes: bytes === 0 ? Infinity : bytes,
-        keep: KEPT,
-      }),
+    prune: (what) => base.prune(policyOf(what)),
     async storage() {
       const history = await base.historyBytes();
       return storageUse(core.deps.space, history.ok ? history.value : 0, base.bytes);

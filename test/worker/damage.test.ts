@@ -227,7 +227,7 @@ describe('[K9] the site’s data is cleared under an open page', () => {
   test.each(['undo', 'redo', 'revert', 'prune'] as const)('so does %s', async (what) => {
     const { tabs } = await cleared();
     const [{ api }] = tabs;
-    const done = what === 'prune' ? await api.prune(1, 0) : await api[what](1);
+    const done = what === 'prune' ? await api.prune({ kind: 'olderThan', days: 1 }) : await api[what](1);
     expect(done).toMatchObject({ ok: false, failure: { code: 'vanished' } });
   });
 

@@ -153,7 +153,7 @@ test('pruning keeps the base, and the newest change can still be undone', async 
   const { api, clock, told } = await someBase();
   clock.pass(60 * 24 * 40);
   must(await api.edit(0, { source: 'New' }));
-  const { entries } = must(await api.prune(30, 0));
+  const { entries } = must(await api.prune({ kind: 'olderThan', days: 30 }));
   expect(entries).toBeGreaterThan(0);
   expect(told()?.undo?.action.kind).toBe('edit');
   must(await undo(api));

@@ -3,11 +3,12 @@
  * was done goes first, then the oldest. An entry can be undone or reverted as long as the commit before it is kept; so giving up a commit
  * takes that from the one after it.
  */
+import { keptSince, statesFor } from '../../domain/forgetting.ts';
 import { type CommitRecord, keysOf } from '../commit-record.ts';
 import type { Line } from './line.ts';
 
 export interface PrunePolicy {
-  /** Milliseconds. Entries older than this are given up; Infinity = no limit. */
+  /** Milliseconds. Entries older than this are given up; Infinity = no limit, -Infinity = all are old. */
   readonly maxAge: number;
   /** Beyond this many bytes of history the oldest entries are given up; Infinity = no limit. */
   readonly maxBytes: number;
@@ -74,22 +75,21 @@ const everything = ({ commits, undone, aside }: Line): readonly CommitRecord[] =
 export function pruning(line: Line, { maxAge, maxBytes, keep }: PrunePolicy, now: number, average: number): Pruning {
   const { commits, undone } = line;
   const sizes = pageSizes(line, average);
-  const isOld = (commit: CommitRecord | undefined): boolean => now - (commit?.at ?? 0) > maxAge;
-  const least = Math.min(commits.length, Math.max(1, keep + 1));
-  let done = commits.length;
-  while (done > least && isOld(commits[done - 2])) done--;
+  const before = now - maxAge;
+  const least = Math.min(commits.length, statesFor(keep));
+  const done = keptSince(commits, before, keep);
   // What was undone and not redone is worth least.
-  let order = [...commits.slice(0, done), ...line.aside.filter((commit) => !isOld(commit))];
+  let order = [...commits.slice(0, done), ...line.aside.filter(({ at }) => at >= before)];
   const bytes = bytesByKept(line, [...undone, ...order], sizes);
   let fits = order.length;
   while (fits > least && (bytes[undone.length + fits] ?? 0) > maxBytes) fits--;
   order = withParents(order.slice(0, fits), undone, new Set(commits));
-  const before = bytesOf(line, everything(line), sizes);
+  const all = bytesOf(line, everything(line), sizes);
   const keeping = [...undone, ...order];
   return {
     keep: new Set(keeping.map(({ id }) => id)),
     dropped: commits.length + line.aside.length - order.length,
-    bytes: Math.round(before - bytesOf(line, keeping, sizes)),
+    bytes: Math.round(all - bytesOf(line, keeping, sizes)),
   };
 }
 

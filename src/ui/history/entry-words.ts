@@ -1,5 +1,6 @@
 /** The history by days, and what pruning takes. Pure. */
 import type { Format } from '../../text/format.ts';
+import { ALWAYS_REVERTIBLE, keptSince } from '../../domain/forgetting.ts';
 import type { HistoryEntry } from '../../domain/history-entry.ts';
 
 export interface Day {
@@ -19,14 +20,10 @@ export function byDay(entries: readonly HistoryEntry[], format: Format): readonl
   return days;
 }
 
-/** The newest change can always be undone: it and what was before it stay. */
-const STAYS = 2;
-
 /** How many entries pruning by age would forget. `entries`: all, newest first; `before`: milliseconds since 1970. */
 export function forgottenBefore(entries: readonly HistoryEntry[], before: number): number {
   const done = entries.filter(({ undone }) => !undone);
-  let kept = done.length;
-  while (kept > STAYS && (done[kept - 2]?.at ?? before) < before) kept--;
+  const kept = keptSince(done, before, ALWAYS_REVERTIBLE);
   const aside = entries.filter(({ at, canBringBack }) => canBringBack && at < before);
   return done.length - kept + aside.length;
 }

@@ -204,7 +204,6 @@ export class ImportJob {
       if (result === null) return CANCELLED;
       const draft = new Draft(plan.base);
       draft.catalog = plan.catalog;
-      if (plan.counts.added > 0) draft.append(); // only so that it is known to give ids: `result` is what is written
       const committed = await base.commitDraft(draft, importAction(opened.files, plan, told), {
         result,
         signal,

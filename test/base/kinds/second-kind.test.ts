@@ -3,6 +3,7 @@
  * [I7] [H2] [H3] [K5] [K9]
  */
 import { describe, expect, test } from 'vitest';
+import { Draft } from '../../../src/base/draft.ts';
 import type { ContactBase } from '../../../src/base/contact-base.ts';
 import type { Result } from '../../../src/domain/result.ts';
 import { type MemoryState, MemoryStore } from '../../../src/storage/memory-store.ts';
@@ -64,6 +65,18 @@ describe('pages of a second kind', () => {
     // What was changed since: the contact's name, note 1 and note 4.
     expect(reverted.action).toMatchObject({ kind: 'revert', kept: 3 });
     expect(notesOf(base.snapshot)).toEqual({ 1: 'B', 4: 'E' });
+  });
+
+  test('of a draft that was made earlier are stale where another gave their ids since', async () => {
+    const { base } = await made();
+    const [early, other] = [new Draft(base.snapshot), new Draft(base.snapshot)];
+    addNotes(early, 'early');
+    setNote(other, 0, 'A');
+    value(await base.commit((draft) => (addNotes(draft, 'between'), DID)));
+    value(await undo(base));
+    expect(codeOf(await base.commitDraft(early, DID))).toBe('stale');
+    value(await base.commitDraft(other, DID));
+    expect(notesOf(base.snapshot)).toEqual({ ...NOTES_NOW, 0: 'A' });
   });
 
   test('[K5] are followed by other tabs, which read only those that differ', async () => {

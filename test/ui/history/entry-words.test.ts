@@ -46,7 +46,7 @@ describe('what pruning will forget', () => {
       const { entries, total } = must(await api.history(0, 100));
       expect(total).toBe(changes);
       const said = forgottenBefore(entries, clock.at - days * DAY_MS);
-      expect(must(await api.prune(days, 0)).entries).toBe(said);
+      expect(must(await api.prune({ kind: 'olderThan', days })).entries).toBe(said);
       expect(must(await api.history(0, 100)).total).toBe(changes - said);
     }
   });
@@ -61,7 +61,7 @@ describe('what pruning will forget', () => {
     const { entries } = must(await api.history(0, 100));
     const said = forgottenBefore(entries, Infinity);
     expect(said).toBe(2 + 1);
-    expect(must(await api.prune(-1, 0)).entries).toBe(said);
+    expect(must(await api.prune({ kind: 'allButLatest' })).entries).toBe(said);
   });
 
   test('all but the latest', async () => {
@@ -71,6 +71,6 @@ describe('what pruning will forget', () => {
     const { entries } = must(await api.history(0, 100));
     const said = forgottenBefore(entries, Infinity);
     expect(said).toBe(1);
-    expect(must(await api.prune(-1, 0)).entries).toBe(said);
+    expect(must(await api.prune({ kind: 'allButLatest' })).entries).toBe(said);
   });
 });

@@ -107,7 +107,7 @@ describe('[H1] the list of changes', () => {
     const kith = await show(changed);
     await waitFor(() => expect(words()).toHaveLength(6));
     expect(screen.queryByText('Cannot be reverted')).toBeNull();
-    expect((await kith.api.prune(-1, 0)).ok).toBe(true);
+    expect((await kith.api.prune({ kind: 'allButLatest' })).ok).toBe(true);
     await kith.api.create({ name: 'Zoya' });
     await waitFor(() => expect(words()[0]).toBe('Added Zoya'));
     expect(screen.getAllByText('Cannot be reverted')).toHaveLength(1);
