@@ -15,7 +15,7 @@ const START = Date.UTC(2026, 10, 29, 12);
 const quiet = (): void => undefined;
 
 function must<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`${result.failure.code}: ${result.failure.message}`);
+  if (!result.ok) throw new Error(JSON.stringify(result.failure));
   return result.value;
 }
 

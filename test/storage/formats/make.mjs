@@ -5,12 +5,19 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { loadTs } from '../../../scripts/load-ts.mjs';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { runnerImport } from 'vite';
 
 const [format = ''] = process.argv.slice(2);
 if (!/^\d+$/.test(format)) throw new Error('Which format?');
-/** @type {typeof import('./make-stored.ts')} */
-const { makeStored } = await loadTs('test/storage/formats/make-stored.ts');
-const json = JSON.stringify(await makeStored());
+// The words of the history are a part of the catalogue, which is reactive.
+const options = {
+  configFile: /** @type {const} */ (false),
+  plugins: [svelte()],
+  logLevel: /** @type {const} */ ('error'),
+};
+/** @type {{ module: typeof import('./make-stored.ts') }} */
+const { module } = await runnerImport(join(import.meta.dirname, 'make-stored.ts'), options);
+const json = JSON.stringify(await module.makeStored());
 writeFileSync(join(import.meta.dirname, `${format}.json.gz`), gzipSync(json, { level: 9 }));
 console.log(`${format}.json.gz: ${json.length} bytes of JSON`);
