@@ -34,7 +34,9 @@ export function pseudoText(text: string, values: readonly string[]): string {
     out += value ?? accents.get(letter) ?? letter;
     at += letter.length;
   }
-  return `⟦${out}${'·'.repeat(Math.ceil(text.length * 0.4))}⟧`;
+  // In pieces: no language has a word as long as a paragraph's two fifths.
+  const more = '·'.repeat(Math.ceil(text.length * 0.4)).replace(/·{12}(?=·)/g, '$& ');
+  return `⟦${out}${more}⟧`;
 }
 
 /** Every string among values, however deep; a single letter is no value worth keeping. */
