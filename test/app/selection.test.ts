@@ -55,4 +55,35 @@ describe('[Q5] a selection that changes while an answer is awaited', () => {
     await renewed;
     expect([selection.count, selection.has(3), selection.has(4)]).toEqual([2, true, true]);
   });
+
+  test('a count of it within the list that was shown before says nothing of the list that is shown now', async () => {
+    const answers: { readonly within: number | undefined; readonly say: (count: number) => void }[] = [];
+    let views = 0;
+    const kith = kithFor({
+      state: { commit: 1, contacts: 1000 },
+      api: {
+        view: async () => ({ id: ++views, commit: kith.base.commit, count: 1000 }),
+        rows: async (_view, from, to) => Array.from({ length: to - from }, (_, i) => rowOf(from + i)),
+        closeView: () => undefined,
+        selectionCount: (_selection, within) => new Promise((say) => answers.push({ within, say })),
+      },
+    });
+    const { selection } = kith.contacts;
+    kith.contacts.start();
+    await flush();
+    selection.toggle(3);
+    const renewed = selection.renew();
+    answers[0]?.say(1);
+    await flush();
+    kith.contacts.setSearch('x');
+    await flush();
+    answers[2]?.say(1);
+    await flush();
+    expect(answers.map(({ within }) => within)).toEqual([undefined, 1, undefined, 2]);
+    answers[3]?.say(0);
+    await flush();
+    answers[1]?.say(1);
+    await renewed;
+    expect([selection.count, selection.outside]).toEqual([1, 1]);
+  });
 });

@@ -24,5 +24,5 @@ export function rangeChange(anchor: number, was: number, to: number): Extract<Se
   let drop: [number, number] | null = null;
   if (was > last) drop = [last + 1, was];
   else if (was < first) drop = [was, first - 1];
-  return { kind: 'range', first, last, drop: drop && drop[0] <= drop[1] ? drop : null, begins: was === anchor };
+  return { kind: 'range', first, last, drop, begins: was === anchor };
 }
