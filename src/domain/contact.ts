@@ -18,6 +18,7 @@ export type Phone = number;
 export const ORIGINS = ['IMPORT', 'ORGANIC', 'API', 'MANUAL'] as const;
 export type Origin = (typeof ORIGINS)[number];
 
+// eslint-disable-next-line kith/texts -- values as files have them
 export const STATES = ['', 'Requesting', 'Intervened', 'Closed', 'Handled by Assistant'] as const;
 export type State = (typeof STATES)[number];
 

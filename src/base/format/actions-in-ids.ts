@@ -1,6 +1,7 @@
 /** 1 → 2. Actions kept fields, settings and what was reverted in finished English; from here on ids, names and actions within actions. */
 import { isPlain, type Plain } from './plain.ts';
 
+/* eslint-disable kith/texts -- what the first format has stored */
 /** As the first format named the fields that every contact has. */
 const CORE: ReadonlyMap<unknown, string> = new Map([
   ['Name', 'name'],
@@ -16,6 +17,7 @@ const CORE: ReadonlyMap<unknown, string> = new Map([
   ['Last active', 'lastActive'],
   ['Created at', 'createdAt'],
 ]);
+/* eslint-enable kith/texts */
 
 export const actionsInIds = (commit: Plain): Plain =>
   isPlain(commit['action']) ? { ...commit, action: actionInIds(commit['action']) } : commit;

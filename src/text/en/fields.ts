@@ -17,7 +17,6 @@ export default {
     createdAt: 'Created at',
   },
   deletedAttribute: 'Deleted attribute',
-  deletedTag: 'Deleted tag',
   /** Of attributes [A1]. */
   types: {
     text: 'Text',

@@ -19,7 +19,6 @@ export default {
     createdAt: 'जोड़ने का समय',
   },
   deletedAttribute: 'मिटाया गया एट्रिब्यूट',
-  deletedTag: 'मिटाया गया टैग',
   types: {
     text: 'टेक्स्ट',
     number: 'संख्या',

@@ -11,7 +11,9 @@ const NAMED: Readonly<Record<string, string>> = {
   right: '→',
   space: 'Space',
   delete: 'Del',
+  // eslint-disable-next-line kith/texts -- as it stands on the key
   pageup: 'Page Up',
+  // eslint-disable-next-line kith/texts -- as it stands on the key
   pagedown: 'Page Down',
   home: 'Home',
   end: 'End',
