@@ -1,9 +1,11 @@
 /** The contract, and a base of many pages, on the real thing: IndexedDB, Web Locks, BroadcastChannel and cache storage of Chromium. */
 import { Dexie } from 'dexie';
 import { describe, expect, test } from 'vitest';
+import { Archive } from '../../../src/base/archive.ts';
+import { kindsWith } from '../../../src/base/contact-pages.ts';
 import { DexieStore } from '../../../src/storage/dexie-store.ts';
 import { browserEnvironment } from '../../../src/storage/environment.ts';
-import { commit, head, isSame, page, storeContract, value } from '../../storage/contract.ts';
+import { commit, head, isSame, page, record, storeContract, value } from '../../storage/contract.ts';
 import { add, codeOf, fill, namesOf, newBase, NOW, optAll, rename, undo } from '../../support/tabs.ts';
 
 const environment = browserEnvironment(() => NOW);
@@ -71,6 +73,42 @@ describe('DexieStore in Chromium', () => {
     newer.close();
     expect(codeOf(await store.moveHead(0, head(1, 1), commit(1)))).toBe('outdated');
     expect(codeOf(await new DexieStore(scope, environment).readHead())).toBe('outdated');
+    await cleanUp(scope, [store]);
+  });
+});
+
+describe('a database of the first version', () => {
+  test('is taken over, also from an older Kith that has it open, and read as it is', async () => {
+    const scope = newScope();
+    const opening = indexedDB.open(`kith:${scope}`, 10);
+    opening.onupgradeneeded = () => {
+      opening.result.createObjectStore('pages', { keyPath: 'key' });
+      opening.result.createObjectStore('commits', { keyPath: 'id' });
+      opening.result.createObjectStore('head');
+    };
+    const older = await new Promise<IDBDatabase>((resolve) => {
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    let newVersion: number | null = 0;
+    older.onversionchange = (event) => {
+      ({ newVersion } = event);
+      older.close();
+    };
+    const { lists, nextIds: _ids, ...first } = record(1, [1, 0, 2], 7);
+    const { format: _format, nextIds: _next, ...oldHead } = head(1, 1);
+    await new Promise<void>((resolve) => {
+      const writing = older.transaction(['commits', 'head'], 'readwrite');
+      writing.objectStore('commits').put({ ...first, pages: lists.contacts });
+      writing.objectStore('head').put(oldHead, 'head');
+      writing.oncomplete = () => resolve();
+    });
+    const store = new DexieStore(scope, environment);
+    expect(value(await store.readHead())).toEqual({ ...head(1, 1), format: 1 });
+    expect(newVersion).toBe(20);
+    const archive = new Archive(store, kindsWith([]));
+    expect(value(await archive.commit(1))).toEqual(record(1, [1, 0, 2], 7));
+    expect(value(await store.moveHead(1, head(2, 2), commit(2, [3])))).toBe(true);
+    expect(value(await archive.commits())).toEqual([record(1, [1, 0, 2], 7), record(2, [3])]);
     await cleanUp(scope, [store]);
   });
 });
