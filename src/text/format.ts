@@ -102,15 +102,6 @@ export class Format {
     return this.#pens.percent.format(share);
   }
 
-  /** `1 contact`, `12,345 contacts`. */
-  plural(n: number, one: string, other = `${one}s`): string {
-    return `${this.number(n)} ${n === 1 ? one : other}`;
-  }
-
-  contacts(n: number): string {
-    return this.plural(n, 'contact');
-  }
-
   /** The day of an instant: `23 Nov 2026`. */
   readonly day = (ms: number): string => this.#pens.day(ms);
 

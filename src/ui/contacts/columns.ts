@@ -21,7 +21,7 @@ const WIDTHS: Readonly<Record<string, number>> = {
   lastActive: 140,
   createdAt: 128,
   optedOut: 108,
-  origin: 104,
+  origin: 132,
 };
 
 const WIDTH_OF_KIND: Readonly<Partial<Record<FieldKind, number>>> = { number: 112, date: 128, yesno: 96, choice: 136 };
