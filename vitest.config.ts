@@ -64,6 +64,7 @@ export default defineConfig({
         },
       },
       {
+        plugins: [svelte()],
         test: {
           name: 'e2e',
           environment: 'node',

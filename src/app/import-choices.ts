@@ -3,6 +3,7 @@ import { type AttributeId, attributeNameOf } from '../domain/attribute.ts';
 import type { CodeUse, ColumnMapping, FieldTarget } from '../domain/mapping.ts';
 import type { ProblemKind } from '../domain/report.ts';
 import { columnsText as text } from '../text/import-columns.ts';
+import { columnName } from './column-name.ts';
 import type {
   Fix,
   ImportChoices,
@@ -154,7 +155,7 @@ export function followUp(choices: ImportChoices, review: Review, columns: readon
   return {
     ...choices,
     columns: review.columns.map(({ index, header, mapping, filled }): ColumnMapping => {
-      const name = attributeNameOf(header);
+      const name = attributeNameOf(columnName({ header, index }));
       if (mapping.to !== 'ignore' || filled === 0 || name === '') return mapping;
       return { to: 'newAttribute', name, type: columns[index]?.suggestedType ?? 'text' };
     }),

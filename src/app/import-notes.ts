@@ -1,6 +1,7 @@
 /** [I14] What an import leaves out or takes otherwise, in words: one sentence a kind, the count in it. */
-import type { NoteCount, NoteKind } from '../domain/notes.ts';
+import type { NoteCount, NoteItem, NoteKind } from '../domain/notes.ts';
 import { notesText as text } from '../text/import-notes.ts';
+import { columnName } from './column-name.ts';
 
 /** What the numbers beside a note's items count; null = they have none. */
 const ITEM_UNITS: Readonly<Record<NoteKind, 'row' | 'time' | 'value' | 'cell' | null>> = {
@@ -17,6 +18,10 @@ const ITEM_UNITS: Readonly<Record<NoteKind, 'row' | 'time' | 'value' | 'cell' | 
   'number-service': null,
   'cell-nothing': 'cell',
 };
+
+/** What an item is called. */
+export const itemText = ({ text: own, column }: NoteItem): string =>
+  column === undefined ? own : columnName({ header: own, index: column });
 
 export const noteSentence = ({ kind, count }: NoteCount): string => text.kinds[kind](count);
 

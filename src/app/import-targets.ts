@@ -5,6 +5,7 @@ import { AUTOMATIC_TARGETS, type ColumnMapping, FIELD_TARGETS, type FieldTarget,
 import { fieldsText } from '../text/fields.ts';
 import { columnsText as text } from '../text/import-columns.ts';
 import type { SketchColumn } from '../worker/import-contract.ts';
+import { columnName } from './column-name.ts';
 
 export const targetName = (field: FieldTarget): string =>
   field === 'countryCode' ? text.targets.countryCode : fieldsText.names[field];
@@ -21,7 +22,7 @@ export function targetOptions(catalog: Catalog, column: SketchColumn): readonly 
     { value: 'ignore', label: text.targets.ignore },
     ...FIELD_TARGETS.map((field) => option(`field:${field}`, targetName(field), text.targets.contact)),
     ...catalog.attributes.map(({ id, name }) => option(`attribute:${id}`, name, text.targets.attributes)),
-    option('new', text.targets.newAttribute(attributeNameOf(column.header)), text.targets.attributes),
+    option('new', text.targets.newAttribute(attributeNameOf(columnName(column))), text.targets.attributes),
     ...AUTOMATIC_TARGETS.map((field) => option(`automatic:${field}`, fieldsText.names[field], text.targets.automatic)),
   ];
 }
@@ -50,7 +51,8 @@ export function targetOf(code: string, column: SketchColumn, proposed: ColumnMap
   const automatic = AUTOMATIC_TARGETS.find((name) => name === what);
   if (to === 'automatic' && automatic !== undefined) return { to, field: automatic };
   if (to === 'attribute') return { to, attribute: attributeId(Number(what)) };
-  if (to === 'new') return { to: 'newAttribute', name: attributeNameOf(column.header), type: column.suggestedType };
+  if (to === 'new')
+    return { to: 'newAttribute', name: attributeNameOf(columnName(column)), type: column.suggestedType };
   return { to: 'ignore' };
 }
 

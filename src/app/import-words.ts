@@ -36,7 +36,10 @@ const FIELD_OF_KIND: Readonly<Partial<Record<ProblemKind, readonly FieldTarget[]
 };
 
 /** The column whose cell would be corrected, -1 = none: the problem's own or, where a cell is missing, the one that should hold it. */
-export function fixColumn(problem: RowProblem, columns: readonly ColumnReport[]): number {
+export function fixColumn(
+  problem: Pick<RowProblem, 'kind' | 'file' | 'index'>,
+  columns: readonly ColumnReport[],
+): number {
   if (NOT_BY_CELL.includes(problem.kind)) return -1;
   const fields = FIELD_OF_KIND[problem.kind];
   const isMeant = ({ mapping, files }: ColumnReport): boolean =>

@@ -4,7 +4,7 @@
  * Problems of rows (report.ts) are another thing: they can be listed row by row and corrected.
  */
 
-/** What is counted, by kind. Sentences stand in app/import-notes.ts. */
+/** What is counted, by kind. Sentences stand in text/import-notes.ts. */
 export const NOTE_KINDS = [
   /** Columns of the file without a place; count = columns, items = header and values in it. */
   'column-left-out',
@@ -34,8 +34,10 @@ export const NOTE_KINDS = [
 export type NoteKind = (typeof NOTE_KINDS)[number];
 
 export interface NoteItem {
-  /** As it stands in the file. */
+  /** As it stands in the file; '' = a column without a header. */
   readonly text: string;
+  /** Position of a column. */
+  readonly column?: number;
   /** How often; 0 where that says nothing. */
   readonly count: number;
 }

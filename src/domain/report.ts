@@ -1,6 +1,7 @@
 /**
  * What an import did or would do [I5] [I6]: counts that add up, and every problem by kind. Exact, never estimated.
  */
+import type { NumberMessage } from './message.ts';
 
 /** rows = added + updated + unchanged + folded + rejected; blank lines are told apart. */
 export interface ImportCounts {
@@ -20,38 +21,38 @@ export function addsUp(counts: ImportCounts): boolean {
   return counts.rows === counts.added + counts.updated + counts.unchanged + counts.folded + counts.rejected;
 }
 
-/** Kinds of row problems. A rejecting kind keeps its row out; the others are warnings: the row is imported, the cell sets nothing. */
+/** Kinds of row problems, as they are listed. A rejecting kind keeps its row out; the others are warnings: the row is imported, the cell sets nothing. */
 export const PROBLEM_KINDS = {
   // rejecting
-  'name-blank': { rejects: true, title: 'No name' },
-  'number-blank': { rejects: true, title: 'No mobile number' },
-  'number-rounded': { rejects: true, title: 'Number rounded by a spreadsheet' },
-  'number-short': { rejects: true, title: 'Number too short' },
-  'number-long': { rejects: true, title: 'Number too long' },
-  'number-not': { rejects: true, title: 'Not a phone number' },
-  'number-invalid': { rejects: true, title: 'Not a valid number' },
-  'number-other-country': { rejects: true, title: 'Number of another country without +' },
-  'row-too-long': { rejects: true, title: 'Row too long to be a contact' },
-  'not-in-base': { rejects: true, title: 'Not in the base (only updating)' },
+  'name-blank': { rejects: true },
+  'number-blank': { rejects: true },
+  'number-rounded': { rejects: true },
+  'number-short': { rejects: true },
+  'number-long': { rejects: true },
+  'number-not': { rejects: true },
+  'number-invalid': { rejects: true },
+  'number-other-country': { rejects: true },
+  'row-too-long': { rejects: true },
+  'not-in-base': { rejects: true },
   // warnings
-  'several-numbers': { rejects: false, title: 'Several numbers in one cell' },
-  'number-unused': { rejects: false, title: 'Another number that is not used' },
-  'number-extension': { rejects: false, title: 'Number with an extension' },
-  'row-ragged': { rejects: false, title: 'Row with too many or too few cells' },
-  'quote-stray': { rejects: false, title: 'Quote in the wrong place' },
-  'text-unreadable': { rejects: false, title: 'Unreadable characters' },
-  'tag-unknown': { rejects: false, title: 'Tag that does not exist' },
-  'first-message-several': { rejects: false, title: 'More than one first message' },
-  'first-message-unknown': { rejects: false, title: 'First message that is not a tag' },
-  'number-value': { rejects: false, title: 'Not a number' },
-  'number-open': { rejects: false, title: 'Point or comma before decimals is not decided' },
-  'date-value': { rejects: false, title: 'Not a date' },
-  'date-open': { rejects: false, title: 'Day or month first is not decided' },
-  'yesno-value': { rejects: false, title: 'Neither yes nor no' },
-  'choice-value': { rejects: false, title: 'Not one of the choices' },
-  'opted-out-value': { rejects: false, title: 'Opted out: neither yes nor no' },
-  'automatic-value': { rejects: false, title: 'Automatic field that cannot be read' },
-} as const satisfies Record<string, { readonly rejects: boolean; readonly title: string }>;
+  'several-numbers': { rejects: false },
+  'number-unused': { rejects: false },
+  'number-extension': { rejects: false },
+  'row-ragged': { rejects: false },
+  'quote-stray': { rejects: false },
+  'text-unreadable': { rejects: false },
+  'tag-unknown': { rejects: false },
+  'first-message-several': { rejects: false },
+  'first-message-unknown': { rejects: false },
+  'number-value': { rejects: false },
+  'number-open': { rejects: false },
+  'date-value': { rejects: false },
+  'date-open': { rejects: false },
+  'yesno-value': { rejects: false },
+  'choice-value': { rejects: false },
+  'opted-out-value': { rejects: false },
+  'automatic-value': { rejects: false },
+} as const satisfies Record<string, { readonly rejects: boolean }>;
 
 export type ProblemKind = keyof typeof PROBLEM_KINDS;
 
@@ -61,21 +62,59 @@ export interface KindCount {
   readonly rows: number;
 }
 
-/** One problem of one row. */
-export interface RowProblem {
-  readonly kind: ProblemKind;
+/** Where a problem is, and what stands there. */
+export interface ProblemPlace {
   /** As a spreadsheet numbers it: the header is row 1 where it stands first. */
   readonly row: number;
   /** Which of the files dropped together; 0 = the first. */
   readonly file: number;
-  /** Header of the column, or '' where the whole row is meant. */
+  /** Header of the column, '' = it has none, or the whole row is meant. */
   readonly column: string;
   /** Position of the column, -1 where the whole row is meant: headers may come twice. */
   readonly index: number;
   /** The cell as it stands (cut to 200 characters). */
   readonly cell: string;
-  /** A sentence that says what is wrong and, where one can be given, what would be right. */
-  readonly message: string;
   /** A text for the cell that would be taken; '' = none. */
   readonly suggestion: string;
 }
+
+/** What a problem is, with what its words need beside the cell. */
+export type ProblemFacts =
+  | {
+      readonly kind:
+        | 'name-blank'
+        | 'number-blank'
+        | 'not-in-base'
+        | 'row-too-long'
+        /** The cell: the first that is too many; '' = there are too few. */
+        | 'row-ragged'
+        | 'quote-stray'
+        | 'text-unreadable'
+        | 'first-message-several'
+        | 'first-message-unknown'
+        | 'number-value'
+        | 'date-value'
+        | 'yesno-value'
+        | 'opted-out-value'
+        | 'automatic-value';
+    }
+  | {
+      readonly kind:
+        'number-rounded' | 'number-short' | 'number-long' | 'number-not' | 'number-invalid' | 'number-other-country';
+      /** Null: it cannot be said any more. */
+      readonly why: NumberMessage | null;
+    }
+  /** The number that is used, '' = the first valid one; and the others, as they are written. */
+  | { readonly kind: 'several-numbers'; readonly used: string; readonly others: readonly string[] }
+  | { readonly kind: 'number-unused'; readonly numbers: readonly string[] }
+  | { readonly kind: 'number-extension'; readonly extension: string }
+  | { readonly kind: 'tag-unknown'; readonly tags: readonly string[] }
+  /** The two numbers that it can be, a point or a comma being before decimals. */
+  | { readonly kind: 'number-open'; readonly point: string; readonly comma: string }
+  /** `either`: it can be read both ways; else only other dates of the column are in the other order. */
+  | { readonly kind: 'date-open'; readonly either: boolean }
+  /** The first options of the choice; `more`: it has others. */
+  | { readonly kind: 'choice-value'; readonly options: readonly string[]; readonly more: boolean };
+
+/** One problem of one row; worded where it is shown (text/import-problems.ts). */
+export type RowProblem = ProblemPlace & ProblemFacts;

@@ -154,7 +154,7 @@ export interface ColumnReading {
 /** A column of the file as the mapping step shows it. */
 export interface SketchColumn {
   readonly index: number;
-  /** As in the file; `Column 3` where it is blank or the file has no header. */
+  /** As in the file, trimmed; '' where it is blank or the file has no header. */
   readonly header: string;
   readonly mapping: ColumnMapping;
   /** Why Kith proposes it; null where the person chose. */
@@ -344,8 +344,6 @@ export interface Review {
   readonly columns: readonly ColumnReport[];
   /** [I14] What is left out or taken otherwise, with counts. */
   readonly notes: readonly ImportNote[];
-  /** Names of columns that set nothing: ignored by choice, or automatic fields [I4]. */
-  readonly ignored: readonly string[];
   /** [I12] Contacts that opted out and that the file would opt in again; they do where the policy allows it. */
   readonly optIns: number;
   /** Contacts with a change, for importChanges. */
@@ -390,6 +388,9 @@ export interface FileRow extends RowPlace {
   readonly cells: readonly string[];
 }
 
+/** Words problems, in their order: the page's part, some thousands at a time. */
+export type SayProblems = (problems: readonly RowProblem[]) => readonly string[] | Promise<readonly string[]>;
+
 export interface ProblemFile {
   /** Names of the files whose rows are in it. */
   readonly of: readonly string[];
@@ -428,7 +429,7 @@ export interface ImportApi {
     to: number,
   ): Promise<{ readonly problems: readonly RowProblem[]; readonly total: number }>;
   /** [I8] Rejected (and warned) rows as CSV: the file's own columns, row number, reason. Files of the same columns share one. */
-  importProblemFiles(warnings: boolean): Promise<Result<readonly ProblemFile[]>>;
+  importProblemFiles(warnings: boolean, say: SayProblems): Promise<Result<readonly ProblemFile[]>>;
   importCommit(onProgress: OnProgress): Promise<Result<Changed>>;
   /** Ends the review or commit that is under way; the base stays as it was. */
   importCancel(): void;

@@ -16,7 +16,7 @@ export function serveImport(core: Core): ImportApi {
     importRows: (places) => job.rows(places),
     importTags: async (from, to) => job.tags(from, to),
     importProblems: async (kind, from, to) => job.problems(kind, from, to),
-    importProblemFiles: (warnings) => job.problemFiles(warnings),
+    importProblemFiles: (warnings, say) => job.problemFiles(warnings, say),
     importCommit: async (onProgress) => core.done(await job.commit(onProgress)),
     importCancel: () => job.cancel(),
     importClose: async () => job.close(),

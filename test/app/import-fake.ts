@@ -79,7 +79,6 @@ export const reviewOf = (part: Partial<Review> = {}): Review => ({
   options: [],
   columns: [],
   notes: [],
-  ignored: [],
   optIns: 0,
   changed: 1,
   commit: 0,

@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
-import { PROBLEM_KINDS, type ProblemKind } from '../../src/domain/report.ts';
+import type { ProblemKind } from '../../src/domain/report.ts';
 import type { KindRows, SampleReport } from '../../src/formats/sample/report.ts';
+import { problemsText } from '../../src/text/import-problems.ts';
 import {
   addSample,
   confirmButton,
@@ -35,7 +36,7 @@ afterAll(() => {
 function byTitle(kinds: Readonly<Partial<Record<ProblemKind, KindRows>>>): Record<string, number> {
   // The keys of an object with these keys.
   const known = Object.keys(kinds) as ProblemKind[];
-  return Object.fromEntries(known.map((kind) => [PROBLEM_KINDS[kind].title, kinds[kind]?.count ?? 0]));
+  return Object.fromEntries(known.map((kind) => [problemsText.kinds[kind], kinds[kind]?.count ?? 0]));
 }
 
 function expectedCounts({ contacts, folded, rejected }: SampleReport): object {

@@ -8,6 +8,8 @@ import type { ColumnMapping } from '../../src/domain/mapping.ts';
 import { addsUp, type RowProblem } from '../../src/domain/report.ts';
 import { sayMessage } from '../../src/text/say-message.ts';
 import { firstChoices, type ImportChoices, type Sketch, type UpdatePolicy } from '../../src/worker/import-contract.ts';
+import { columnName } from '../../src/app/column-name.ts';
+import { sayProblem } from '../../src/text/import-sentences.ts';
 import { sayReason } from '../../src/text/import-reasons.ts';
 import { ASKED_FOR_NOTHING } from '../worker/import/support.ts';
 import { addAttribute, addTag, everything, must, openService, START, type Opened } from '../worker/support/service.ts';
@@ -44,9 +46,9 @@ export async function runGolden(inputs: readonly Input[], setup: Setup): Promise
     ...(sketch.refused.length === 0 ? {} : { notTaken: sketch.refused.map(({ name, message }) => `${name}: ${sayMessage(message)}`) }),
     ...presetWords(sketch),
     ...(sketch.ownExport ? { ownExport: true } : {}),
-    columns: sketch.columns.map(({ header, mapping, reason, suggestedType, suggestedOptions }) =>
+    columns: sketch.columns.map(({ header, index, mapping, reason, suggestedType, suggestedOptions }) =>
       [
-        `${header} → ${mappingWords(mapping, catalog())}`,
+        `${columnName({ header, index })} → ${mappingWords(mapping, catalog())}`,
         `(${reason === null ? '' : sayReason(reason)})`,
         ...(mapping.to === 'ignore' ? [`may be ${[suggestedType, ...suggestedOptions].join(' ')}`] : []),
       ].join(' '),
@@ -66,6 +68,9 @@ export async function runGolden(inputs: readonly Input[], setup: Setup): Promise
   const blanks = review.notes
     .filter(({ kind }) => kind === 'cell-nothing')
     .flatMap(({ items }) => items.map(({ text, count }) => `${text} ×${String(count)}`));
+  const ignored = review.columns
+    .filter(({ mapping }) => mapping.to === 'ignore' || (mapping.to === 'automatic' && !choices.restore))
+    .map(columnName);
   const left = (await api.importTags(0, 1000)).tags.filter(({ created, to }) => !created && to === '');
   const changes = await api.importChanges(null, 0, 1000);
   must(await api.importCommit(() => undefined));
@@ -81,7 +86,7 @@ export async function runGolden(inputs: readonly Input[], setup: Setup): Promise
           ),
         }),
     ...(blanks.length === 0 ? {} : { blanks }),
-    ...(review.ignored.length === 0 ? {} : { ignored: review.ignored }),
+    ...(ignored.length === 0 ? {} : { ignored }),
     ...(changes.total === 0
       ? {}
       : {
@@ -168,9 +173,10 @@ function mappingWords(mapping: ColumnMapping, catalog: Catalog): string {
   }
 }
 
-function problemWords({ kind, row, file, column, cell, message, suggestion }: RowProblem): string {
-  const place = `row ${String(row)}${file === 0 ? '' : ` of file ${String(file + 1)}`}${column === '' ? '' : `, ${column}`}`;
-  return `${place}: ${kind} “${cell}” — ${message}${suggestion === '' ? '' : ` → ${suggestion}`}`;
+function problemWords(problem: RowProblem): string {
+  const { kind, row, file, column, index, cell, suggestion } = problem;
+  const place = `row ${String(row)}${file === 0 ? '' : ` of file ${String(file + 1)}`}${index < 0 ? '' : `, ${columnName({ header: column, index })}`}`;
+  return `${place}: ${kind} “${cell}” — ${sayProblem(problem)}${suggestion === '' ? '' : ` → ${suggestion}`}`;
 }
 
 /** Enough of a text to know it by. */

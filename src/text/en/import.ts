@@ -37,6 +37,8 @@ export default {
   },
   /** Name of the file that pasted rows become. */
   pasted: 'Pasted rows.csv',
+  /** Name of the file of problem rows. */
+  problemFile: (of: string) => `${of === '' ? 'Import' : of}, problem rows.csv`,
   busy: 'An import is being written. Drop the file again when it is done.',
   aside: {
     text: (files: readonly string[]) => `${named(files)} was set aside. Nothing of it was imported.`,

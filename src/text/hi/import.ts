@@ -35,6 +35,7 @@ export default {
     again: 'फिर से पढ़ें',
   },
   pasted: 'पेस्ट की गई पंक्तियाँ.csv',
+  problemFile: (of: string) => `${of === '' ? 'इंपोर्ट' : of}, समस्या वाली पंक्तियाँ.csv`,
   busy: 'एक इंपोर्ट सेव हो रहा है। उसके पूरा होने पर फ़ाइल फिर से छोड़ें।',
   aside: {
     text: (files: readonly string[]) =>

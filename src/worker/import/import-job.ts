@@ -21,6 +21,7 @@ import {
   type ProblemFile,
   type RepeatedContact,
   type RowPlace,
+  type SayProblems,
   type ShownField,
   type ImportChoices,
   type Review,
@@ -37,7 +38,7 @@ import { type Plan, Planner } from './plan.ts';
 import { numberReadings } from './number-readings.ts';
 import { KINDS, type LoggedProblem, type ProblemLog } from './problem-log.ts';
 import { problemFiles } from './problem-file.ts';
-import { type ProblemContext, rowProblem } from './problem-text.ts';
+import { type ProblemContext, rowProblem } from './row-problem.ts';
 import { withMappings } from './remember-mapping.ts';
 import { Repeats, repeatedContacts } from './repeats.ts';
 import { rowMaps } from './row-maps.ts';
@@ -178,11 +179,11 @@ export class ImportJob {
     return { problems: problems.map((problem) => rowProblem(problem, context)), total: before };
   }
 
-  async problemFiles(warnings: boolean): Promise<Result<readonly ProblemFile[]>> {
+  async problemFiles(warnings: boolean, say: SayProblems): Promise<Result<readonly ProblemFile[]>> {
     if (this.#told === null || this.#opened === null) return NONE;
     const { logs, context } = this.#told;
     const kinds = KINDS.filter((kind) => warnings || PROBLEM_KINDS[kind].rejects);
-    return ok(await problemFiles(this.#opened.tables, logs, kinds, context));
+    return ok(await problemFiles(this.#opened.tables, logs, kinds, context, say));
   }
 
   /** What is planned becomes the base; planned again, and not committed, where the base has moved on since. */

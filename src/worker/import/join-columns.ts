@@ -66,7 +66,3 @@ export function translated(mapping: ColumnMapping, map: Int32Array, back = false
   const { label: _, ...rest } = mapping;
   return label < 0 ? rest : { ...rest, label };
 }
-
-/** What a column without a header is called. */
-export const headerName = (header: string, index: number): string =>
-  header.trim() === '' ? `Column ${String(index + 1)}` : header.trim();

@@ -6,10 +6,10 @@ import { fail, type FailureCode, ok, type Result } from '../../domain/result.ts'
 import type { PhoneReader } from '../../formats/phone/reader.ts';
 import type { ImportChoices, RefusedFile } from '../import-contract.ts';
 import { type FileMapping, fileMappings } from './file-mapping.ts';
-import { headerName, joinColumns, type JoinedColumns } from './join-columns.ts';
+import { joinColumns, type JoinedColumns } from './join-columns.ts';
 import { openTable } from './open-file.ts';
 import type { OpenTable } from './open-table.ts';
-import type { ProblemContext } from './problem-text.ts';
+import type { ProblemContext } from './row-problem.ts';
 import { rowMaps, shownColumn } from './row-maps.ts';
 import { splitTags } from './tag-cell.ts';
 
@@ -59,7 +59,7 @@ function refusal(refused: readonly RefusedFile[]): Message {
   return refused[0]?.message ?? { id: 'no-file' };
 }
 
-/** What problems need to be put into words. */
+/** What the words of problems need. */
 export function problemContext(
   { joined }: Opened,
   catalog: Catalog,
@@ -71,9 +71,8 @@ export function problemContext(
   const names = new Set([...catalog.tags.map(({ name }) => name), ...Object.keys(choices.renameTags)]);
   return {
     phones,
-    catalog,
     shown: (column, file) => shownColumn(column, file, joined, maps),
-    header: (column) => headerName(joined.headers[column] ?? '', column),
+    header: (column) => (joined.headers[column] ?? '').trim(),
     unknownTags: (cell) => splitTags(cell, '|').filter((name) => !names.has(name)),
     code: (column) => {
       const to = mappings[column];

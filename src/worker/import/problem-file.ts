@@ -4,13 +4,15 @@
  */
 import { CsvWriter } from '../../formats/csv/writer.ts';
 import { PROBLEM_HEADERS } from '../../formats/mapping/kith-export.ts';
-import type { ProblemKind } from '../../domain/report.ts';
+import type { ProblemKind, RowProblem } from '../../domain/report.ts';
 import { rowText } from '../../formats/csv/row-text.ts';
-import type { ProblemFile } from '../import-contract.ts';
-import { headerName } from './join-columns.ts';
+import type { ProblemFile, SayProblems } from '../import-contract.ts';
 import type { OpenTable } from './open-table.ts';
-import type { ProblemLog } from './problem-log.ts';
-import { type ProblemContext, rowProblem } from './problem-text.ts';
+import type { LoggedProblem, ProblemLog } from './problem-log.ts';
+import { type ProblemContext, rowProblem } from './row-problem.ts';
+
+/** Problems that are sent to be worded at a time: the page words them between two frames. */
+const AT_ONCE = 2000;
 
 /** One for the files of the same columns; none for files without such rows. */
 export async function problemFiles(
@@ -18,8 +20,9 @@ export async function problemFiles(
   logs: readonly ProblemLog[],
   kinds: readonly ProblemKind[],
   context: ProblemContext,
+  say: SayProblems,
 ): Promise<readonly ProblemFile[]> {
-  const reasons = reasonsByRow(tables.length, logs, kinds, context);
+  const reasons = await reasonsByRow(tables.length, logs, kinds, context, say);
   const alike = new Map<string, number[]>();
   tables.forEach(({ headers }, file) => {
     if ((reasons[file]?.size ?? 0) === 0) return;
@@ -33,6 +36,10 @@ export async function problemFiles(
   }
   return made;
 }
+
+/** A header for each column, also where the file has none: by it the column is told from others when the file comes back. */
+const headerName = (header: string, index: number): string =>
+  header.trim() === '' ? `Column ${String(index + 1)}` : header.trim();
 
 async function rowsOf(
   files: readonly number[],
@@ -58,21 +65,39 @@ async function rowsOf(
   return new Blob(writer.take(), { type: 'text/csv;charset=utf-8' });
 }
 
-function reasonsByRow(
+/** By file, by row. The same problem of the same cell text is worded once, however many rows have it. */
+async function reasonsByRow(
   files: number,
   logs: readonly ProblemLog[],
   kinds: readonly ProblemKind[],
   context: ProblemContext,
-): Map<number, string[]>[] {
+  say: SayProblems,
+): Promise<Map<number, string[]>[]> {
+  const said = new Map<string, string>();
+  let asked = new Map<string, RowProblem>();
+  const flush = async (): Promise<void> => {
+    const sentences = await say([...asked.values()]);
+    [...asked.keys()].forEach((key, i) => said.set(key, sentences[i] ?? ''));
+    asked = new Map();
+  };
+  const listed = logs.flatMap((log) => kinds.flatMap((kind) => log.list(kind, 0, log.count(kind))));
+  for (const problem of listed) {
+    const key = keyOf(problem);
+    if (said.has(key) || asked.has(key)) continue;
+    asked.set(key, rowProblem(problem, context));
+    if (asked.size === AT_ONCE) await flush();
+  }
+  if (asked.size > 0) await flush();
   const reasons = Array.from({ length: files }, () => new Map<number, string[]>());
-  for (const log of logs)
-    for (const kind of kinds)
-      for (const problem of log.list(kind, 0, log.count(kind))) {
-        const rows = reasons[problem.file];
-        const { message } = rowProblem(problem, context);
-        const known = rows?.get(problem.row);
-        if (known === undefined) rows?.set(problem.row, [message]);
-        else known.push(message);
-      }
+  for (const problem of listed) {
+    const rows = reasons[problem.file];
+    const sentence = said.get(keyOf(problem)) ?? '';
+    const known = rows?.get(problem.row);
+    if (known === undefined) rows?.set(problem.row, [sentence]);
+    else known.push(sentence);
+  }
   return reasons;
 }
+
+/** All that the words of a problem depend on. */
+const keyOf = ({ kind, column, cell }: LoggedProblem): string => `${kind} ${String(column)} ${cell}`;

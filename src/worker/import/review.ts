@@ -1,6 +1,6 @@
 /** [I5] The review of the whole file, out of the plan. */
 import type { ColumnMapping } from '../../domain/mapping.ts';
-import type { NoteKind } from '../../domain/notes.ts';
+import { type ImportNote, NOTE_ITEMS, type NoteKind } from '../../domain/notes.ts';
 import {
   type ColumnReport,
   LOOK_ALIKES,
@@ -8,13 +8,13 @@ import {
   type Review,
   type TagReport,
 } from '../import-contract.ts';
-import { headerName, type JoinedColumns } from './join-columns.ts';
+import type { JoinedColumns } from './join-columns.ts';
 import { NoteLog } from './note-log.ts';
 import type { Plan } from './plan.ts';
 import { KINDS, type ProblemLog } from './problem-log.ts';
 import type { ResolvedTags } from './resolve-tags.ts';
 import { rowMaps } from './row-maps.ts';
-import { type ProblemContext, rowProblem } from './problem-text.ts';
+import { type ProblemContext, rowProblem } from './row-problem.ts';
 import type { Stage } from './stage.ts';
 
 /** Examples of each kind that come with the review; importProblems has them all. */
@@ -59,7 +59,7 @@ export function makeReview(
       .reduce((sum, { contacts }) => sum + contacts, 0);
     return {
       index,
-      header: headerName(header, index),
+      header: header.trim(),
       mapping: facts.mappings[index] ?? { to: 'ignore' },
       files: facts.joined.files[index] ?? [],
       changes,
@@ -69,17 +69,14 @@ export function makeReview(
   });
   const isAutomatic = ({ mapping, index }: ColumnReport): boolean =>
     mapping.to === 'automatic' && !facts.restored(index);
-  const notes = NoteLog.joined([
-    numberNotes(facts.numbers),
-    ...facts.notes,
-    ...stage.notes,
-    ...plan.notes,
-    columnNotes(
+  const notes = [
+    ...columnNotes(
       'column-left-out',
       columns.filter(({ mapping }) => mapping.to === 'ignore'),
     ),
-    columnNotes('column-automatic', columns.filter(isAutomatic)),
-  ]);
+    ...columnNotes('column-automatic', columns.filter(isAutomatic)),
+    ...NoteLog.joined([numberNotes(facts.numbers), ...facts.notes, ...stage.notes, ...plan.notes]),
+  ];
   return {
     counts: plan.counts,
     problems,
@@ -88,9 +85,6 @@ export function makeReview(
     options: plan.choices.map(({ report }) => report).filter(({ total }) => total > 0),
     columns,
     notes,
-    ignored: columns
-      .filter((column) => column.mapping.to === 'ignore' || isAutomatic(column))
-      .map(({ header }) => header),
     optIns: plan.optIns,
     changed: plan.updated.length,
     commit: plan.base.commit,
@@ -120,8 +114,11 @@ function tagReport({ fileTags, lookAlikes }: ResolvedTags): TagReport {
 }
 
 /** Columns that hold nothing leave nothing out. */
-function columnNotes(kind: NoteKind, columns: readonly ColumnReport[]): NoteLog {
-  const log = new NoteLog();
-  for (const { header, filled } of columns) if (filled > 0) log.add(kind, header, 1, filled);
-  return log;
+function columnNotes(kind: NoteKind, columns: readonly ColumnReport[]): ImportNote[] {
+  const items = columns
+    .filter(({ filled }) => filled > 0)
+    .map(({ header, index, filled }) => ({ text: header, column: index, count: filled }))
+    .sort((a, b) => b.count - a.count);
+  const count = items.length;
+  return count === 0 ? [] : [{ kind, count, items: items.slice(0, NOTE_ITEMS), distinct: count }];
 }

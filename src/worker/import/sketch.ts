@@ -13,11 +13,11 @@ import { variantKey } from '../../formats/phone/variants.ts';
 import type { ImportChoices, RowPlace, SampleRow, Sketch, SketchColumn } from '../import-contract.ts';
 import { columnReading, fileDecimal } from './column-reading.ts';
 import { type FileMapping, fileMappings } from './file-mapping.ts';
-import { headerName, type JoinedColumns, translated } from './join-columns.ts';
+import { type JoinedColumns, translated } from './join-columns.ts';
 import { columnOffers } from './offers.ts';
 import { type OpenTable, SAMPLE_LENGTH } from './open-table.ts';
 import { type Opened, problemContext } from './opened.ts';
-import { rowProblem } from './problem-text.ts';
+import { rowProblem } from './row-problem.ts';
 import { RowViews } from './row-view.ts';
 
 /** Rows shown as samples. */
@@ -65,7 +65,7 @@ export function makeSketch(input: SketchInput): Sketched {
     const filled = (cells[index] ?? []).filter((cell) => cell.trim() !== '');
     return {
       index,
-      header: headerName(header, index),
+      header: header.trim(),
       mapping,
       reason: reasonOf(index),
       examples: filled.slice(0, 3).map((cell) => cell.slice(0, 120)),

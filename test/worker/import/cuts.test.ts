@@ -5,7 +5,7 @@ import { must, openService } from '../support/service.ts';
 import { Random } from '../../support/random.ts';
 import { bytesIn } from '../../formats/text/legacy-bytes.ts';
 import { workbook } from '../../golden/make/workbooks.ts';
-import { choicesWith, contactsOf, fileOf, quiet } from './support.ts';
+import { choicesWith, contactsOf, fileOf, IN_WORDS, quiet } from './support.ts';
 
 /** Gives less than was asked for of every large slice. */
 class CutFile extends File {
@@ -27,7 +27,7 @@ async function outcome(file: File): Promise<unknown> {
   const choices = choicesWith({ createTags: true });
   must(await api.importOpen([file], choices));
   const { milliseconds: _, ...review } = must(await api.importReview(choices, quiet));
-  const problems = must(await api.importProblemFiles(true)).map(({ csv }) => csv.text());
+  const problems = must(await api.importProblemFiles(true, IN_WORDS)).map(({ csv }) => csv.text());
   must(await api.importCommit(quiet));
   return { review, problems: await Promise.all(problems), contacts: await contactsOf(api) };
 }

@@ -14,7 +14,7 @@ import type { Fix, ReadChoices, Review, UpdatePolicy } from '../../../src/worker
 import { addAttribute, addTag, openService } from '../support/service.ts';
 import { Random } from '../../support/random.ts';
 import { unzip, zip } from '../../support/zip.ts';
-import { choicesWith, quiet } from './support.ts';
+import { choicesWith, IN_WORDS, quiet } from './support.ts';
 
 /** 0 = so many runs as below, whatever time they take: the same files each time. */
 const SECONDS = Number(process.env['KITH_FUZZ_SECONDS'] ?? 0);
@@ -155,7 +155,7 @@ async function run(api: KithApi, seed: number): Promise<string> {
     expect(addsUp(review.value.counts)).toBe(true);
   }
   const { counts } = review.value;
-  expect((await api.importProblemFiles(true)).ok).toBe(true);
+  expect((await api.importProblemFiles(true, IN_WORDS)).ok).toBe(true);
   await api.importChanges(null, 0, 20);
   if (counts.added + counts.updated > 0 && random.oneIn(4)) expect((await api.importCommit(quiet)).ok).toBe(true);
   await api.importClose();

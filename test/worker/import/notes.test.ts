@@ -24,8 +24,8 @@ test('[I14] columns and tags that are left out, with how much is in them; a colu
   const { review } = await importAll(api, [fileOf(FILE)], choices);
   const own = review.notes.filter(({ kind }) => all.includes(kind));
   expect(own).toEqual([
-    { kind: 'column-left-out', count: 1, distinct: 1, items: [{ text: 'Shoe size', count: 2 }] },
-    { kind: 'column-automatic', count: 1, distinct: 1, items: [{ text: 'Created At', count: 2 }] },
+    { kind: 'column-left-out', count: 1, distinct: 1, items: [{ text: 'Shoe size', column: 3, count: 2 }] },
+    { kind: 'column-automatic', count: 1, distinct: 1, items: [{ text: 'Created At', column: 5, count: 2 }] },
     {
       kind: 'tag-left-out',
       count: 2,

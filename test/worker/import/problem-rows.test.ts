@@ -7,7 +7,7 @@ import type { ImportChoices } from '../../../src/worker/import-contract.ts';
 import { addAttribute, addTag, must, openService } from '../support/service.ts';
 import { bytesIn } from '../../formats/text/legacy-bytes.ts';
 import { workbook } from '../../golden/make/workbooks.ts';
-import { choicesWith, contactsOf, csvOf, fileOf, importAll, problemCsv, quiet } from './support.ts';
+import { choicesWith, contactsOf, csvOf, fileOf, importAll, IN_WORDS, problemCsv, quiet } from './support.ts';
 
 const BAD = [
   ['Kunde', 'Handy', 'Tags', 'Ort', 'Amount'],
@@ -125,7 +125,7 @@ test('of several files, rows of each under its own columns; files of the same co
   ];
   must(await api.importOpen(files, choicesWith()));
   must(await api.importReview(choicesWith(), quiet));
-  const made = must(await api.importProblemFiles(false));
+  const made = must(await api.importProblemFiles(false, IN_WORDS));
   expect(made.map(({ of }) => of)).toEqual([['one.csv', 'three.csv'], ['two.csv']]);
   const tables = await Promise.all(made.map(async ({ csv }) => readTable(await csv.text())));
   expect(tables.map((rows) => rows.map((row) => row.slice(0, -1)))).toEqual([

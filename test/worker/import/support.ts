@@ -1,5 +1,12 @@
 /** Imports through the service, in few words. */
-import { firstChoices, type ImportChoices, type Review, type Sketch } from '../../../src/worker/import-contract.ts';
+import { sayProblem } from '../../../src/text/import-sentences.ts';
+import {
+  firstChoices,
+  type ImportChoices,
+  type Review,
+  type SayProblems,
+  type Sketch,
+} from '../../../src/worker/import-contract.ts';
 import type { KithApi } from '../../../src/worker/contract.ts';
 import { everything, must } from '../support/service.ts';
 
@@ -40,9 +47,12 @@ export async function reviewOf(api: KithApi, files: readonly File[], choices = c
   return must(await api.importReview(choices, quiet));
 }
 
+/** What the page does with problems that go into a file. */
+export const IN_WORDS: SayProblems = (problems) => problems.map(sayProblem);
+
 /** [I8] The problem rows of files of the same columns. */
 export async function problemCsv(api: KithApi, warnings: boolean): Promise<Blob> {
-  const files = must(await api.importProblemFiles(warnings));
+  const files = must(await api.importProblemFiles(warnings, IN_WORDS));
   const [first] = files;
   if (first === undefined || files.length > 1) throw new Error(`${String(files.length)} problem files`);
   return first.csv;
