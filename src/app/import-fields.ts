@@ -1,37 +1,59 @@
-/** The fields in which contacts would change, as the review's list can be narrowed to them. */
+/** The fields in which contacts would change, as the review's list can be narrowed to them; and their values in words. */
+import { type ActionField, type CoreField, isSameField } from '../domain/action.ts';
 import { attributeById, type Catalog } from '../domain/catalog.ts';
-import { FIELD_NAMES } from '../domain/field-names.ts';
 import type { ColumnMapping, FieldTarget } from '../domain/mapping.ts';
 import type { Review } from '../worker/import-contract.ts';
-import { targetName } from './import-targets.ts';
+import { stateWord, yesNoWord } from './value-words.ts';
 
 /** What it changes: the parts of a name change one field, and so do the parts of a number. */
-const CHANGED: Readonly<Partial<Record<FieldTarget, string>>> = {
-  firstName: FIELD_NAMES.name,
-  middleName: FIELD_NAMES.name,
-  lastName: FIELD_NAMES.name,
-  countryCode: FIELD_NAMES.phone,
+const CHANGED: Readonly<Record<FieldTarget, CoreField>> = {
+  name: 'name',
+  firstName: 'name',
+  middleName: 'name',
+  lastName: 'name',
+  phone: 'phone',
+  countryCode: 'phone',
+  tags: 'tags',
+  source: 'source',
+  firstMessage: 'firstMessage',
+  optedOut: 'optedOut',
 };
 
-function fieldName(mapping: ColumnMapping, catalog: Catalog): string {
+function changedField(mapping: ColumnMapping, catalog: Catalog): ActionField | null {
   switch (mapping.to) {
     case 'field':
-      return CHANGED[mapping.field] ?? targetName(mapping.field);
+      return { core: CHANGED[mapping.field] };
     case 'automatic':
-      return FIELD_NAMES[mapping.field];
-    case 'attribute':
-      return attributeById(catalog, mapping.attribute)?.name ?? '';
+      // It follows from another field.
+      return mapping.field === 'status' ? null : { core: mapping.field };
+    case 'attribute': {
+      const attribute = attributeById(catalog, mapping.attribute);
+      return attribute === undefined ? null : { attribute: attribute.name };
+    }
     case 'newAttribute':
-      return mapping.name;
+      return { attribute: mapping.name };
     case 'ignore':
-      return '';
+      return null;
   }
 }
 
 /** In the order of the file's columns; a field that only new contacts get is among them. */
-export function changedFields(review: Review, catalog: Catalog): readonly string[] {
-  const names = review.columns.flatMap(({ mapping, changes }) => (changes > 0 ? [fieldName(mapping, catalog)] : []));
-  return [...new Set(names)].filter((name) => name !== '');
+export function changedFields(review: Review, catalog: Catalog): readonly ActionField[] {
+  const fields: ActionField[] = [];
+  for (const { mapping, changes } of review.columns) {
+    const field = changes > 0 ? changedField(mapping, catalog) : null;
+    if (field !== null && !fields.some((known) => isSameField(known, field))) fields.push(field);
+  }
+  return fields;
 }
 
-export const sameFieldName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+/** A value that would change, or what it would become, as lists show it; '' = none. */
+export function changedValue(field: ActionField, text: string, catalog: Catalog): string {
+  if (text === '') return '';
+  if ('core' in field) {
+    if (field.core === 'optedOut') return yesNoWord(text === 'yes');
+    return field.core === 'origin' || field.core === 'state' ? stateWord(text) : text;
+  }
+  const attribute = catalog.attributes.find(({ name }) => name === field.attribute);
+  return attribute?.type === 'yesno' ? yesNoWord(text === 'yes') : text;
+}

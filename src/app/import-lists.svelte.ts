@@ -1,4 +1,5 @@
 /** The long lists of a review, a page at a time: what is shown stays until the page asked for has come. */
+import type { ActionField } from '../domain/action.ts';
 import type { ProblemKind, RowProblem } from '../domain/report.ts';
 import type {
   ContactChange,
@@ -71,7 +72,7 @@ export class ImportLists {
   #repeats = $state.raw<Pages<RepeatedContact> | null>(null);
   #fields = $state.raw<readonly ShownField[]>([]);
   #changes: Pages<ContactChange>;
-  #field = $state<string | null>(null);
+  #field = $state.raw<ActionField | null>(null);
   #kinds = $state.raw<ReadonlyMap<ProblemKind, Pages<ProblemRow>>>(new Map());
 
   constructor(api: ListsApi) {
@@ -90,11 +91,11 @@ export class ImportLists {
   get changes(): Pages<ContactChange> {
     return this.#changes;
   }
-  /** Name of the field whose changes are listed, null = all. */
-  get field(): string | null {
+  /** The field whose changes are listed, null = all. */
+  get field(): ActionField | null {
     return this.#field;
   }
-  showChanges(field: string | null): void {
+  showChanges(field: ActionField | null): void {
     this.#field = field;
     void this.#changes.go(0);
   }

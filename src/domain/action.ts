@@ -21,6 +21,9 @@ export type CoreField =
 /** A field of a contact; an attribute by the name that it had then. The first format had strings (base/format/actions-in-ids.ts). */
 export type ActionField = { readonly core: CoreField } | { readonly attribute: string };
 
+export const isSameField = (a: ActionField, b: ActionField): boolean =>
+  'core' in a ? 'core' in b && a.core === b.core : 'attribute' in b && a.attribute === b.attribute;
+
 export type Action =
   | {
       readonly kind: 'import';

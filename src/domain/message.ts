@@ -4,6 +4,7 @@
  */
 import type { Action } from './action.ts';
 import type { AttributeType } from './attribute.ts';
+import type { MessageOf, NumberMessages } from './number-message.ts';
 
 /** What bears a name of its own. */
 export type Named = 'tag' | 'attribute' | 'segment';
@@ -166,36 +167,9 @@ export type RefusedFile =
   | 'numbers'
   | 'office';
 
-/** Why a text is no phone number [P6]; countries by their ISO code, '' = of none; numbers as they are shown. */
-export interface NumberMessages {
-  'number-not': { readonly text: string };
-  'number-within': { readonly text: string; readonly number: string };
-  'number-rounded': { readonly text: string };
-  'number-needs-plus': { readonly home: string; readonly number: string; readonly country: string };
-  'number-without-plus': { readonly digits: string; readonly number: string };
-  'number-no-country': { readonly digits: string };
-  'number-too-short': NumberLength;
-  'number-too-long': NumberLength;
-  'number-unused': { readonly country: string; readonly number: string };
-}
-
-/** `length` digits instead of `fewest` to `most`; `code`: the calling code that they follow, '' = none. */
-interface NumberLength {
-  readonly country: string;
-  readonly length: number;
-  readonly fewest: number;
-  readonly most: number;
-  readonly code: string;
-}
-
 /** Of changes, the base, its storage and the start. */
 export interface ChangeMessages extends EditMessages, BaseMessages, StorageMessages, StartMessages {}
 
 interface Messages extends ChangeMessages, FileMessages, NumberMessages {}
 
-type Of<V> = {
-  [K in keyof V]: V[K] extends null ? { readonly id: K } : { readonly id: K } & V[K];
-}[keyof V];
-
-export type Message = Of<Messages>;
-export type NumberMessage = Of<NumberMessages>;
+export type Message = MessageOf<Messages>;

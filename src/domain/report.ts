@@ -1,7 +1,7 @@
 /**
  * What an import did or would do [I5] [I6]: counts that add up, and every problem by kind. Exact, never estimated.
  */
-import type { NumberMessage } from './message.ts';
+import type { NumberMessage } from './number-message.ts';
 
 /** rows = added + updated + unchanged + folded + rejected; blank lines are told apart. */
 export interface ImportCounts {

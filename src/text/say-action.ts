@@ -5,7 +5,8 @@ import { actionsText as text } from './actions.ts';
 import { countryName } from './country.ts';
 import { fieldsText } from './fields.ts';
 
-const fieldName = (field: ActionField): string =>
+/** What the field is called. */
+export const fieldName = (field: ActionField): string =>
   'core' in field ? fieldsText.names[field.core] : isolated(field.attribute);
 
 export function sayAction(action: Action): string {

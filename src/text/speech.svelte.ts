@@ -11,7 +11,6 @@ interface Tools {
   readonly number: Intl.NumberFormat;
   readonly and: Intl.ListFormat;
   readonly or: Intl.ListFormat;
-  readonly regions: Intl.DisplayNames;
 }
 
 function toolsOf(language: Language, locale: string): Tools {
@@ -25,7 +24,6 @@ function toolsOf(language: Language, locale: string): Tools {
     // English as most of the world writes it: no comma before “and”.
     and: new Intl.ListFormat(words === 'en' ? 'en-GB' : words, { type: 'conjunction' }),
     or: new Intl.ListFormat(words === 'en' ? 'en-GB' : words, { type: 'disjunction' }),
-    regions: new Intl.DisplayNames([words], { type: 'region', fallback: 'code' }),
   };
 }
 
@@ -66,12 +64,3 @@ export const list = (items: readonly string[]): string => tools.and.format(items
 
 /** `a, b or c` */
 export const either = (items: readonly string[]): string => tools.or.format(items);
-
-/** The name of a country, by its code (ISO 3166): `India`. What is no country's code stays as it is. */
-export function country(code: string): string {
-  try {
-    return tools.regions.of(code) ?? code;
-  } catch {
-    return code;
-  }
-}

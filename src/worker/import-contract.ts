@@ -8,6 +8,7 @@
  *
  * Long because it is the whole boundary of an import, read in one place.
  */
+import type { ActionField } from '../domain/action.ts';
 import type { AttributeId, AttributeType } from '../domain/attribute.ts';
 import type { DateOrder } from '../domain/date.ts';
 import type { DecimalSign } from '../domain/read-number.ts';
@@ -354,9 +355,9 @@ export interface Review {
   readonly milliseconds: number;
 }
 
-/** One value that would change [I5]. */
+/** One value that would change [I5], as text: `yes`, `no`, `2024-01-31`. */
 export interface ValueChange {
-  readonly field: string;
+  readonly field: ActionField;
   readonly from: string;
   readonly to: string;
 }
@@ -406,7 +407,7 @@ export interface ImportApi {
   importPlan(choices: ImportChoices): Promise<Result<Review>>;
   /** Contacts that would change, in file order; `field` = only those where this field changes. */
   importChanges(
-    field: string | null,
+    field: ActionField | null,
     from: number,
     to: number,
   ): Promise<{ readonly changes: readonly ContactChange[]; readonly total: number }>;

@@ -55,7 +55,7 @@ describe('the lists of a review', () => {
       importRepeats: async () => ({ fields: [], contacts: [], total: 0 }),
       importRows: async () => [],
     });
-    lists.showChanges('City');
+    lists.showChanges({ attribute: 'City' });
     lists.open('date-value');
     await lists.changes.renew();
     lists.close('date-value');

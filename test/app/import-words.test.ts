@@ -154,5 +154,5 @@ test('the fields that changes can be narrowed to: each once, none that sets noth
       with: -1,
     })),
   });
-  expect(changedFields(review, EMPTY_CATALOG)).toEqual(['Name', 'City']);
+  expect(changedFields(review, EMPTY_CATALOG)).toEqual([{ core: 'name' }, { attribute: 'City' }]);
 });

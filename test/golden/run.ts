@@ -10,6 +10,7 @@ import { sayMessage } from '../../src/text/say-message.ts';
 import { firstChoices, type ImportChoices, type Sketch, type UpdatePolicy } from '../../src/worker/import-contract.ts';
 import { columnName } from '../../src/app/column-name.ts';
 import { sayProblem } from '../../src/text/import-sentences.ts';
+import { fieldName } from '../../src/text/say-action.ts';
 import { sayReason } from '../../src/text/import-reasons.ts';
 import { ASKED_FOR_NOTHING } from '../worker/import/support.ts';
 import { addAttribute, addTag, everything, must, openService, START, type Opened } from '../worker/support/service.ts';
@@ -93,7 +94,7 @@ export async function runGolden(inputs: readonly Input[], setup: Setup): Promise
           changes: changes.changes.map(({ row, name, values }) => ({
             row,
             name,
-            values: values.map(({ field, from, to }) => `${field}: “${from}” → “${to}”`),
+            values: values.map(({ field, from, to }) => `${fieldName(field)}: “${from}” → “${to}”`),
           })),
         }),
     contacts: (await everything(api)).map((contact) => contactWords(contact, catalog())),

@@ -16,14 +16,12 @@ import { longestNumber, numberingRules } from './library.ts';
 import { createExplainer } from './problem.ts';
 import { type PhoneFound, type PhoneProblem, type PhoneReading } from './reading.ts';
 import { coded } from './whatsapp.ts';
-import { type CountryName } from './words.ts';
 
 export interface CellOptions {
   /** ISO 3166 [P1]. */
   readonly defaultCountry: string;
   /** [P6] Take numbers of the right length although their range is not known. */
   readonly acceptUnknownRanges: boolean;
-  readonly countryName: CountryName;
 }
 
 /** One part of a cell: how it is written, and what it is. */
@@ -43,7 +41,7 @@ const mostGroups = 12;
 export function createCellReader(options: CellOptions, judge: Judge): (text: string, code?: CodeUse) => PhoneReading {
   const { defaultCountry, acceptUnknownRanges } = options;
   const callingCode = numberingRules(defaultCountry)?.callingCode ?? '';
-  const explainer = createExplainer(defaultCountry, judge, options.countryName);
+  const explainer = createExplainer(defaultCountry, judge);
   const words = createLabelWords();
   /** Of the cell that is read. */
   let codeUse: CodeUse = 'never';

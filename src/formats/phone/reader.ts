@@ -13,8 +13,6 @@ import { createPlainReader } from './plain.ts';
 import { type Doubt, type PhoneReading, type PhoneType } from './reading.ts';
 import { todaysForm } from './variants.ts';
 
-export type PhoneReaderOptions = Omit<CellOptions, 'countryName'> & Partial<Pick<CellOptions, 'countryName'>>;
-
 export interface PhoneReader {
   /** The phone in the UTF-8 bytes `[start, end)` of a cell if it is plainly written and valid; 0: ask `read`. */
   readonly readBytes: (bytes: Uint8Array, start: number, end: number, code?: CodeUse) => number;
@@ -31,13 +29,13 @@ const mostRemembered = 4096;
 const longestRemembered = 64;
 
 /** Throws for a default country that is none. */
-export function createPhoneReader(options: PhoneReaderOptions): PhoneReader {
+export function createPhoneReader(options: CellOptions): PhoneReader {
   const { defaultCountry } = options;
   if (!isKnownCountry(defaultCountry)) throw new Error(`no country: ${defaultCountry}`);
   const plain = createPlainReader(defaultCountry);
   const askLibrary = createLibraryJudge(defaultCountry);
   const judge: Judge = (digits, plus) => plain.judge(digits, plus) ?? askLibrary(digits, plus);
-  const readCell = createCellReader({ ...options, countryName: options.countryName ?? englishCountryNames() }, judge);
+  const readCell = createCellReader(options, judge);
   const remembered = new Map<string, PhoneReading>();
 
   const encoder = new TextEncoder();
@@ -70,9 +68,4 @@ export function createPhoneReader(options: PhoneReaderOptions): PhoneReader {
     typeOf: (phone) => plain.typeOf(phone) ?? phoneType(phone),
     isMobile: (phone) => judge(String(phone), true).mobile,
   };
-}
-
-function englishCountryNames(): (country: string) => string {
-  const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' });
-  return (country) => names.of(country) ?? country;
 }

@@ -1,5 +1,5 @@
 /** What a cell turned out to hold, where a phone number was asked for; and what kind of number it is. */
-import type { NumberMessage } from '../../domain/message.ts';
+import type { NumberMessage } from '../../domain/number-message.ts';
 
 export type PhoneProblemCode = 'rounded' | 'too-short' | 'too-long' | 'not-a-number' | 'invalid' | 'other-country';
 
@@ -22,9 +22,7 @@ export interface PhoneFound {
 export interface PhoneProblem {
   readonly kind: 'problem';
   readonly code: PhoneProblemCode;
-  /** Why, and what to do: part of a sentence, in English. */
-  readonly message: string;
-  /** The same, to be worded. */
+  /** Worded where it is shown. */
   readonly why: NumberMessage;
   /** A valid phone that was probably meant. */
   readonly suggestion?: number;

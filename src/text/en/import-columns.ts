@@ -10,12 +10,8 @@ export default {
   ready: 'Next, every row is read and checked. Nothing is saved yet.',
   /** `first`: a question of `questions`; `more`: how many others there are. */
   open: (first: string, more: number) => (more === 0 ? first : `${first} (and ${number(more)} more)`),
-  /** What only the person can say; `file` '' = there is one only. */
+  /** What only the person can say. */
   questions: {
-    phone: (file: string) =>
-      `Which column${file === '' ? '' : ` of ${isolated(file)}`} holds the mobile number? Choose it below.`,
-    name: (file: string) =>
-      `Which column${file === '' ? '' : ` of ${isolated(file)}`} holds the name? Choose it below.`,
     attributeName: 'Give the new attribute a name.',
     attributeTypes: (name: string) =>
       `Two columns make the attribute “${isolated(name)}” with different types: give one of them another name.`,

@@ -1,5 +1,6 @@
 import { isolated } from '../../domain/text.ts';
-import { country, list, number, plural } from '../speech.svelte.ts';
+import { countryName } from '../country.ts';
+import { list, number, plural } from '../speech.svelte.ts';
 
 const rows = (n: number): string => plural(n, { one: '# row', other: '# rows' });
 const contacts = (n: number): string => plural(n, { one: '# contact', other: '# contacts' });
@@ -39,18 +40,18 @@ export default {
     now: {
       landline: (n: number, home: string) =>
         plural(n, {
-          one: `# number without + is a landline or service number of ${country(home)}.`,
-          other: `# numbers without + are landlines or service numbers of ${country(home)}.`,
+          one: `# number without + is a landline or service number of ${countryName(home)}.`,
+          other: `# numbers without + are landlines or service numbers of ${countryName(home)}.`,
         }),
       mobile: (n: number, home: string) =>
         plural(n, {
-          one: `# number without + is read as a number of ${country(home)}.`,
-          other: `# numbers without + are read as numbers of ${country(home)}.`,
+          one: `# number without + is read as a number of ${countryName(home)}.`,
+          other: `# numbers without + are read as numbers of ${countryName(home)}.`,
         }),
       doubtful: (n: number, home: string) =>
         plural(n, {
-          one: `# number without + is no mobile of ${country(home)}.`,
-          other: `# numbers without + are no mobiles of ${country(home)}.`,
+          one: `# number without + is no mobile of ${countryName(home)}.`,
+          other: `# numbers without + are no mobiles of ${countryName(home)}.`,
         }),
     },
     then: (n: number, mobiles: number, other: string) => {
@@ -58,7 +59,7 @@ export default {
       const read =
         other === ''
           ? `Read with the country code that ${one ? 'it begins' : 'they begin'} with`
-          : `Read as ${one ? 'a number' : 'numbers'} of ${country(other)}`;
+          : `Read as ${one ? 'a number' : 'numbers'} of ${countryName(other)}`;
       if (one) return `${read}, it is a mobile.`;
       if (mobiles === n) return `${read}, all ${number(n)} are mobiles.`;
       return `${read}, ${plural(mobiles, { one: '# is a mobile', other: '# are mobiles' })}.`;
@@ -66,11 +67,11 @@ export default {
     take: (n: number, other: string) =>
       other === ''
         ? 'Read them with their country code'
-        : `Read ${n === 1 ? 'it as a number' : 'them as numbers'} of ${country(other)}`,
+        : `Read ${n === 1 ? 'it as a number' : 'them as numbers'} of ${countryName(other)}`,
     coded: 'Numbers without + are read with the country code that they begin with',
     codedText: (home: string) =>
-      `Those that are mobiles of ${country(home)}, and of no other country, are read as such.`,
-    uncode: (home: string) => `Read them as numbers of ${country(home)} again`,
+      `Those that are mobiles of ${countryName(home)}, and of no other country, are read as such.`,
+    uncode: (home: string) => `Read them as numbers of ${countryName(home)} again`,
   },
   blanks: {
     asText: 'NULL, #N/A and the like are taken as text',

@@ -1,4 +1,4 @@
-import type { NumberMessages } from '../../domain/message.ts';
+import type { NumberMessages } from '../../domain/number-message.ts';
 import { isolated } from '../../domain/text.ts';
 import { countryName } from '../country.ts';
 import type { WordsOf } from '../message-words.ts';

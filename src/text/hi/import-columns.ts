@@ -12,8 +12,6 @@ export default {
   ready: 'अब हर पंक्ति पढ़ी और जाँची जाएगी। अभी कुछ भी सेव नहीं होगा।',
   open: (first: string, more: number) => (more === 0 ? first : `${first} (और ${number(more)} सवाल)`),
   questions: {
-    phone: (file: string) => `${file === '' ? '' : `${isolated(file)} के `}किस कॉलम में मोबाइल नंबर है? उसे नीचे चुनें।`,
-    name: (file: string) => `${file === '' ? '' : `${isolated(file)} के `}किस कॉलम में नाम है? उसे नीचे चुनें।`,
     attributeName: 'नए एट्रिब्यूट को नाम दें।',
     attributeTypes: (name: string) =>
       `दो कॉलम अलग-अलग प्रकार से एट्रिब्यूट “${isolated(name)}” बनाते हैं: इनमें से एक को दूसरा नाम दें।`,

@@ -1,6 +1,7 @@
 import { isolated } from '../../domain/text.ts';
+import { countryName } from '../country.ts';
 import type en from '../en/import-review.ts';
-import { country, list, number, plural } from '../speech.svelte.ts';
+import { list, number, plural } from '../speech.svelte.ts';
 import type { Like } from '../words.ts';
 
 const rows = (n: number): string => plural(n, { one: '# पंक्ति', other: '# पंक्तियाँ' });
@@ -40,18 +41,18 @@ export default {
     now: {
       landline: (n: number, home: string) =>
         plural(n, {
-          one: `बिना + वाला # नंबर ${country(home)} का लैंडलाइन या सेवा नंबर है।`,
-          other: `बिना + वाले # नंबर ${country(home)} के लैंडलाइन या सेवा नंबर हैं।`,
+          one: `बिना + वाला # नंबर ${countryName(home)} का लैंडलाइन या सेवा नंबर है।`,
+          other: `बिना + वाले # नंबर ${countryName(home)} के लैंडलाइन या सेवा नंबर हैं।`,
         }),
       mobile: (n: number, home: string) =>
         plural(n, {
-          one: `बिना + वाला # नंबर ${country(home)} का माना गया है।`,
-          other: `बिना + वाले # नंबर ${country(home)} के माने गए हैं।`,
+          one: `बिना + वाला # नंबर ${countryName(home)} का माना गया है।`,
+          other: `बिना + वाले # नंबर ${countryName(home)} के माने गए हैं।`,
         }),
       doubtful: (n: number, home: string) =>
         plural(n, {
-          one: `बिना + वाला # नंबर ${country(home)} का मोबाइल नहीं है।`,
-          other: `बिना + वाले # नंबर ${country(home)} के मोबाइल नहीं हैं।`,
+          one: `बिना + वाला # नंबर ${countryName(home)} का मोबाइल नहीं है।`,
+          other: `बिना + वाले # नंबर ${countryName(home)} के मोबाइल नहीं हैं।`,
         }),
     },
     then: (n: number, mobiles: number, other: string) => {
@@ -59,8 +60,8 @@ export default {
         other === ''
           ? `शुरू के अंकों को देश कोड मानकर पढ़ें`
           : n === 1
-            ? `इसे ${country(other)} का नंबर मानें`
-            : `इन्हें ${country(other)} के नंबर मानें`;
+            ? `इसे ${countryName(other)} का नंबर मानें`
+            : `इन्हें ${countryName(other)} के नंबर मानें`;
       if (n === 1) return `${read}, तो यह मोबाइल है।`;
       if (mobiles === n) return `${read}, तो सभी ${number(n)} मोबाइल हैं।`;
       return `${read}, तो ${plural(mobiles, { one: '# मोबाइल है', other: '# मोबाइल हैं' })}।`;
@@ -69,12 +70,12 @@ export default {
       other === ''
         ? 'इन्हें देश कोड के साथ पढ़ें'
         : n === 1
-          ? `इसे ${country(other)} का नंबर मानें`
-          : `इन्हें ${country(other)} के नंबर मानें`,
+          ? `इसे ${countryName(other)} का नंबर मानें`
+          : `इन्हें ${countryName(other)} के नंबर मानें`,
     coded: 'बिना + वाले नंबरों के शुरू के अंक देश कोड माने गए हैं',
     codedText: (home: string) =>
-      `जो केवल ${country(home)} के मोबाइल हो सकते हैं, किसी और देश के नहीं, वे ${country(home)} के ही माने गए हैं।`,
-    uncode: (home: string) => `इन्हें फिर से ${country(home)} के नंबर मानें`,
+      `जो केवल ${countryName(home)} के मोबाइल हो सकते हैं, किसी और देश के नहीं, वे ${countryName(home)} के ही माने गए हैं।`,
+    uncode: (home: string) => `इन्हें फिर से ${countryName(home)} के नंबर मानें`,
   },
   blanks: {
     asText: 'NULL, #N/A जैसे शब्द टेक्स्ट माने गए हैं',

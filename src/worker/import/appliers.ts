@@ -1,7 +1,7 @@
 /** The fields that an import sets, each with what it would do to every contact. What one of them depends on is in its key: it is kept. */
+import type { ActionField, CoreField } from '../../domain/action.ts';
 import { ORIGINS, STATES } from '../../domain/contact.ts';
 import { parseInstant } from '../../domain/date.ts';
-import { FIELD_NAMES } from '../../domain/field-names.ts';
 import type { AutomaticTarget } from '../../domain/mapping.ts';
 import { attributeKey, COLUMN, type ColumnKey } from '../../base/page.ts';
 import { TextPool } from '../../base/text-pool.ts';
@@ -35,6 +35,8 @@ export interface Recipe {
 
 const NO_PROBLEMS = new ProblemLog();
 
+const core = (field: CoreField): ActionField => ({ core: field });
+
 function* quiet(work: Sliced<Applier>): Sliced<Made> {
   return { applier: yield* work, log: NO_PROBLEMS };
 }
@@ -56,33 +58,37 @@ export function recipes(
   const folding = people.folded.contacts.length === 0 ? '' : policy.fold;
   const add = (slot: string, key: string, make: () => Sliced<Made>): void =>
     void list.push({ slot, key: `${folding} ${key}`, make });
-  const ints = (field: string, key: ColumnKey, column: StagedColumn, read: (text: string) => number): Sliced<Applier> =>
-    numbers({ field, index: column.index, key, kind: 'int' }, column, beside, read);
+  const ints = (
+    field: ActionField,
+    key: ColumnKey,
+    column: StagedColumn,
+    read: (text: string) => number,
+  ): Sliced<Applier> => numbers({ field, index: column.index, key, kind: 'int' }, column, beside, read);
 
   add('name', '', () => {
     const index = layout.name >= 0 ? layout.name : layout.firstName >= 0 ? layout.firstName : layout.lastName;
-    return quiet(nameApplier({ field: FIELD_NAMES.name, index }, people, beside));
+    return quiet(nameApplier({ field: core('name'), index }, people, beside));
   });
   if (fields.tags !== null) {
     const staged = fields.tags;
-    const part = { field: FIELD_NAMES.tags, index: layout.tags[0]?.index ?? -1 };
+    const part = { field: core('tags'), index: layout.tags[0]?.index ?? -1 };
     add('tags', JSON.stringify([tagsKey, policy.tags, policy.blankClears]), () =>
       quiet(tagsApplier(part, staged, tags.byName, beside, heldTags, policy)),
     );
   }
   if (fields.source !== null) {
     const column = fields.source;
-    const part = { field: FIELD_NAMES.source, index: layout.source, key: COLUMN.source };
+    const part = { field: core('source'), index: layout.source, key: COLUMN.source };
     add('source', '', () => quiet(textApplier(part, column, beside, column.texts.pool, null)));
   }
   if (fields.firstMessage !== null) {
     const column = fields.firstMessage;
     const read = (text: string): number => tags.byName.get(splitTags(text, '|')[0] ?? '') ?? NaN;
-    add('firstMessage', tagsKey, () => quiet(ints(FIELD_NAMES.firstMessage, COLUMN.firstMessage, column, read)));
+    add('firstMessage', tagsKey, () => quiet(ints(core('firstMessage'), COLUMN.firstMessage, column, read)));
   }
   const [optedOut] = fields.optedOut;
   if (optedOut !== undefined) {
-    const part = { field: FIELD_NAMES.optedOut, index: optedOut.column.index };
+    const part = { field: core('optedOut'), index: optedOut.column.index };
     add('optedOut', '', () => quiet(optedOutApplier(part, fields.optedOut, beside)));
   }
   for (const part of fields.attributes) {
@@ -113,7 +119,7 @@ function* ofAttribute(
   choice: ResolvedChoice | undefined,
   chosen: Reading | undefined,
 ): Sliced<Made> {
-  const part = { field: attribute.name, index: column.index, key: attributeKey(attribute.id) };
+  const part = { field: { attribute: attribute.name }, index: column.index, key: attributeKey(attribute.id) };
   const { pool } = column.texts;
   switch (attribute.type) {
     case 'text':
@@ -143,7 +149,7 @@ function ofAutomatic(field: Exclude<AutomaticTarget, 'status'>, column: StagedCo
     return index < 0 ? NaN : index;
   };
   const make = (key: ColumnKey, kind: 'int' | 'num', read: (text: string) => number): Sliced<Applier> =>
-    numbers({ field: FIELD_NAMES[field], index: column.index, key, kind }, column, beside, read);
+    numbers({ field: core(field), index: column.index, key, kind }, column, beside, read);
   switch (field) {
     case 'createdAt':
       return make(COLUMN.createdAt, 'num', time);

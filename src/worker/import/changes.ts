@@ -1,7 +1,7 @@
 /** [I5] Old and new values of the contacts that an import would change. */
 import { contactAt } from '../../base/contact-row.ts';
+import { type ActionField, isSameField } from '../../domain/action.ts';
 import { contactDiff } from '../../domain/contact-diff.ts';
-import { FIELD_NAMES } from '../../domain/field-names.ts';
 import { formatPhone } from '../../formats/phone/display.ts';
 import type { ContactChange } from '../import-contract.ts';
 import { changedOnly } from './make-draft.ts';
@@ -12,7 +12,7 @@ import type { Plan, PlannedField } from './plan.ts';
 export function changesOf(
   plan: Plan,
   people: PeopleFound,
-  field: string | null,
+  field: ActionField | null,
   from: number,
   to: number,
 ): { changes: ContactChange[]; total: number } {
@@ -29,20 +29,16 @@ export function changesOf(
         row: people.firstRows.values[contact] ?? 0,
         name: now.name,
         phoneText: formatPhone(now.phone),
-        values: contactDiff(contactAt(plan.base, id), now, plan.catalog).map(({ field, from, to }) => ({
-          field: 'core' in field ? FIELD_NAMES[field.core] : field.attribute,
-          from,
-          to,
-        })),
+        values: contactDiff(contactAt(plan.base, id), now, plan.catalog),
       },
     ];
   });
   return { changes, total: contacts.length };
 }
 
-function changedIn({ updated, fields }: Plan, name: string): Int32Array {
-  const asked = fields.filter(({ applier }) => applier.field === name);
+function changedIn({ updated, fields }: Plan, field: ActionField): Int32Array {
+  const asked = fields.filter(({ applier }) => isSameField(applier.field, field));
   const does = ({ applier, changes }: PlannedField, contact: number): boolean =>
     changes[applier.effects[contact] ?? 0] === 1;
-  return updated.filter((contact) => asked.some((field) => does(field, contact)));
+  return updated.filter((contact) => asked.some((one) => does(one, contact)));
 }

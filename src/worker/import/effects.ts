@@ -2,6 +2,7 @@
  * What the file's cells would do to what is stored, apart from any policy: a byte a staged contact and field. A policy [I2] is then a
  * table of the few cases there are, so that counting anew under another one is a pass over bytes.
  */
+import type { ActionField } from '../../domain/action.ts';
 import type { Draft } from '../../base/draft.ts';
 import type { ColumnKey } from '../../base/page.ts';
 import type { UpdatePolicy } from '../import-contract.ts';
@@ -21,7 +22,7 @@ const CASES = 32;
 /** One field of the import: what it would do to each contact, and how it gets into a draft. */
 export interface Applier {
   /** Name of the field, as the person knows it. */
-  readonly field: string;
+  readonly field: ActionField;
   /** Column of the joined table that it comes from. */
   readonly index: number;
   readonly kind: 'value' | 'tags';

@@ -8,6 +8,7 @@ import type { ContactBase } from '../../base/contact-base.ts';
 import { Draft } from '../../base/draft.ts';
 import type { Snapshot } from '../../base/snapshot.ts';
 import { createPhoneReader, type PhoneReader } from '../../formats/phone/reader.ts';
+import type { ActionField } from '../../domain/action.ts';
 import type { Catalog } from '../../domain/catalog.ts';
 import type { ColumnMapping } from '../../domain/mapping.ts';
 import type { NoteCount } from '../../domain/notes.ts';
@@ -132,7 +133,7 @@ export class ImportJob {
     return this.review(choices, () => undefined);
   }
 
-  changes(field: string | null, from: number, to: number): { changes: ContactChange[]; total: number } {
+  changes(field: ActionField | null, from: number, to: number): { changes: ContactChange[]; total: number } {
     const planned = this.#planned;
     if (planned === null) return { changes: [], total: 0 };
     return changesOf(planned.plan, planned.stage.people, field, from, to);

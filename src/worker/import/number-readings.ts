@@ -108,11 +108,7 @@ function* ofCountries(texts: readonly string[], home: string, acceptUnknownRange
     yield;
     if (country === home) continue;
     if (first.filter((digits) => isMobileOf(digits, country)).length * 2 < first.length) continue;
-    const phones = createPhoneReader({
-      defaultCountry: country,
-      acceptUnknownRanges,
-      countryName: (code) => code,
-    });
+    const phones = createPhoneReader({ defaultCountry: country, acceptUnknownRanges });
     const candidate = { country, callingCode, phones };
     const share = mobilesAmong(tried, candidate) / tried.length;
     if (share >= WORTH_OFFERING) found.push({ ...candidate, share });

@@ -2,6 +2,7 @@
  * [I12] Opted out, of however many columns and rows the file has for it: where one of them says that a contact opted out, it did. What would
  * opt in again who opted out is marked: only a policy that allows it lets it through.
  */
+import type { ActionField } from '../../domain/action.ts';
 import { intAt } from '../../base/column.ts';
 import type { Draft } from '../../base/draft.ts';
 import { COLUMN, intColumn, PAGE_BITS, PAGE_SIZE } from '../../base/page.ts';
@@ -22,7 +23,7 @@ const IN = 1;
 const OUT = 2;
 
 export function* optedOutApplier(
-  part: { readonly field: string; readonly index: number },
+  part: { readonly field: ActionField; readonly index: number },
   columns: readonly OptedOutColumn[],
   { base, ids, fold }: Beside,
 ): Sliced<Applier> {

@@ -2,6 +2,7 @@
  * Tags of the file beside those of the base, under what the person wants of tags: added to what is there, or in its place.
  * Hot code: indexed reads are within bounds by construction, hence `as number`.
  */
+import type { ActionField } from '../../domain/action.ts';
 import { entryCount, entrySet } from '../../base/column.ts';
 import type { Draft } from '../../base/draft.ts';
 import { COLUMN, PAGE_BITS, PAGE_SIZE, setsColumn } from '../../base/page.ts';
@@ -30,7 +31,7 @@ export class HeldTags {
 }
 
 export function* tagsApplier(
-  part: { readonly field: string; readonly index: number },
+  part: { readonly field: ActionField; readonly index: number },
   tags: StagedTags,
   byName: ReadonlyMap<string, TagId>,
   { ids }: Beside,

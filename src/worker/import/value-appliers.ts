@@ -2,6 +2,7 @@
  * Names, texts and numbers of the file beside those of the base. Codes stand for the stage's own texts; what is stored is compared where it
  * stands in its page. Hot code: indexed reads are within bounds by construction, hence `as number`.
  */
+import type { ActionField } from '../../domain/action.ts';
 import { entryOf, intAt } from '../../base/column.ts';
 import type { Draft } from '../../base/draft.ts';
 import {
@@ -32,7 +33,7 @@ export interface Beside {
 }
 
 export interface Part {
-  readonly field: string;
+  readonly field: ActionField;
   readonly index: number;
   readonly key: ColumnKey;
 }
@@ -119,7 +120,7 @@ export function* numberApplier(
 
 /** [N5] A blank name leaves the stored one. */
 export function* nameApplier(
-  part: { readonly field: string; readonly index: number },
+  part: { readonly field: ActionField; readonly index: number },
   people: PeopleFound,
   { base, ids, fold }: Beside,
 ): Sliced<Applier> {

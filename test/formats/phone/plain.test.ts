@@ -21,10 +21,7 @@ function readText(plain: PlainReader, text: string, code: CodeUse = 'never'): nu
 
 /** The slow path, by the library alone. */
 function thoroughReader(defaultCountry: string): (text: string, code?: CodeUse) => number {
-  const read = createCellReader(
-    { defaultCountry, acceptUnknownRanges: false, countryName: (country) => country },
-    createLibraryJudge(defaultCountry),
-  );
+  const read = createCellReader({ defaultCountry, acceptUnknownRanges: false }, createLibraryJudge(defaultCountry));
   return (text, code) => {
     const reading = read(text, code);
     return reading.kind === 'number' ? reading.phone : 0;

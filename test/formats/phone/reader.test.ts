@@ -87,8 +87,6 @@ describe('[P5] spreadsheets', () => {
     expect(reader().read('9.19877E+11')).toEqual({
       kind: 'problem',
       code: 'rounded',
-      message:
-        'rounded by a spreadsheet: “9.19877E+11” has lost its last digits; make the column text there and export again',
       why: { id: 'number-rounded', text: '9.19877E+11' },
     });
   });
@@ -146,20 +144,10 @@ describe('[P6] valid by the full metadata, or a reason', () => {
   it.each(problems)('%s: %s is %s', (country, text, code, message, suggestion) => {
     const expected = suggestion === undefined ? {} : { suggestion };
     const reading = reader(country).read(text);
-    expect(reading).toEqual({ kind: 'problem', code, message, why: expect.anything() as unknown, ...expected });
-    // What is worded in the page says the same.
+    expect(reading).toEqual({ kind: 'problem', code, why: expect.anything() as unknown, ...expected });
     expect(reading.kind === 'problem' && sayMessage(reading.why)).toBe(
       `${message.charAt(0).toUpperCase()}${message.slice(1)}.`,
     );
-  });
-
-  it('names countries in the language that is passed in', () => {
-    const german = createPhoneReader({
-      defaultCountry: 'PW',
-      acceptUnknownRanges: false,
-      countryName: () => 'Palau (de)',
-    });
-    expect(german.read('123')).toMatchObject({ message: expect.stringContaining('a number of Palau (de)') as unknown });
   });
 
   it('a choice accepts numbers of the right length in unknown ranges, and says so', () => {
@@ -208,7 +196,10 @@ describe('[P8] several numbers in a cell', () => {
   });
 
   it('with no valid one, the problem is that of the first number', () => {
-    expect(reader().read('987654345 / 98765')).toMatchObject({ code: 'too-short', message: /9 digits/ });
+    expect(reader().read('987654345 / 98765')).toMatchObject({
+      code: 'too-short',
+      why: { length: 9 },
+    });
     expect(reader().read('office / 987654345')).toMatchObject({ code: 'too-short' });
   });
 

@@ -78,7 +78,9 @@ describe('[I5] what would change', () => {
     await waitFor(() => expect(within(changes).getAllByRole('row')).toHaveLength(3));
     const [, asha] = within(changes).getAllByRole('row');
     expect(asha?.textContent).toMatch(/Asha Rao.*\+91 98765 43210.*Name.*Asha.*Asha Rao.*Source.*Expo.*Web/s);
-    await fireEvent.change(within(changes).getByLabelText('Field'), { target: { value: 'Name' } });
+    const field = within(changes).getByLabelText<HTMLSelectElement>('Field');
+    const name = [...field.options].find(({ text }) => text === 'Name');
+    await fireEvent.change(field, { target: { value: name?.value } });
     await waitFor(() => expect(within(changes).getAllByRole('row')).toHaveLength(2));
     expect(within(changes).queryByText('Expo')).toBeNull();
   });
