@@ -63,7 +63,7 @@ describe('the lists of a review', () => {
     await lists.changes.renew();
     expect(lists.problems('date-value')).toBeUndefined();
     expect(asked.filter((args) => JSON.stringify(args) === '["date-value",0,25]')).toHaveLength(1);
-    expect(asked.filter((args) => JSON.stringify(args) === '["City",0,25]').length).toBeGreaterThan(1);
+    expect(asked.filter((args) => JSON.stringify(args) === '[{"attribute":"City"},0,25]').length).toBeGreaterThan(1);
     lists.clear();
     expect(lists.field).toBeNull();
   });
