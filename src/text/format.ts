@@ -1,6 +1,7 @@
 /** Numbers, dates and sizes in the person's locale: the one place where they become text. */
 import type { Habits, NumberShow } from '../domain/attribute.ts';
 import { DAY_MS, isDay } from '../domain/date.ts';
+import { kitText } from './kit.ts';
 
 /** Whose locale is followed: the page's speech; it may change, and what was shown is written anew. */
 export interface LocaleSource {
@@ -130,11 +131,10 @@ export class Format {
   /** A length of time: `42 s`, `3 min`, `1 h 5 min`. */
   duration(ms: number): string {
     const seconds = Math.max(0, Math.round(ms / 1000));
-    if (seconds < 60) return `${this.number(seconds)} s`;
+    const { duration } = kitText;
+    if (seconds < 60) return duration.seconds(seconds);
     const minutes = Math.round(seconds / 60);
-    if (minutes < 60) return `${this.number(minutes)} min`;
-    const rest = minutes % 60;
-    return `${this.number(Math.floor(minutes / 60))} h${rest === 0 ? '' : ` ${this.number(rest)} min`}`;
+    return minutes < 60 ? duration.minutes(minutes) : duration.hours(Math.floor(minutes / 60), minutes % 60);
   }
 
   /** `0 B`, `61 MB`; units of 1,000. */

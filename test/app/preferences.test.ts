@@ -14,6 +14,7 @@ import { Preferences } from '../../src/app/preferences.svelte.ts';
 import type { KeyStore } from '../../src/app/stored.svelte.ts';
 import { attributeId } from '../../src/domain/attribute.ts';
 import type { FieldRef } from '../../src/domain/filter.ts';
+import { inHindi } from '../support/in-hindi.ts';
 import { NOW } from '../support/kith.ts';
 
 const fields: readonly FieldRef[] = ['name', 'phone', 'tags', 'origin', 'source', { attribute: attributeId(5) }];
@@ -124,6 +125,16 @@ describe('the locale', () => {
     ]);
     expect(india.list(['a', 'b', 'c'])).toBe('a, b and c');
   });
+
+  test('[L1] says lengths of time in the language that is spoken', () =>
+    inHindi(() => {
+      expect([42_000, 180_000, 3_900_000, 7_200_000].map((n) => india.duration(n))).toEqual([
+        '42 सेकंड',
+        '3 मिनट',
+        '1 घंटा 5 मिनट',
+        '2 घंटे',
+      ]);
+    }));
 
   test.each([
     [30_000, 'now'],

@@ -1,4 +1,4 @@
-import { plural } from '../speech.svelte.ts';
+import { number, plural } from '../speech.svelte.ts';
 
 export default {
   close: 'Close',
@@ -10,6 +10,12 @@ export default {
   actions: 'Actions',
   /** Where messages about what was done appear. */
   notices: 'Notices',
+  /** A length of time. */
+  duration: {
+    seconds: (n: number) => `${number(n)} s`,
+    minutes: (n: number) => `${number(n)} min`,
+    hours: (n: number, minutes: number) => (minutes === 0 ? `${number(n)} h` : `${number(n)} h ${number(minutes)} min`),
+  },
   pick: {
     chooseOne: 'Choose…',
     addSome: 'Add…',

@@ -1,5 +1,5 @@
 import type en from '../en/kit.ts';
-import { plural } from '../speech.svelte.ts';
+import { number, plural } from '../speech.svelte.ts';
 import type { Like } from '../words.ts';
 
 export default {
@@ -10,6 +10,12 @@ export default {
   clearSearch: 'खोज मिटाएँ',
   actions: 'कार्रवाइयाँ',
   notices: 'सूचनाएँ',
+  duration: {
+    seconds: (n: number) => `${number(n)} सेकंड`,
+    minutes: (n: number) => `${number(n)} मिनट`,
+    hours: (n: number, minutes: number) =>
+      `${number(n)} ${n === 1 ? 'घंटा' : 'घंटे'}${minutes === 0 ? '' : ` ${number(minutes)} मिनट`}`,
+  },
   pick: {
     chooseOne: 'चुनें…',
     addSome: 'जोड़ें…',
