@@ -1,4 +1,4 @@
-/** The build: one page and one inlined worker that run from any sub-path of any static host, under the policy of csp.mjs. */
+/** The build: a page and a worker, both in parts, that run from any sub-path of any static host, under the policy of csp.mjs. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
@@ -32,12 +32,40 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
+/** The worker's script and what it cannot do without come beside the page's, not after them. */
+function workerAhead(): Plugin {
+  return {
+    name: 'kith:worker-ahead',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle = {} }) => {
+        const worker = Object.keys(bundle).find((file) => /kith\.worker-[^/]*\.js$/.test(file));
+        if (worker === undefined) throw new Error('the build has no worker');
+        const files = new Set([worker]);
+        for (const file of files) {
+          const part = bundle[file];
+          const code = part?.type === 'asset' ? String(part.source) : (part?.code ?? '');
+          for (const [, name] of code.matchAll(/\b(?:from|import)\s*["']\.\/([^"']+)["']/g)) {
+            files.add(`${worker.slice(0, worker.lastIndexOf('/') + 1)}${name ?? ''}`);
+          }
+        }
+        return [...files].map((file) => ({
+          tag: 'link',
+          attrs: { rel: 'modulepreload', href: `./${file}` },
+          injectTo: 'head' as const,
+        }));
+      },
+    },
+  };
+}
+
 /** How long each plugin took is nothing that whoever starts Kith has to read. */
 const quiet = { checks: { bundlerTimings: false } };
 
 export default defineConfig({
   base: './',
-  plugins: [svelte(), contentSecurityPolicy()],
+  plugins: [svelte(), workerAhead(), contentSecurityPolicy()],
   worker: { format: 'es', rolldownOptions: quiet },
   build: {
     rolldownOptions: quiet,

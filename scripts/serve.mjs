@@ -1,10 +1,20 @@
 /**
- * A static server for the built site, as small as a static host can be: files, their types, and the headers of `_headers`.
- * It listens on the loopback only.
+ * A static server for the built site, as small as a static host can be: files, their types, compressed as the browser takes them, and
+ * the headers of `_headers`. It listens on the loopback only.
  */
 import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+const compressors = {
+  br: (/** @type {Uint8Array} */ bytes) =>
+    promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+  gzip: (/** @type {Uint8Array} */ bytes) => promisify(gzip)(bytes, { level: 9 }),
+};
+/** What is compressed already gains nothing. */
+const compressible = new Set(['.html', '.js', '.css', '.json', '.webmanifest', '.svg', '.csv', '.txt', '.map']);
 
 /** @type {Readonly<Record<string, string>>} */
 const types = {
@@ -49,13 +59,24 @@ export function parseHeaders(text) {
  * @param {number} [options.port] 0, the default, takes any free one
  * @param {string} [options.base] the path that the folder stands under: begins and ends with `/`
  * @param {boolean} [options.headers] false: as a host would that does not read `_headers`
+ * @param {boolean} [options.compress] false: as a host would that does not compress
  * @returns {Promise<{ url: string, origin: string, requests: string[], close: () => Promise<void> }>} `requests` grows with
  *   the path of every request
  */
-export async function serve({ dir, port = 0, base = '/', headers = true }) {
+export async function serve({ dir, port = 0, base = '/', headers = true, compress = true }) {
   const rules = headers ? parseHeaders(await readFile(join(dir, '_headers'), 'utf8').catch(() => '')) : [];
   /** @type {string[]} */
   const requests = [];
+  /** By encoding, file and time of change: compressed once. @type {Map<string, Promise<Uint8Array>>} */
+  const compressed = new Map();
+
+  /** @param {string} file @param {'br' | 'gzip'} how @param {Uint8Array} bytes */
+  async function packed(file, how, bytes) {
+    const key = `${how} ${file} ${(await stat(file)).mtimeMs}`;
+    const made = compressed.get(key) ?? compressors[how](bytes);
+    compressed.set(key, made);
+    return made;
+  }
 
   /** @param {string} path */
   async function find(path) {
@@ -71,7 +92,7 @@ export async function serve({ dir, port = 0, base = '/', headers = true }) {
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     requests.push(path);
-    void answer(path).then(({ status, head, body }) => {
+    void answer(path, String(request.headers['accept-encoding'] ?? '')).then(({ status, head, body }) => {
       response.writeHead(status, head);
       response.end(request.method === 'HEAD' ? undefined : body);
     });
@@ -79,9 +100,10 @@ export async function serve({ dir, port = 0, base = '/', headers = true }) {
 
   /**
    * @param {string} path
+   * @param {string} accepted the encodings that the browser takes
    * @returns {Promise<{ status: number, head: Record<string, string>, body: string | Uint8Array }>}
    */
-  async function answer(path) {
+  async function answer(path, accepted) {
     if (`${path}/` === base) return { status: 301, head: { Location: base }, body: '' };
     const inner = path.startsWith(base) ? `/${safeDecode(path.slice(base.length))}` : undefined;
     const file = inner === undefined || inner === '/_headers' ? undefined : await find(inner);
@@ -93,7 +115,12 @@ export async function serve({ dir, port = 0, base = '/', headers = true }) {
     for (const { pattern, name, value } of rules) {
       if (pattern.endsWith('*') ? inner.startsWith(pattern.slice(0, -1)) : inner === pattern) head[name] = value;
     }
-    return { status: 200, head, body: await readFile(file) };
+    const body = await readFile(file);
+    if (!compress || !compressible.has(extname(file))) return { status: 200, head, body };
+    head['Vary'] = 'Accept-Encoding';
+    const how = /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : null;
+    if (how === null) return { status: 200, head, body };
+    return { status: 200, head: { ...head, 'Content-Encoding': how }, body: await packed(file, how, body) };
   }
 
   await new Promise((resolve, reject) => {

@@ -14,7 +14,8 @@ import { speech } from './text/speech.svelte.ts';
 import { startText } from './text/start.ts';
 import { installTrustedTypes } from './trusted-types.ts';
 import App from './ui/App.svelte';
-import { START_FAILED } from './ui/parts.ts';
+import { prefetch } from './ui/lazy.svelte.ts';
+import { ALL, START_FAILED } from './ui/parts.ts';
 import type { Rescue } from './ui/start/rescue.ts';
 import { startKith } from './worker/client.ts';
 
@@ -51,6 +52,7 @@ async function start(target: HTMLElement): Promise<void> {
   window.addEventListener('unhandledrejection', broken);
 
   mount(App, { target, props: { kith } });
+  void prefetch([...ALL, { load: () => api.prefetch() }]);
 }
 
 async function startFailed(target: HTMLElement, message: Message, rescue?: Rescue): Promise<void> {

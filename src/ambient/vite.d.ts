@@ -4,6 +4,12 @@ declare module '*?worker&inline' {
   export default InlineWorker;
 }
 
+declare module '*?worker&url' {
+  /** Where the worker's script is. */
+  const url: string;
+  export default url;
+}
+
 declare module '*.css' {}
 
 interface ImportMetaEnv {

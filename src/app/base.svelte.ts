@@ -72,4 +72,5 @@ const sameState = (a: BaseState, b: BaseState): boolean =>
   a.undo?.id === b.undo?.id &&
   a.redo?.id === b.redo?.id &&
   a.vanished === b.vanished &&
-  a.outdated === b.outdated;
+  a.outdated === b.outdated &&
+  a.landlines === b.landlines;

@@ -22,7 +22,7 @@ import {
   whyNotRedone,
   whyNotUndone,
 } from './history/named-step.ts';
-import { takeBack, type TakenBack } from './history/take-back.ts';
+import type { TakenBack } from './history/take-back.ts';
 import { sweep, type Swept } from './history/sweep.ts';
 import { type Loaded, loadAround, loadHead, PRUNED } from './load-base.ts';
 import type { AnyKind } from './page-kind.ts';
@@ -267,6 +267,7 @@ export class ContactBase {
     if (!around.ok) return around;
     const draft = new Draft(loaded.snapshot);
     const means = { index: () => this.index, keyOf: this.#keyOf, kinds: this.#archive.kinds };
+    const { takeBack } = await import('./history/take-back.ts');
     const { result, contacts, kept } = takeBack(draft, around.value, kind, means);
     const action: Action = { kind, of: commit.id, what: commit.action, contacts, kept };
     const merged = await this.#write(loaded, draft, action, { result });

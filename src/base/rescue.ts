@@ -12,7 +12,7 @@ import { isNewer } from './format/head-of.ts';
 import { NEWER } from './format/newer.ts';
 import { entryOf } from './history/entries.ts';
 import { newestWhole } from './history/recover.ts';
-import { salvage, type Salvaged, type SalvagedKind } from './history/salvage.ts';
+import type { Salvaged, SalvagedKind } from './history/salvage.ts';
 import { type Committed, committed } from './committer.ts';
 import type { Loaded } from './load-base.ts';
 import { NEW_KEY, writeCommit } from './new-commit.ts';
@@ -49,6 +49,7 @@ export class Rescue {
   async look(): Promise<Left> {
     this.#store.readNewer();
     const noted = await this.#store.noted();
+    const { salvage } = await import('./history/salvage.ts');
     const salvaged = await salvage(this.#archive);
     const whole = await newestWhole(this.#archive, await this.#store.readHead());
     return {

@@ -1,5 +1,6 @@
 /** Numbers, dates and sizes in the person's locale: the one place where they become text. */
-import type { Habits, NumberShow } from '../domain/attribute.ts';
+import type { NumberShow } from '../domain/attribute.ts';
+import type { Habits } from '../domain/attribute.ts';
 import { DAY_MS, isDay } from '../domain/date.ts';
 import { kitText } from './kit.ts';
 

@@ -44,7 +44,7 @@ export class Lazy<Props extends object = Record<string, never>> {
 }
 
 /** Fetches all of these, one after the other, whenever there is nothing else to do: what has come needs no line any more. */
-export async function prefetch(parts: readonly { load(): Promise<void> }[]): Promise<void> {
+export async function prefetch(parts: readonly { load(): Promise<unknown> }[]): Promise<void> {
   for (const part of parts) {
     await idle();
     await part.load();

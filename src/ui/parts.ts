@@ -1,5 +1,6 @@
 /** What of the app comes when it is asked for: each a file of its own in the built site, fetched ahead when there is nothing else to do. */
 import type { PageName } from '../app/route.ts';
+import { CONTACTS_PARTS } from './contacts/parts.ts';
 import { Lazy } from './lazy.svelte.ts';
 
 export const PAGES = {
@@ -20,8 +21,9 @@ export const START_FAILED = new Lazy(() => import('./StartFailed.svelte'));
 export const VANISHED = new Lazy(() => import('./start/VanishedDialog.svelte'));
 
 /** In the order in which they are likely to be wanted. */
-export const ALL: readonly { load(): Promise<void> }[] = [
+export const ALL: readonly { load(): Promise<unknown> }[] = [
   PANEL,
+  ...CONTACTS_PARTS,
   PALETTE,
   PAGES.import,
   EXPORT,

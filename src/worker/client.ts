@@ -5,12 +5,14 @@
 import { proxy, type Remote, transfer, wrap } from 'comlink';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { KithApi } from './contract.ts';
-import KithWorker from './kith.worker.ts?worker&inline';
 import { READER } from './reader-name.ts';
+import { spawnWorker } from './spawn.ts';
 
 export interface KithClient extends KithApi {
   /** Calls back with message and stack of every bug that shows in the worker, until what it returns is called. */
   onCrash(listener: (report: string) => void): () => void;
+  /** Fetches what the worker has not needed yet: then all is there without a line. */
+  prefetch(): Promise<unknown>;
   /** Ends the worker at once; what was not committed is lost, calls under way are rejected. */
   terminate(): void;
 }
@@ -29,7 +31,7 @@ export const scopeOf = (path: string): string => path.slice(0, path.lastIndexOf(
 
 export async function startKith(options: StartOptions = {}): Promise<Result<KithClient>> {
   const scope = options.scope ?? scopeOf(location.pathname);
-  const spawn = options.spawn ?? ((name) => new KithWorker({ name }));
+  const spawn = options.spawn ?? spawnWorker;
   let worker: Worker;
   try {
     worker = spawn(scope);
@@ -96,6 +98,7 @@ class Link {
         this.#listeners.add(listener);
         return () => this.#listeners.delete(listener);
       },
+      prefetch: () => this.#call('prefetch', []),
       terminate: () => {
         this.#worker.terminate();
         this.#reader?.terminate();

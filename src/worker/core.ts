@@ -5,11 +5,13 @@ import type { Draft } from '../base/draft.ts';
 import type { PageStore } from '../base/page-store.ts';
 import type { Snapshot } from '../base/snapshot.ts';
 import { ok, type Result } from '../domain/result.ts';
-import { createPhoneReader, type PhoneReader } from '../formats/phone/reader.ts';
+import type { PhoneReader } from '../formats/phone/reader.ts';
 import { variantKey } from '../formats/phone/variants.ts';
 import type { Outcome } from './changes/outcome.ts';
 import { type Chosen, choose } from '../base/chosen.ts';
 import type { Selection } from './contract.ts';
+import { phonePart } from './phone-part.ts';
+import type { Phones } from './phones.ts';
 import { RowMaker } from './rows.ts';
 import type { BaseState, Changed } from './state-contract.ts';
 import type { ReadAhead } from './import/read-ahead.ts';
@@ -36,6 +38,7 @@ export class Core {
   readonly views = new Views();
   readonly queries = new Queries();
   readonly rows = new RowMaker();
+  #plans: Phones | null = null;
   /** Of the page; set when it opens the base. */
   locale = 'en';
   #phones: { readonly country: string; readonly reader: PhoneReader } | null = null;
@@ -73,14 +76,27 @@ export class Core {
       redo: this.base.nextRedo,
       vanished: this.base.isVanished,
       outdated: this.base.isOutdated,
+      landlines: this.rows.tellsTypes,
     };
   }
 
-  /** [P1] Reads numbers as the base's default country writes them. */
+  /** What takes the numbering plans; from then on rows tell landlines. */
+  async plans(): Promise<Phones> {
+    const { phones } = await phonePart();
+    this.#plans = phones;
+    this.rows.tellTypes(phones.phoneType);
+    return phones;
+  }
+
+  /** [P1] Reads numbers as the base's default country writes them. Once `plans` are there. */
   phones(): PhoneReader {
+    if (this.#plans === null) throw new Error('the numbering plans are not there');
     const country = this.snapshot.catalog.settings.defaultCountry;
     if (this.#phones?.country !== country) {
-      this.#phones = { country, reader: createPhoneReader({ defaultCountry: country, acceptUnknownRanges: false }) };
+      this.#phones = {
+        country,
+        reader: this.#plans.createPhoneReader({ defaultCountry: country, acceptUnknownRanges: false }),
+      };
     }
     return this.#phones.reader;
   }

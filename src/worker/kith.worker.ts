@@ -6,12 +6,14 @@ import { expose } from 'comlink';
 import { DexieStore } from '../storage/dexie-store.ts';
 import { browserEnvironment } from '../storage/environment.ts';
 import { ReadAhead } from './import/read-ahead.ts';
-import { serveReader } from './import/reader.ts';
 import { READER } from './reader-name.ts';
+import { PARTS, prefetchParts } from './parts.ts';
 import { createService } from './service.ts';
 
-if (self.name === READER) expose({ read: (port: MessagePort) => serveReader(port) });
-else serveBase();
+if (self.name === READER) {
+  const { serveReader } = await PARTS.reader();
+  expose({ read: (port: MessagePort) => serveReader(port) });
+} else serveBase();
 
 function serveBase(): void {
   const now = (): number => Date.now();
@@ -28,6 +30,7 @@ function serveBase(): void {
   expose({
     ...service,
     hello: () => Object.keys(service),
+    prefetch: prefetchParts,
     reader: (port: MessagePort | null) => readAhead.attach(port),
   });
 }

@@ -2,7 +2,8 @@
 import { contactAt } from '../base/contact-row.ts';
 import type { Snapshot } from '../base/snapshot.ts';
 import { type Phone, statusOf } from '../domain/contact.ts';
-import { formatPhone, phoneType } from '../formats/phone/display.ts';
+import { formatPhone } from '../formats/phone/display.ts';
+import type { PhoneType } from '../formats/phone/reading.ts';
 import type { Row } from './contract.ts';
 
 /** The most rows that are given at a time. */
@@ -14,6 +15,16 @@ type ShownPhone = Pick<Row, 'phoneText' | 'landline'>;
 export class RowMaker {
   /** The library takes a tenth of a millisecond for one number; lists are scrolled back and forth. */
   readonly #phones = new Map<Phone, ShownPhone>();
+  #typeOf: ((phone: Phone) => PhoneType) | null = null;
+
+  get tellsTypes(): boolean {
+    return this.#typeOf !== null;
+  }
+  tellTypes(typeOf: (phone: Phone) => PhoneType): void {
+    if (this.#typeOf !== null) return;
+    this.#typeOf = typeOf;
+    this.#phones.clear();
+  }
 
   /** null where the contact is gone. */
   row(snapshot: Snapshot, id: number, now: number): Row | null {
@@ -34,7 +45,7 @@ export class RowMaker {
     let shown = this.#phones.get(phone);
     if (shown === undefined) {
       if (this.#phones.size >= REMEMBERED) this.#phones.clear();
-      shown = { phoneText: formatPhone(phone), landline: phoneType(phone) === 'landline' };
+      shown = { phoneText: formatPhone(phone), landline: this.#typeOf?.(phone) === 'landline' };
       this.#phones.set(phone, shown);
     }
     return shown;

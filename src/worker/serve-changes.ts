@@ -17,9 +17,8 @@ import { changeDefaultCountry } from './changes/settings.ts';
 import { changeTag, tagsNamed } from './changes/tags.ts';
 import type { ContactEdits, EditResult, FieldProblem, KithApi, MergeRequest } from './contract.ts';
 import type { Core } from './core.ts';
-import { addSample } from './sample.ts';
 
-type ChangesApi = Pick<
+export type ChangesApi = Pick<
   KithApi,
   | 'create'
   | 'edit'
@@ -31,7 +30,6 @@ type ChangesApi = Pick<
   | 'attributeTypePreview'
   | 'segment'
   | 'setDefaultCountry'
-  | 'addSample'
 >;
 
 const LIST_CLOSED = fail('gone', { id: 'list-gone', then: 'choose' });
@@ -45,6 +43,7 @@ export function serveChanges(core: Core): ChangesApi {
     edit: (id, edits) => edited(core, edits, id, (draft, clean) => ({ id, outcome: editContact(draft, id, clean) })),
     async editMany(edits) {
       let problems: ReturnType<typeof editMany>['problems'] = [];
+      await core.plans();
       const changed = await core.change((draft) => {
         const made = editMany(draft, core.base.index, core.phones(), edits);
         problems = made.problems;
@@ -58,7 +57,10 @@ export function serveChanges(core: Core): ChangesApi {
         const chosen = core.chosen(selection, draft.base);
         return chosen === null ? LIST_CLOSED : bulkEdit(draft, chosen, edit);
       }),
-    merge: (request) => core.change((draft) => merge(core, draft, request)),
+    async merge(request) {
+      await core.plans();
+      return core.change((draft) => merge(core, draft, request));
+    },
     tag: (change) => core.change((draft) => changeTag(draft, change)),
     attribute: (change) => core.change((draft) => changeAttribute(draft, change)),
     attributeTypePreview: async (id, type, options) => previewType(core.snapshot, id, type, options),
@@ -72,7 +74,6 @@ export function serveChanges(core: Core): ChangesApi {
       return changed.ok ? ok({ ...changed.value, segment }) : changed;
     },
     setDefaultCountry: (country) => core.change((draft) => changeDefaultCountry(draft, country)),
-    addSample: (contacts) => core.change((draft) => addSample(draft, core.base.index, contacts, core.now())),
   };
 }
 
@@ -85,6 +86,7 @@ async function edited(
 ): Promise<Result<EditResult>> {
   let problems: readonly FieldProblem[] = [];
   let about = id ?? -1;
+  await core.plans();
   const changed = await core.change((draft) => {
     const contact = id === null ? null : contactAt(draft.base, id);
     if (id !== null && contact === null) return CONTACT_GONE;

@@ -4,7 +4,6 @@ import { formatPhone } from '../formats/phone/display.ts';
 import type { KithApi } from './contract.ts';
 import type { Core } from './core.ts';
 import { Counts } from '../base/counts.ts';
-import { countries } from './countries.ts';
 import { frequentValues } from '../base/query/frequent-values.ts';
 
 type ContactsApi = Pick<
@@ -58,9 +57,10 @@ export function serveContacts(core: Core): ContactsApi {
     },
     tagCounts: async () => counts.tags(core.snapshot),
     attributeCounts: async () => counts.attributes(core.snapshot),
-    countries: async () => countries(),
+    countries: async () => (await core.plans()).countries(),
     async readPhone(text) {
       core.warm();
+      await core.plans();
       const reading = core.phones().read(text);
       if (reading.kind === 'problem') return { phone: 0, text: '', problem: reading.why };
       const phone = reading.kind === 'number' ? reading.phone : 0;

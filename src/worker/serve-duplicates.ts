@@ -8,7 +8,7 @@ import type { DuplicateGroup, Ids, KithApi } from './contract.ts';
 import type { Core } from './core.ts';
 import { Duplicates } from './duplicates/duplicates.ts';
 
-type DuplicatesApi = Pick<KithApi, 'duplicates' | 'mergeAll'>;
+export type DuplicatesApi = Pick<KithApi, 'duplicates' | 'mergeAll'>;
 
 const MOST_GROUPS = 200;
 

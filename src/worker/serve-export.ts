@@ -2,8 +2,8 @@
 import { chooseAll, idsOf } from '../base/chosen.ts';
 import type { ExportOptions, KithApi } from './contract.ts';
 import type { Core } from './core.ts';
-import { exportCsv } from './export/export-csv.ts';
 import { withSink } from './export/sink.ts';
+import { PARTS } from './parts.ts';
 import { countOptedOut, notOptedOut } from './export/opted-out.ts';
 import { EVERYTHING } from '../domain/filter.ts';
 import { fail } from '../domain/result.ts';
@@ -14,6 +14,7 @@ export function serveExport(core: Core): ExportApi {
   let under: AbortController | null = null;
   return {
     async exportCsv({ mode, columns, what, withoutOptedOut = false }, handle, onProgress) {
+      const { exportCsv } = await PARTS.export();
       const { snapshot } = core;
       const found = idsToExport(core, what);
       const ids = found !== null && withoutOptedOut ? notOptedOut(snapshot, found) : found;

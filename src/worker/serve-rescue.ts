@@ -3,8 +3,8 @@ import type { Left } from '../base/rescue.ts';
 import type { Snapshot } from '../base/snapshot.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Core } from './core.ts';
-import { exportCsv } from './export/export-csv.ts';
 import { withSink } from './export/sink.ts';
+import { PARTS } from './parts.ts';
 import type { RescueApi } from './rescue-contract.ts';
 import type { BaseState } from './state-contract.ts';
 
@@ -28,6 +28,7 @@ export function serveRescue(core: Core): RescueApi {
       };
     },
     async rescueCsv(handle) {
+      const { exportCsv } = await PARTS.export();
       const { salvaged } = left ?? (await rescue.look());
       if (salvaged === null) return fail('gone', { id: 'nothing-readable' });
       const job = {

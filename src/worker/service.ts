@@ -2,21 +2,33 @@
 import { ok } from '../domain/result.ts';
 import type { KithApi } from './contract.ts';
 import { Core, type ServiceDeps } from './core.ts';
-import { serveChanges } from './serve-changes.ts';
+import type { BaseState } from './state-contract.ts';
 import { serveContacts } from './serve-contacts.ts';
-import { serveDuplicates } from './serve-duplicates.ts';
 import { serveExport } from './serve-export.ts';
 import { serveHistory } from './serve-history.ts';
 import { serveImport } from './serve-import.ts';
+import { serveChangesLater, serveDuplicatesLater } from './serve-later.ts';
 import { serveRescue } from './serve-rescue.ts';
 
 export function createService(deps: ServiceDeps): KithApi {
   const core = new Core(deps);
   let stopTelling = (): void => undefined;
+  /** The listener of the last opening that went well. */
+  let tell: ((state: BaseState) => void) | null = null;
+  let plans: Promise<void> | null = null;
+  /** The numbering plans come behind the first rows; then rows tell landlines. */
+  const bringPlans = (): void => {
+    plans ??= core.plans().then(
+      () => tell?.(core.state()),
+      // Whatever takes them asks for them again.
+      () => void (plans = null),
+    );
+  };
   return {
     async open(onState, locale) {
       core.locale = locale;
       core.queries.locale = locale;
+      bringPlans();
       const opened = await core.base.open();
       // Told from here on, also where it cannot be opened: it may be recovered.
       stopTelling();
@@ -25,12 +37,13 @@ export function createService(deps: ServiceDeps): KithApi {
         core.warmQueries();
       });
       if (!opened.ok) return opened;
+      tell = onState;
       core.warmQueries();
       return ok(core.state());
     },
     ...serveContacts(core),
-    ...serveChanges(core),
-    ...serveDuplicates(core),
+    ...serveChangesLater(core),
+    ...serveDuplicatesLater(core),
     ...serveHistory(core),
     ...serveRescue(core),
     ...serveExport(core),

@@ -15,6 +15,8 @@ export interface BaseState {
   readonly vanished: boolean;
   /** A newer Kith has opened the base: this page shows what it holds, and changes nothing any more. */
   readonly outdated: boolean;
+  /** Rows tell landlines. False for a moment at the start: the numbering plans come behind the first rows. */
+  readonly landlines: boolean;
 }
 
 /** A change that was made: the new state and the contacts that it really changed. */

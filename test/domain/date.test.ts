@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import { formatDate, inferDateOrder, parseDate, parseInstant, parseTypedDate } from '../../src/domain/date.ts';
+import { formatDate } from '../../src/domain/date.ts';
+import { inferDateOrder, parseDate, parseInstant, parseTypedDate } from '../../src/domain/parse-date.ts';
 
 const read = (text: string): string => {
   const date = parseDate(text, null);

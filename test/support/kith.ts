@@ -21,6 +21,7 @@ export const EMPTY_STATE: BaseState = {
   redo: null,
   vanished: false,
   outdated: false,
+  landlines: true,
 };
 
 /** The methods given; any other throws its name. */

@@ -1,6 +1,7 @@
 /** [Q4] Saved segments. */
 import { describe, expect, test } from 'vitest';
-import { type AttributeId, type AttributeType, readValue } from '../../src/domain/attribute.ts';
+import { type AttributeId, type AttributeType } from '../../src/domain/attribute.ts';
+import { readValue } from '../../src/domain/read-attribute.ts';
 import { EVERYTHING, type Filter, type Test } from '../../src/domain/filter.ts';
 import type { TagId } from '../../src/domain/tag.ts';
 import { add, addAttribute, addTag, must, type Opened, openService, refusal, undo } from './support/service.ts';

@@ -1,7 +1,8 @@
 /** [A7] Wall dates are compared with the wall clock of the person, instants with the clock. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { attributeId } from '../../src/domain/attribute.ts';
-import { DAY_MS, formatDate, parseDate } from '../../src/domain/date.ts';
+import { DAY_MS, formatDate } from '../../src/domain/date.ts';
+import { parseDate } from '../../src/domain/parse-date.ts';
 import { lastDays, test as holds } from '../../src/domain/filter.ts';
 import { instantOf, wallOf } from '../../src/worker/wall-clock.ts';
 

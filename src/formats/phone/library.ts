@@ -99,10 +99,6 @@ export function typeWithLibrary(phone: number): PhoneType {
   }
 }
 
-export function formatWithLibrary(phone: number): string {
-  return parsePhoneNumberFromString(`+${phone}`, metadata)?.formatInternational() ?? `+${phone}`;
-}
-
 /** The first two types are landline and mobile; where there is neither, any length of the plan will do. */
 export function contactLengths(rules: NumberingRules): readonly number[] {
   const lengths = rules.types.slice(0, 2).flatMap((type) => type.lengths);

@@ -1,7 +1,8 @@
 /** Why a text is no number that can be used, with the number that was probably meant where there is one [P6]. */
 import type { NumberMessage } from '../../domain/number-message.ts';
 import { type Attempt, type Judge, resolve } from './attempt.ts';
-import { e164, formatPhone, phoneCountry } from './display.ts';
+import { e164, formatPhone } from './display.ts';
+import { phoneCountry } from './kind.ts';
 import { contactLengths, countriesOf, longestNumber, numberingRules, splitCallingCode } from './library.ts';
 import { type PhoneProblem, type PhoneProblemCode } from './reading.ts';
 

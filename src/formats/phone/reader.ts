@@ -7,7 +7,7 @@ import type { CodeUse } from '../../domain/mapping.ts';
 import { createLibraryJudge, type Judge } from './attempt.ts';
 import { type CellOptions, createCellReader } from './cell.ts';
 import { cleanText, withoutLabel } from './clean.ts';
-import { phoneType } from './display.ts';
+import { phoneType } from './kind.ts';
 import { isKnownCountry } from './library.ts';
 import { createPlainReader } from './plain.ts';
 import { type Doubt, type PhoneReading, type PhoneType } from './reading.ts';

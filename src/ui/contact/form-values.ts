@@ -2,14 +2,8 @@
  * [D1] The person-set fields of a contact as a form holds them: how they begin, what of them was changed, and what becomes of them
  * when the contact is changed elsewhere meanwhile. Pure.
  */
-import {
-  type Attribute,
-  type AttributeId,
-  type AttributeValue,
-  type Habits,
-  PLAIN_HABITS,
-  typedText,
-} from '../../domain/attribute.ts';
+import { type Attribute, type AttributeId, type AttributeValue } from '../../domain/attribute.ts';
+import { type Habits, PLAIN_HABITS, typedText } from '../../domain/attribute.ts';
 import type { Catalog } from '../../domain/catalog.ts';
 import { type NameParts } from '../../domain/name.ts';
 import type { TagId } from '../../domain/tag.ts';

@@ -1,62 +1,15 @@
 /**
- * [D1] A field of a contact as text in an editor, and the typed text as an edit. Typed text is read by the same rules as a file's
- * cells; what cannot be read is a sentence, and nothing is sent.
+ * [D1] The text that was typed into an editor, as an edit. It is read by the same rules as a file's cells; what cannot be read is a
+ * sentence, and nothing is sent.
  */
-import {
-  type Attribute,
-  type AttributeValue,
-  type Habits,
-  PLAIN_HABITS,
-  readTyped,
-  typedText,
-  type ValueProblem,
-} from '../../domain/attribute.ts';
-import type { Contact } from '../../domain/contact.ts';
-import { isDay } from '../../domain/date.ts';
+import { type Attribute, type AttributeValue, type Habits, PLAIN_HABITS } from '../../domain/attribute.ts';
+import { readTyped, type ValueProblem } from '../../domain/read-attribute.ts';
 import type { FieldRef } from '../../domain/filter.ts';
 import type { Message } from '../../domain/message.ts';
 import { tagId } from '../../domain/tag.ts';
-import type { ContactEdits, Row } from '../../worker/contract.ts';
-
-export type EditorKind = 'text' | 'phone' | 'number' | 'date' | 'dateTime' | 'yesno' | 'choice' | 'tags' | 'tag';
+import type { ContactEdits } from '../../worker/contract.ts';
 
 export type Read = { readonly edits: ContactEdits } | { readonly problem: Message };
-
-/** The text that an editor of this field begins with. `tags` are edited as ids, not as text. */
-export function editText(
-  row: Row,
-  field: FieldRef,
-  attribute: Attribute | undefined,
-  habits: Habits = PLAIN_HABITS,
-): string {
-  const { contact } = row;
-  switch (field) {
-    case 'name':
-      return contact.name;
-    case 'phone':
-      return row.phoneText;
-    case 'source':
-      return contact.source;
-    case 'firstMessage':
-      return contact.firstMessage === 0 ? '' : String(contact.firstMessage);
-    case 'optedOut':
-      return contact.optedOut ? 'yes' : 'no';
-    default: {
-      const value = attribute && contact.attributes.get(attribute.id);
-      return attribute === undefined || value === undefined ? '' : typedText(attribute.type, value, habits);
-    }
-  }
-}
-
-export function editorKind(field: FieldRef, attribute: Attribute | undefined, contact: Contact): EditorKind {
-  if (field === 'phone' || field === 'tags') return field;
-  if (field === 'firstMessage') return 'tag';
-  if (field === 'optedOut') return 'yesno';
-  if (attribute === undefined) return 'text';
-  const value = contact.attributes.get(attribute.id);
-  if (attribute.type === 'date' && typeof value === 'number' && !isDay(value)) return 'dateTime';
-  return attribute.type;
-}
 
 /** The edit that the typed text means. */
 export function readEdit(

@@ -5,7 +5,7 @@ import { isolated } from '../../domain/text.ts';
 import { cellsText as text } from '../../text/cells.ts';
 import { sayMessage } from '../../text/say-message.ts';
 import type { ContactEdits, FieldProblem, Row } from '../../worker/contract.ts';
-import { cellText, joinEdits, readCell } from './cell-values.ts';
+import { cellText } from './cell-values.ts';
 import type { ContactColumn } from './columns.ts';
 
 /** More is for an export, or an import. */
@@ -73,6 +73,7 @@ export class GridClipboard {
       this.#refuse(width > at.length ? text.paste.columnsBeyond(width, at.length) : text.paste.fixed(fixed));
       return;
     }
+    const { joinEdits, readCell } = await import('./read-cell.ts');
     const ids = await api.ids(view.id, index, index + cells.length);
     const edits: { id: number; edits: ContactEdits }[] = [];
     const problems: string[] = [];

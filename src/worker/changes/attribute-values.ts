@@ -6,14 +6,9 @@ import { entryOf, entryText, intAt, numAt } from '../../base/column.ts';
 import type { Draft } from '../../base/draft.ts';
 import { attributeKey, intColumn, isLive, numColumn, type Page, textColumn } from '../../base/page.ts';
 import type { Snapshot } from '../../base/snapshot.ts';
-import {
-  type Attribute,
-  type AttributeType,
-  type AttributeValue,
-  formatValue,
-  readValue,
-} from '../../domain/attribute.ts';
-import { inferDateOrder } from '../../domain/date.ts';
+import { type Attribute, type AttributeType, type AttributeValue, formatValue } from '../../domain/attribute.ts';
+import { readValue } from '../../domain/read-attribute.ts';
+import { inferDateOrder } from '../../domain/parse-date.ts';
 import { inferDecimal } from '../../domain/read-number.ts';
 import { writeAttribute } from '../../base/write-contact.ts';
 import { PAGE_SIZE } from '../../base/page.ts';

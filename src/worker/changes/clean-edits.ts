@@ -2,16 +2,12 @@
  * Values as a person typed them, cleaned and checked by the rules of the domain [D1]: what can be stored, or why not for each field
  * that cannot. Nothing is guessed: a value that does not fit is not taken.
  */
-import {
-  type Attribute,
-  type AttributeId,
-  type AttributeValue,
-  formatValue,
-  readValue,
-} from '../../domain/attribute.ts';
+import { type Attribute, type AttributeId, type AttributeValue, formatValue } from '../../domain/attribute.ts';
+import { readValue } from '../../domain/read-attribute.ts';
 import { attributeById, type Catalog, tagById } from '../../domain/catalog.ts';
 import type { Phone } from '../../domain/contact.ts';
-import { formatDate, parseDate } from '../../domain/date.ts';
+import { formatDate } from '../../domain/date.ts';
+import { parseDate } from '../../domain/parse-date.ts';
 import { digitsOf } from '../../domain/filter.ts';
 import type { Message } from '../../domain/message.ts';
 import { cleanName, type NameParts } from '../../domain/name.ts';

@@ -1,7 +1,7 @@
 /** The fields that an import sets, each with what it would do to every contact. What one of them depends on is in its key: it is kept. */
 import type { ActionField, CoreField } from '../../domain/action.ts';
 import { ORIGINS, STATES } from '../../domain/contact.ts';
-import { parseInstant } from '../../domain/date.ts';
+import { parseInstant } from '../../domain/parse-date.ts';
 import type { AutomaticTarget } from '../../domain/mapping.ts';
 import { attributeKey, COLUMN, type ColumnKey } from '../../base/page.ts';
 import { TextPool } from '../../base/text-pool.ts';

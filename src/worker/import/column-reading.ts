@@ -3,8 +3,9 @@
  * thousands. The values decide it; for numbers also the other columns of the file, and then its separator together with the country, where
  * both say the same. What nothing decides is asked.
  */
-import type { Attribute, ReadOptions } from '../../domain/attribute.ts';
-import { inferDateOrder } from '../../domain/date.ts';
+import type { Attribute } from '../../domain/attribute.ts';
+import type { ReadOptions } from '../../domain/read-attribute.ts';
+import { inferDateOrder } from '../../domain/parse-date.ts';
 import { readDate } from '../../domain/read-date.ts';
 import { decimalOfCountry, type DecimalSign, inferDecimal, isOpen, numberReadings } from '../../domain/read-number.ts';
 import type { ColumnReading, Reading } from '../import-contract.ts';

@@ -1,12 +1,7 @@
 /** Texts of a staged column as values, once the whole column is known: each distinct text is read once [A3] [A4]. */
 import type { TextPool } from '../../base/text-pool.ts';
-import {
-  type Attribute,
-  type AttributeValue,
-  readValue,
-  type ReadOptions,
-  type ValueProblem,
-} from '../../domain/attribute.ts';
+import { type Attribute, type AttributeValue } from '../../domain/attribute.ts';
+import { readValue, type ReadOptions, type ValueProblem } from '../../domain/read-attribute.ts';
 import type { DecimalSign } from '../../domain/read-number.ts';
 import type { ProblemKind } from '../../domain/report.ts';
 import type { Reading } from '../import-contract.ts';

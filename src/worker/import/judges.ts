@@ -1,9 +1,10 @@
 /** What a cell's text is worth for each kind of column, before the whole column is known. */
-import { type Attribute, readValue } from '../../domain/attribute.ts';
+import { type Attribute } from '../../domain/attribute.ts';
+import { readValue } from '../../domain/read-attribute.ts';
 import type { Catalog } from '../../domain/catalog.ts';
 import { readOptedOut } from '../../domain/consent.ts';
 import { STATES } from '../../domain/contact.ts';
-import { parseInstant } from '../../domain/date.ts';
+import { parseInstant } from '../../domain/parse-date.ts';
 import type { AutomaticTarget } from '../../domain/mapping.ts';
 import { readDate } from '../../domain/read-date.ts';
 import { numberReadings } from '../../domain/read-number.ts';

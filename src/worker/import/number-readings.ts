@@ -1,6 +1,6 @@
 /** [P12] How else the numbers of an import may be read: what was taken otherwise than most would expect, and what the other reading makes of it. */
 import type { ProblemKind } from '../../domain/report.ts';
-import { phoneCountry } from '../../formats/phone/display.ts';
+import { phoneCountry } from '../../formats/phone/kind.ts';
 import { callingCountries, countriesOf, parseWithLibrary } from '../../formats/phone/library.ts';
 import { createPhoneReader, type PhoneReader } from '../../formats/phone/reader.ts';
 import type { ImportChoices, NumberOffer, NumberReadings } from '../import-contract.ts';

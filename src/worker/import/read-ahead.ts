@@ -1,10 +1,7 @@
 /** The base worker's end of reading ahead: asks the reader for a job's rows and takes what they say of their contacts. */
 import type { OnProgress } from '../state-contract.ts';
-import type { Fields } from './fields.ts';
-import type { Names } from './names.ts';
-import { type PeopleRead, thawPeople } from './people.ts';
+import type { PeopleState } from './people.ts';
 import type { Batch, FromReader, ReadJob, ToReader } from './read-job.ts';
-import { takeRow } from './stage.ts';
 
 export class ReadAhead {
   #port: MessagePort | null = null;
@@ -22,14 +19,13 @@ export class ReadAhead {
     return this.#port !== null;
   }
 
-  /** null = cancelled. One job at a time. */
+  /** What is read is told to `take`; null = cancelled. One job at a time. */
   read(
     job: ReadJob,
-    names: Names,
-    fields: Fields,
+    take: (batch: Batch) => void,
     signal: AbortSignal,
     onProgress: OnProgress,
-  ): Promise<PeopleRead | null> {
+  ): Promise<PeopleState | null> {
     const port = this.#port;
     if (port === null) throw new Error('no reader is attached');
     const total = job.files.reduce((sum, { file }) => sum + file.size, 0);
@@ -51,12 +47,12 @@ export class ReadAhead {
           case 'batch':
             say({ kind: 'more' });
             if (signal.aborted) return;
-            takeBatch(data.batch, job.columns.length, names, fields);
+            take(data.batch);
             onProgress({ phase: 'read', done: data.batch.bytesRead, total, rows: data.batch.rowsRead });
             return;
           case 'done':
             end();
-            resolve(thawPeople(data.people));
+            resolve(data.people);
             return;
           case 'stopped':
             end();
@@ -70,11 +66,4 @@ export class ReadAhead {
       say({ kind: 'read', job });
     });
   }
-}
-
-function takeBatch(batch: Batch, width: number, names: Names, fields: Fields): void {
-  names.reserve(batch.people);
-  fields.reserve(batch.people);
-  const { file, rows, contacts } = batch;
-  for (let r = 0; r < batch.count; r++) takeRow(names, fields, batch, r * width, file, rows[r] ?? 0, contacts[r] ?? 0);
 }

@@ -1,5 +1,6 @@
 /** A logged problem as what it is: with the values that its words need and, where one can be given, a text that would be taken. */
-import { type DateOrder, parseDate } from '../../domain/date.ts';
+import { type DateOrder } from '../../domain/date.ts';
+import { parseDate } from '../../domain/parse-date.ts';
 import type { CodeUse } from '../../domain/mapping.ts';
 import { readNumber } from '../../domain/read-number.ts';
 import type { ProblemFacts, RowProblem } from '../../domain/report.ts';

@@ -9,11 +9,11 @@ import type { JoinedColumns } from './join-columns.ts';
 import type { Layout } from './layout.ts';
 import type { OpenTable } from './open-table.ts';
 import { Names } from './names.ts';
-import { named, People, type PeopleRead } from './people.ts';
+import { named, People, type PeopleRead, thawPeople } from './people.ts';
 import type { ReadAhead } from './read-ahead.ts';
-import type { ReadJob } from './read-job.ts';
+import type { Batch, ReadJob } from './read-job.ts';
 import { type RowReader, TableReader } from './row-reader.ts';
-import { RowStager, spanColumns, type Stage } from './stage.ts';
+import { RowStager, spanColumns, type Stage, takeRow } from './stage.ts';
 
 export interface StageInput {
   readonly files: readonly File[];
@@ -76,7 +76,11 @@ async function read(
       nothingAsText: choices.nothingAsText,
       expected,
     };
-    if (readAhead.ready) return readAhead.read(job, names, fields, signal, onProgress);
+    if (readAhead.ready) {
+      const take = (batch: Batch): void => takeBatch(batch, job.columns.length, names, fields);
+      const read = await readAhead.read(job, take, signal, onProgress);
+      return read === null ? null : thawPeople(read);
+    }
   }
   const people = new People({
     layout,
@@ -156,4 +160,11 @@ function patched(reader: RowReader, patch: ReadonlyMap<number, string>, map: Int
   row.next();
   row.row = reader.row;
   return row;
+}
+
+function takeBatch(batch: Batch, width: number, names: Names, fields: Fields): void {
+  names.reserve(batch.people);
+  fields.reserve(batch.people);
+  const { file, rows, contacts } = batch;
+  for (let r = 0; r < batch.count; r++) takeRow(names, fields, batch, r * width, file, rows[r] ?? 0, contacts[r] ?? 0);
 }

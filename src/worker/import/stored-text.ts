@@ -1,5 +1,6 @@
 /** [I11] A sample cell as it will be stored, in words; '' = it sets nothing. */
-import { formatValue, type ReadOptions, readValue } from '../../domain/attribute.ts';
+import { formatValue } from '../../domain/attribute.ts';
+import { type ReadOptions, readValue } from '../../domain/read-attribute.ts';
 import type { Catalog } from '../../domain/catalog.ts';
 import { readOptedOut } from '../../domain/consent.ts';
 import type { ColumnMapping } from '../../domain/mapping.ts';

@@ -1,5 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { e164, formatPhone, phoneCountry, phoneType } from '../../../src/formats/phone/display.ts';
+import { parsePhoneNumberFromString } from 'libphonenumber-js/core';
+import metadata from 'libphonenumber-js/max/metadata';
+import { phoneFormats } from '../../../scripts/phone-formats.mjs';
+import { e164, formatPhone } from '../../../src/formats/phone/display.ts';
+import table from '../../../src/formats/phone/formats.json';
+import { phoneCountry, phoneType } from '../../../src/formats/phone/kind.ts';
+import { callingCountries } from '../../../src/formats/phone/library.ts';
+import { nationalNumber, seededRandom, spoil } from './numbers.ts';
+
+const withLibrary = (phone: number): string =>
+  parsePhoneNumberFromString(`+${phone}`, metadata)?.formatInternational() ?? `+${phone}`;
+/** As a number would be stored: what the library reads of it, to the end (it takes one prefix away at a time). */
+function stored(digits: string): number {
+  const read = parsePhoneNumberFromString(`+${digits}`, metadata)?.number.slice(1) ?? '0';
+  return read === digits ? Number(read) : stored(read);
+}
 
 describe('a stored phone', () => {
   it.each([
@@ -11,6 +26,24 @@ describe('a stored phone', () => {
     [0, ''],
   ])('[P10] %d is shown as %s', (phone, shown) => {
     expect(formatPhone(phone)).toBe(shown);
+  });
+
+  it('[P10] is shown as libphonenumber shows it, of every country, valid or nearly so', () => {
+    const random = seededRandom(10);
+    const services = Object.keys(metadata.nonGeographic).map((code) => ({ country: code, callingCode: code }));
+    const phones = [...callingCountries(), ...services].flatMap(({ country, callingCode }) =>
+      Array.from({ length: 60 }, (_, i) => {
+        const national = nationalNumber(random, country);
+        return stored(callingCode + (i % 3 === 0 ? spoil(random, national) : national));
+      }),
+    );
+    expect(phones.filter((phone) => phone > 0).length).toBeGreaterThan(10_000);
+    const differ = phones.filter((phone) => phone > 0 && formatPhone(phone) !== withLibrary(phone));
+    expect(differ.map((phone) => [formatPhone(phone), withLibrary(phone)])).toEqual([]);
+  });
+
+  it('its table is the one of the libphonenumber that is used: else run scripts/phone-formats.mjs', () => {
+    expect(table).toEqual(phoneFormats());
   });
 
   it('[P10] is exported as E.164', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CodeUse } from '../../../src/domain/mapping.ts';
 import { createLibraryJudge } from '../../../src/formats/phone/attempt.ts';
 import { createCellReader } from '../../../src/formats/phone/cell.ts';
-import { phoneType } from '../../../src/formats/phone/display.ts';
+import { phoneType } from '../../../src/formats/phone/kind.ts';
 import { callingCountries, numberingRules } from '../../../src/formats/phone/library.ts';
 import { createPlainReader, type PlainReader } from '../../../src/formats/phone/plain.ts';
 import { createPlan } from '../../../src/formats/phone/plan.ts';

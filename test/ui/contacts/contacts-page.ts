@@ -3,6 +3,7 @@ import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
 import { expect } from 'vitest';
 import type { Kith } from '../../../src/app/kith.svelte.ts';
 import ContactsPage from '../../../src/ui/contacts/ContactsPage.svelte';
+import { CONTACTS_PARTS } from '../../../src/ui/contacts/parts.ts';
 import type { KithApi } from '../../../src/worker/contract.ts';
 import type { OpenedKith } from '../../support/kith-service.ts';
 import WithKith from '../../support/WithKith.svelte';
@@ -21,6 +22,8 @@ export async function people(api: KithApi): Promise<void> {
 
 export async function show(opened: Promise<OpenedKith>): Promise<OpenedKith> {
   const { kith, address, store } = await opened;
+  // As a moment after the start: what comes behind the list is there.
+  await Promise.all(CONTACTS_PARTS.map((part) => part.load()));
   render(WithKith, { props: { kith, component: ContactsPage, props: {} } });
   return { kith, address, store };
 }

@@ -9,7 +9,8 @@ import { tagId } from '../../../src/domain/tag.ts';
 import type { Row } from '../../../src/worker/contract.ts';
 import { contactColumns } from '../../../src/ui/contacts/columns.ts';
 import { tagsThatFit, widthOfTags } from '../../../src/ui/contacts/tags-that-fit.ts';
-import { editorKind, editText, readEdit } from '../../../src/ui/contacts/edit-value.ts';
+import { readEdit } from '../../../src/ui/contacts/edit-value.ts';
+import { editorKind, editText } from '../../../src/ui/contacts/edit-text.ts';
 import { FilterDraft, MAX_DEPTH } from '../../../src/ui/contacts/filter/filter-draft.svelte.ts';
 
 const city: Attribute = { id: attributeId(11), name: 'City', type: 'text', options: [] };

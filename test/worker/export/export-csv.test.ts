@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { formatValue, readValue } from '../../../src/domain/attribute.ts';
+import { formatValue } from '../../../src/domain/attribute.ts';
+import { readValue } from '../../../src/domain/read-attribute.ts';
 import type { Catalog } from '../../../src/domain/catalog.ts';
 import { type Contact, ORIGINS, STATES, statusOf } from '../../../src/domain/contact.ts';
 import { tagId } from '../../../src/domain/tag.ts';

@@ -1,0 +1,22 @@
+/**
+ * What the worker fetches when it is first asked for, or ahead when there is nothing else to do: each a file of its own in the built
+ * site, so that a start needs little.
+ */
+import { once } from './once.ts';
+import { phonePart } from './phone-part.ts';
+
+export const PARTS = {
+  phones: phonePart,
+  changes: once(() => import('./serve-changes.ts')),
+  import: once(() => import('./import/import-job.ts')),
+  reader: once(() => import('./import/reader.ts')),
+  sample: once(() => import('./sample.ts')),
+  export: once(() => import('./export/export-csv.ts')),
+  takeBack: once(() => import('../base/history/take-back.ts')),
+  salvage: once(() => import('../base/history/salvage.ts')),
+  duplicates: once(() => import('./serve-duplicates.ts')),
+};
+
+export async function prefetchParts(): Promise<void> {
+  await Promise.all(Object.values(PARTS).map((part) => part()));
+}

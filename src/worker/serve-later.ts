@@ -1,0 +1,35 @@
+/** What a list of contacts does without: changes, duplicates. What they take comes when the first is asked for. */
+import type { KithApi } from './contract.ts';
+import type { Core } from './core.ts';
+import { once } from './once.ts';
+import { PARTS } from './parts.ts';
+import type { ChangesApi } from './serve-changes.ts';
+import type { DuplicatesApi } from './serve-duplicates.ts';
+
+export function serveChangesLater(core: Core): ChangesApi & Pick<KithApi, 'addSample'> {
+  const changes = once(async () => (await PARTS.changes()).serveChanges(core));
+  return {
+    create: async (...given) => (await changes()).create(...given),
+    edit: async (...given) => (await changes()).edit(...given),
+    bulk: async (...given) => (await changes()).bulk(...given),
+    editMany: async (...given) => (await changes()).editMany(...given),
+    merge: async (...given) => (await changes()).merge(...given),
+    tag: async (...given) => (await changes()).tag(...given),
+    attribute: async (...given) => (await changes()).attribute(...given),
+    attributeTypePreview: async (...given) => (await changes()).attributeTypePreview(...given),
+    segment: async (...given) => (await changes()).segment(...given),
+    setDefaultCountry: async (...given) => (await changes()).setDefaultCountry(...given),
+    async addSample(contacts) {
+      const { addSample } = await PARTS.sample();
+      return core.change((draft) => addSample(draft, core.base.index, contacts, core.now()));
+    },
+  };
+}
+
+export function serveDuplicatesLater(core: Core): DuplicatesApi {
+  const duplicates = once(async () => (await PARTS.duplicates()).serveDuplicates(core));
+  return {
+    duplicates: async (...given) => (await duplicates()).duplicates(...given),
+    mergeAll: async (...given) => (await duplicates()).mergeAll(...given),
+  };
+}
