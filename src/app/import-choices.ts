@@ -198,9 +198,7 @@ export function openQuestions(choices: ImportChoices): readonly string[] {
     const key = name.trim().toLowerCase();
     const known = types.get(key);
     if (key !== '' && known !== undefined && known !== type) {
-      questions.push(
-        `Two columns make the attribute “${name.trim()}” with different types: give one of them another name.`,
-      );
+      questions.push(text.questions.attributeTypes(name.trim()));
       break;
     }
     types.set(key, type);

@@ -39,6 +39,7 @@ export async function problemFiles(
 
 /** A header for each column, also where the file has none: by it the column is told from others when the file comes back. */
 const headerName = (header: string, index: number): string =>
+  // eslint-disable-next-line kith/texts -- a header of a file
   header.trim() === '' ? `Column ${String(index + 1)}` : header.trim();
 
 async function rowsOf(
