@@ -4,6 +4,7 @@
  */
 import { type Tag, type TagColor, type TagId, tagId } from '../domain/tag.ts';
 import { cleanLine } from '../domain/text.ts';
+import { fieldsText } from '../text/fields.ts';
 
 export interface TagPick {
   readonly tags: readonly TagId[];
@@ -24,7 +25,7 @@ const standIn = (index: number): TagId => tagId(-1 - index);
 export function tagOptions(known: readonly Tag[], newTags: readonly string[] = []): readonly TagOption[] {
   return [
     ...known.map(({ id, name, color }) => ({ id, label: name, color })),
-    ...newTags.map((name, i) => ({ id: standIn(i), label: name, hint: 'new' })),
+    ...newTags.map((name, i) => ({ id: standIn(i), label: name, hint: fieldsText.newTag })),
   ];
 }
 

@@ -37,6 +37,8 @@ export default {
   no: 'No',
   none: 'None',
   noName: 'No name',
+  /** Beside a tag that is made together with what it is chosen for. */
+  newTag: 'new',
   landline: 'Landline',
   /** Beside a number. */
   isLandline: 'landline',

@@ -38,6 +38,7 @@ export default {
   no: 'नहीं',
   none: 'कोई नहीं',
   noName: 'बिना नाम',
+  newTag: 'नया',
   landline: 'लैंडलाइन',
   isLandline: 'लैंडलाइन',
 } satisfies Like<typeof en>;
