@@ -82,7 +82,7 @@ export default ts.config(
       'src/domain/{calendar-words,consent,nothing,read-date,text,yes-no}.ts',
       'src/worker/export/export-columns.ts',
       'src/ui/import/sample-file.ts',
-      'src/worker/import/vcard-table.ts',
+      'src/worker/import/open/vcard-table.ts',
       'src/worker/sample.ts',
     ],
     plugins: { kith: texts },

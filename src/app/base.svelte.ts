@@ -2,7 +2,7 @@
 import type { Attribute, AttributeId } from '../domain/attribute.ts';
 import { type Catalog, type Segment, type SegmentId } from '../domain/catalog.ts';
 import type { Tag, TagId } from '../domain/tag.ts';
-import type { BaseState } from '../worker/state-contract.ts';
+import type { BaseState } from '../worker/contract/state.ts';
 import type { HistoryEntry } from '../domain/history-entry.ts';
 
 export class Base {

@@ -3,8 +3,9 @@
  * an Undo. A change that failed is said too, and given back to the caller, who keeps what the person typed.
  */
 import { ok, type Result } from '../domain/result.ts';
-import type { ContactEdits, EditManyResult, EditResult, KithApi, ManyEdits } from '../worker/contract.ts';
-import type { BaseState, Changed } from '../worker/state-contract.ts';
+import type { KithApi } from '../worker/contract/api.ts';
+import type { ContactEdits, EditManyResult, EditResult, ManyEdits } from '../worker/contract/changes.ts';
+import type { BaseState, Changed } from '../worker/contract/state.ts';
 import type { HistoryEntry } from '../domain/history-entry.ts';
 import type { Base } from './base.svelte.ts';
 import { actionsText as text } from '../text/actions.ts';

@@ -1,6 +1,7 @@
 /** The first few contacts that a search finds, as one types. */
 import { EVERYTHING } from '../domain/filter.ts';
-import type { KithApi, Row } from '../worker/contract.ts';
+import type { KithApi } from '../worker/contract/api.ts';
+import type { Row } from '../worker/contract/contacts.ts';
 import { LatestAnswer } from './latest-answer.svelte.ts';
 
 type Api = Pick<KithApi, 'view' | 'rows' | 'closeView'>;

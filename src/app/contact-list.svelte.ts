@@ -4,7 +4,8 @@
  */
 import type { Segment } from '../domain/catalog.ts';
 import { EVERYTHING, type Filter, type Group, isEverything } from '../domain/filter.ts';
-import type { KithApi, Query, SortBy } from '../worker/contract.ts';
+import type { KithApi } from '../worker/contract/api.ts';
+import type { Query, SortBy } from '../worker/contract/contacts.ts';
 import type { Base } from './base.svelte.ts';
 import { ContactWindow, sameQuery } from './contact-window.svelte.ts';
 import { encodeFilter } from './filter-code.ts';

@@ -5,7 +5,8 @@
  * rows in sight already there: nothing flickers. While one scrolls fast one request is under way at a time, and the next asks for
  * what is in sight then.
  */
-import type { KithApi, Query, Row, View } from '../worker/contract.ts';
+import type { KithApi } from '../worker/contract/api.ts';
+import type { Query, Row, View } from '../worker/contract/contacts.ts';
 import { encodeFilter } from './filter-code.ts';
 import { toGroup } from './filter-tree.ts';
 import { fieldKey } from './fields.ts';

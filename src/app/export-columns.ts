@@ -2,7 +2,7 @@
 import { type Catalog } from '../domain/catalog.ts';
 import type { FieldRef } from '../domain/filter.ts';
 import { fieldsText } from '../text/fields.ts';
-import type { ExportColumn } from '../worker/contract.ts';
+import type { ExportColumn } from '../worker/contract/export.ts';
 import { allFields, fieldKey, fieldLabel, fieldOfKey } from './fields.ts';
 
 export interface ExportColumnChoice {

@@ -3,7 +3,7 @@
  * since. Null where the count does not agree (restored dates, a change from another tab): then the list is shown by Created At.
  */
 import { EVERYTHING, type Filter } from '../domain/filter.ts';
-import type { KithApi } from '../worker/contract.ts';
+import type { KithApi } from '../worker/contract/api.ts';
 
 type Api = Pick<KithApi, 'view' | 'rows' | 'closeView' | 'count'>;
 

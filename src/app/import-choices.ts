@@ -4,17 +4,9 @@ import type { CodeUse, ColumnMapping, FieldTarget } from '../domain/mapping.ts';
 import type { ProblemKind } from '../domain/report.ts';
 import { columnsText as text } from '../text/import-columns.ts';
 import { columnName } from './column-name.ts';
-import type {
-  Fix,
-  ImportChoices,
-  LookAlike,
-  NumberOffer,
-  OptionChoices,
-  ReadChoices,
-  Reading,
-  Review,
-  SketchColumn,
-} from '../worker/import-contract.ts';
+import type { Fix, ImportChoices, OptionChoices, ReadChoices, Reading } from '../worker/contract/import-choices.ts';
+import type { LookAlike, NumberOffer, Review } from '../worker/contract/import-review.ts';
+import type { SketchColumn } from '../worker/contract/import-sketch.ts';
 
 /** A part of how a file is read; null = found out by Kith. */
 export type ReadChange = { readonly [K in keyof ReadChoices]?: ReadChoices[K] | null };

@@ -2,7 +2,7 @@
 import { type ActionField, type CoreField, isSameField } from '../domain/action.ts';
 import { attributeById, type Catalog } from '../domain/catalog.ts';
 import type { ColumnMapping, FieldTarget } from '../domain/mapping.ts';
-import type { Review } from '../worker/import-contract.ts';
+import type { Review } from '../worker/contract/import-review.ts';
 import { stateWord, yesNoWord } from './value-words.ts';
 
 /** What it changes: the parts of a name change one field, and so do the parts of a number. */

@@ -10,8 +10,10 @@
 import type { ColumnMapping } from '../domain/mapping.ts';
 import type { Failure, Result } from '../domain/result.ts';
 import { sayMessage } from '../text/say-message.ts';
-import { firstChoices, type ImportChoices, type Review, type Sketch } from '../worker/import-contract.ts';
-import type { Changed, Progress } from '../worker/state-contract.ts';
+import { firstChoices, type ImportChoices } from '../worker/contract/import-choices.ts';
+import type { Review } from '../worker/contract/import-review.ts';
+import type { Sketch } from '../worker/contract/import-sketch.ts';
+import type { Changed, Progress } from '../worker/contract/state.ts';
 import type { Base } from './base.svelte.ts';
 import { followUp, needsReading, openQuestions } from './import-choices.ts';
 import { ImportLists } from './import-lists.svelte.ts';

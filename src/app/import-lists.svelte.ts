@@ -1,14 +1,9 @@
 /** The long lists of a review, a page at a time: what is shown stays until the page asked for has come. */
 import type { ActionField } from '../domain/action.ts';
 import type { ProblemKind, RowProblem } from '../domain/report.ts';
-import type {
-  ContactChange,
-  FileRow,
-  FileTag,
-  ImportApi,
-  RepeatedContact,
-  ShownField,
-} from '../worker/import-contract.ts';
+import type { ContactChange, FileRow, FileTag, RepeatedContact } from '../worker/contract/import-review.ts';
+import type { ShownField } from '../worker/contract/import-sketch.ts';
+import type { ImportApi } from '../worker/contract/import.ts';
 import { Latest } from './latest.ts';
 
 export const PAGE_ROWS = 25;

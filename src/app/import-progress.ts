@@ -1,5 +1,5 @@
 /** [I9] How far an import has come, in words: bytes, rows, rate, time left. */
-import type { Progress } from '../worker/state-contract.ts';
+import type { Progress } from '../worker/contract/state.ts';
 import type { Format } from '../text/format.ts';
 import { progressText as text } from '../text/import-progress.ts';
 

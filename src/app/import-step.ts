@@ -1,6 +1,7 @@
 /** The steps of an import (import-job.svelte.ts), and what it ends in. */
-import type { KithApi } from '../worker/contract.ts';
-import type { ImportApi, Review } from '../worker/import-contract.ts';
+import type { KithApi } from '../worker/contract/api.ts';
+import type { Review } from '../worker/contract/import-review.ts';
+import type { ImportApi } from '../worker/contract/import.ts';
 import type { HistoryEntry } from '../domain/history-entry.ts';
 import type { Base } from './base.svelte.ts';
 

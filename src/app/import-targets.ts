@@ -4,7 +4,7 @@ import { attributeById, type Catalog } from '../domain/catalog.ts';
 import { AUTOMATIC_TARGETS, type ColumnMapping, FIELD_TARGETS, type FieldTarget, LISTS } from '../domain/mapping.ts';
 import { fieldsText } from '../text/fields.ts';
 import { columnsText as text } from '../text/import-columns.ts';
-import type { SketchColumn } from '../worker/import-contract.ts';
+import type { SketchColumn } from '../worker/contract/import-sketch.ts';
 import { columnName } from './column-name.ts';
 
 export const targetName = (field: FieldTarget): string =>

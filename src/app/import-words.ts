@@ -3,7 +3,7 @@ import { type ImportCounts, PROBLEM_KINDS, type ProblemKind, type RowProblem } f
 import type { FieldTarget } from '../domain/mapping.ts';
 import type { Format } from '../text/format.ts';
 import { reviewText as text } from '../text/import-review.ts';
-import type { ColumnReport } from '../worker/import-contract.ts';
+import type { ColumnReport } from '../worker/contract/import-review.ts';
 
 /** Why nothing would change, where nothing would; '' = something would. */
 export function nothingToDo(counts: ImportCounts): string {

@@ -1,8 +1,9 @@
 /** The app as one object: made once in main.ts, given to components by context (context.ts). Pages reach everything through it. */
 import type { Filter } from '../domain/filter.ts';
 import type { Language } from '../text/languages.ts';
-import type { KithApi, Selection, SortBy, View } from '../worker/contract.ts';
-import type { BaseState } from '../worker/state-contract.ts';
+import type { KithApi } from '../worker/contract/api.ts';
+import type { Selection, SortBy, View } from '../worker/contract/contacts.ts';
+import type { BaseState } from '../worker/contract/state.ts';
 import { Base } from './base.svelte.ts';
 import { Changes } from './changes.svelte.ts';
 import { ContactList } from './contact-list.svelte.ts';

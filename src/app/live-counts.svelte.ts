@@ -3,7 +3,7 @@
  * in sight until the new one is there. One request at a time; filters that are no longer wanted are not asked for.
  */
 import type { Filter } from '../domain/filter.ts';
-import type { KithApi } from '../worker/contract.ts';
+import type { KithApi } from '../worker/contract/api.ts';
 import { encodeFilter } from './filter-code.ts';
 import { toGroup } from './filter-tree.ts';
 

@@ -2,7 +2,8 @@
 import { numberReadings } from '../domain/read-number.ts';
 import type { Format } from '../text/format.ts';
 import { columnsText } from '../text/import-columns.ts';
-import type { ColumnReading, Reading } from '../worker/import-contract.ts';
+import type { Reading } from '../worker/contract/import-choices.ts';
+import type { ColumnReading } from '../worker/contract/import-sketch.ts';
 
 export interface ReadingOption {
   readonly value: Reading;

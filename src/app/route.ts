@@ -4,7 +4,7 @@
  */
 import { type SegmentId, segmentId } from '../domain/catalog.ts';
 import type { Group } from '../domain/filter.ts';
-import type { SortBy } from '../worker/contract.ts';
+import type { SortBy } from '../worker/contract/contacts.ts';
 import { fieldKey, fieldOfKey } from './fields.ts';
 import { decodeFilter, encodeFilter, escapeText, unescapeText } from './filter-code.ts';
 

@@ -1,6 +1,6 @@
 /** [Q4] How many contacts each segment holds now. Renewed after every commit; of several in a row only the last is asked for. */
 import type { SegmentId } from '../domain/catalog.ts';
-import type { KithApi } from '../worker/contract.ts';
+import type { KithApi } from '../worker/contract/api.ts';
 import type { Base } from './base.svelte.ts';
 
 export class SegmentCounts {

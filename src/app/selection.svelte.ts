@@ -2,7 +2,8 @@
  * Which contacts of the list are chosen: some by id, or all that match but some. A range (Shift) is resolved in the list's order.
  * Ids stay chosen when the list is sorted, searched or renewed. "All that match" lasts as long as filter and search do.
  */
-import type { KithApi, Query, Selection, View } from '../worker/contract.ts';
+import type { KithApi } from '../worker/contract/api.ts';
+import type { Query, Selection, View } from '../worker/contract/contacts.ts';
 import type { ContactWindow } from './contact-window.svelte.ts';
 import { sameQuery } from './contact-window.svelte.ts';
 import { IdSet } from './id-set.ts';

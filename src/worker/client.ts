@@ -4,7 +4,7 @@
  */
 import { proxy, type Remote, transfer, wrap } from 'comlink';
 import { fail, ok, type Result } from '../domain/result.ts';
-import type { KithApi } from './contract.ts';
+import type { KithApi } from './contract/api.ts';
 import { READER } from './reader-name.ts';
 import { spawnWorker } from './spawn.ts';
 

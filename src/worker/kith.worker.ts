@@ -5,7 +5,7 @@
 import { expose } from 'comlink';
 import { DexieStore } from '../storage/dexie-store.ts';
 import { browserEnvironment } from '../storage/environment.ts';
-import { ReadAhead } from './import/read-ahead.ts';
+import { ReadAhead } from './import/read/read-ahead.ts';
 import { READER } from './reader-name.ts';
 import { PARTS, prefetchParts } from './parts.ts';
 import { createService } from './service.ts';

@@ -9,7 +9,7 @@ export const PARTS = {
   phones: phonePart,
   changes: once(() => import('./serve-changes.ts')),
   import: once(() => import('./import/import-job.ts')),
-  reader: once(() => import('./import/reader.ts')),
+  reader: once(() => import('./import/read/reader.ts')),
   sample: once(() => import('./sample.ts')),
   export: once(() => import('./export/export-csv.ts')),
   takeBack: once(() => import('../base/history/take-back.ts')),

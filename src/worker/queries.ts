@@ -9,7 +9,7 @@ import type { Snapshot } from '../base/snapshot.ts';
 import { EVERYTHING, type Filter } from '../domain/filter.ts';
 import { closed } from '../domain/filter-fit.ts';
 import { Sorter } from '../base/sort/sorter.ts';
-import type { Query } from './contract.ts';
+import type { Query } from './contract/contacts.ts';
 
 /** [Q1] Room 2 stands before Room 10. A language that the machine does not know sorts as the machine's own. */
 const collatorOf = (locale: string): Intl.Collator => {

@@ -4,7 +4,7 @@ import type { Snapshot } from '../base/snapshot.ts';
 import { type Phone, statusOf } from '../domain/contact.ts';
 import { formatPhone } from '../formats/phone/display.ts';
 import type { PhoneType } from '../formats/phone/reading.ts';
-import type { Row } from './contract.ts';
+import type { Row } from './contract/contacts.ts';
 
 /** The most rows that are given at a time. */
 export const MOST_ROWS = 500;

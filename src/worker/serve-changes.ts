@@ -15,22 +15,8 @@ import type { Outcome } from './changes/outcome.ts';
 import { changeSegment } from './changes/segments.ts';
 import { changeDefaultCountry } from './changes/settings.ts';
 import { changeTag, tagsNamed } from './changes/tags.ts';
-import type { ContactEdits, EditResult, FieldProblem, KithApi, MergeRequest } from './contract.ts';
+import type { ChangesApi, ContactEdits, EditResult, FieldProblem, MergeRequest } from './contract/changes.ts';
 import type { Core } from './core.ts';
-
-export type ChangesApi = Pick<
-  KithApi,
-  | 'create'
-  | 'edit'
-  | 'bulk'
-  | 'editMany'
-  | 'merge'
-  | 'tag'
-  | 'attribute'
-  | 'attributeTypePreview'
-  | 'segment'
-  | 'setDefaultCountry'
->;
 
 const LIST_CLOSED = fail('gone', { id: 'list-gone', then: 'choose' });
 

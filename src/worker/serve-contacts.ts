@@ -1,28 +1,10 @@
 /** Lists, rows and counts: what the page shows of the base. */
 import { pageOf, slotOf } from '../base/page.ts';
 import { formatPhone } from '../formats/phone/display.ts';
-import type { KithApi } from './contract.ts';
+import type { ContactsApi } from './contract/contacts.ts';
 import type { Core } from './core.ts';
 import { Counts } from '../base/counts.ts';
 import { frequentValues } from '../base/query/frequent-values.ts';
-
-type ContactsApi = Pick<
-  KithApi,
-  | 'view'
-  | 'closeView'
-  | 'rows'
-  | 'ids'
-  | 'indexOf'
-  | 'contact'
-  | 'count'
-  | 'segmentCounts'
-  | 'values'
-  | 'selectionCount'
-  | 'tagCounts'
-  | 'attributeCounts'
-  | 'countries'
-  | 'readPhone'
->;
 
 export function serveContacts(core: Core): ContactsApi {
   const counts = new Counts();

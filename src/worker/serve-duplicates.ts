@@ -4,11 +4,10 @@ import { COLUMN, numColumn, pageOf, slotOf } from '../base/page.ts';
 import type { Snapshot } from '../base/snapshot.ts';
 import { ok } from '../domain/result.ts';
 import { mergeContacts } from './changes/merge.ts';
-import type { DuplicateGroup, Ids, KithApi } from './contract.ts';
+import type { Ids } from './contract/contacts.ts';
+import type { DuplicateGroup, DuplicatesApi } from './contract/duplicates.ts';
 import type { Core } from './core.ts';
 import { Duplicates } from './duplicates/duplicates.ts';
-
-export type DuplicatesApi = Pick<KithApi, 'duplicates' | 'mergeAll'>;
 
 const MOST_GROUPS = 200;
 

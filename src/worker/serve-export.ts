@@ -1,14 +1,12 @@
 /** [E1] Contacts as a file. */
 import { chooseAll, idsOf } from '../base/chosen.ts';
-import type { ExportOptions, KithApi } from './contract.ts';
+import type { ExportApi, ExportOptions } from './contract/export.ts';
 import type { Core } from './core.ts';
 import { withSink } from './export/sink.ts';
 import { PARTS } from './parts.ts';
 import { countOptedOut, notOptedOut } from './export/opted-out.ts';
 import { EVERYTHING } from '../domain/filter.ts';
 import { fail } from '../domain/result.ts';
-
-type ExportApi = Pick<KithApi, 'exportCsv' | 'exportOptedOut' | 'exportCancel'>;
 
 export function serveExport(core: Core): ExportApi {
   let under: AbortController | null = null;

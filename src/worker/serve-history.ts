@@ -4,12 +4,10 @@ import type { Committed } from '../base/committer.ts';
 import type { PrunePolicy } from '../base/history/prune.ts';
 import { DAY_MS } from '../domain/date.ts';
 import { ALWAYS_REVERTIBLE, type Forget } from '../domain/forgetting.ts';
-import type { KithApi } from './contract.ts';
+import type { HistoryApi } from './contract/history.ts';
 import type { Core } from './core.ts';
-import type { Changed } from './state-contract.ts';
+import type { Changed } from './contract/state.ts';
 import { storageUse } from './storage-use.ts';
-
-type HistoryApi = Pick<KithApi, 'history' | 'undo' | 'redo' | 'revert' | 'bringBack' | 'prune' | 'storage' | 'wipe'>;
 
 function policyOf(what: Forget): PrunePolicy {
   const all = { maxAge: Infinity, maxBytes: Infinity, keep: ALWAYS_REVERTIBLE };

@@ -1,6 +1,6 @@
 /** [I] The import that is under way in this tab. What it takes to read files comes when it is asked for. */
 import type { Core } from './core.ts';
-import type { ImportApi } from './import-contract.ts';
+import type { ImportApi } from './contract/import.ts';
 import type { ImportJob } from './import/import-job.ts';
 import { once } from './once.ts';
 import { PARTS } from './parts.ts';

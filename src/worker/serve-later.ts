@@ -1,10 +1,10 @@
 /** What a list of contacts does without: changes, duplicates. What they take comes when the first is asked for. */
-import type { KithApi } from './contract.ts';
+import type { KithApi } from './contract/api.ts';
+import type { ChangesApi } from './contract/changes.ts';
+import type { DuplicatesApi } from './contract/duplicates.ts';
 import type { Core } from './core.ts';
 import { once } from './once.ts';
 import { PARTS } from './parts.ts';
-import type { ChangesApi } from './serve-changes.ts';
-import type { DuplicatesApi } from './serve-duplicates.ts';
 
 export function serveChangesLater(core: Core): ChangesApi & Pick<KithApi, 'addSample'> {
   const changes = once(async () => (await PARTS.changes()).serveChanges(core));

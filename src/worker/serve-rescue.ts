@@ -5,8 +5,8 @@ import { fail, ok, type Result } from '../domain/result.ts';
 import type { Core } from './core.ts';
 import { withSink } from './export/sink.ts';
 import { PARTS } from './parts.ts';
-import type { RescueApi } from './rescue-contract.ts';
-import type { BaseState } from './state-contract.ts';
+import type { RescueApi } from './contract/rescue.ts';
+import type { BaseState } from './contract/state.ts';
 
 export function serveRescue(core: Core): RescueApi {
   const { rescue } = core.base;

@@ -1,8 +1,8 @@
 /** The whole service: what the page can ask of the base. Runs in the worker, and as well without one. */
 import { ok } from '../domain/result.ts';
-import type { KithApi } from './contract.ts';
+import type { KithApi } from './contract/api.ts';
 import { Core, type ServiceDeps } from './core.ts';
-import type { BaseState } from './state-contract.ts';
+import type { BaseState } from './contract/state.ts';
 import { serveContacts } from './serve-contacts.ts';
 import { serveExport } from './serve-export.ts';
 import { serveHistory } from './serve-history.ts';

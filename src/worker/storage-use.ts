@@ -1,5 +1,5 @@
 /** [K3] What the base takes on the device, and what the browser says of the space. */
-import type { StorageUse } from './contract.ts';
+import type { StorageUse } from './contract/history.ts';
 
 /** The browser's StorageManager, or null where there is none. */
 export interface SpaceTeller {

@@ -1,5 +1,5 @@
 /** Ordered lists of contacts that the page has open. A list never changes: it is the answer of one commit, whatever happens after it. */
-import type { View } from './contract.ts';
+import type { View } from './contract/contacts.ts';
 
 export interface OpenView extends View {
   /** In the order of the list. */

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Kith } from '../../src/app/kith.svelte.ts';
 import { fail, ok } from '../../src/domain/result.ts';
-import type { BaseState, Changed } from '../../src/worker/state-contract.ts';
+import type { BaseState, Changed } from '../../src/worker/contract/state.ts';
 import type { HistoryEntry } from '../../src/domain/history-entry.ts';
 import { EMPTY_STATE, kithFor, NOW } from '../support/kith.ts';
 

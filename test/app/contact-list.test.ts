@@ -5,7 +5,7 @@ import { EMPTY_CATALOG, segmentId, type Segment } from '../../src/domain/catalog
 import { type Contact, contactId } from '../../src/domain/contact.ts';
 import { EVERYTHING, type Filter } from '../../src/domain/filter.ts';
 import type { ContactSelection } from '../../src/app/selection.svelte.ts';
-import type { Query, Row } from '../../src/worker/contract.ts';
+import type { Query, Row } from '../../src/worker/contract/contacts.ts';
 import { kithFor, MemoryAddress } from '../support/kith.ts';
 
 const named: Filter = condition('name', { op: 'contains', value: 'pri' });

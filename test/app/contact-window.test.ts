@@ -3,7 +3,7 @@ import { BLOCK, BlockCache, missingBlock } from '../../src/app/block-cache.ts';
 import { ContactWindow } from '../../src/app/contact-window.svelte.ts';
 import { contactId, type Contact } from '../../src/domain/contact.ts';
 import { EVERYTHING } from '../../src/domain/filter.ts';
-import type { Query, Row, View } from '../../src/worker/contract.ts';
+import type { Query, Row, View } from '../../src/worker/contract/contacts.ts';
 
 const query = (search: string): Query => ({ filter: EVERYTHING, search, sort: null });
 

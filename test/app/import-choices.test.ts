@@ -15,7 +15,7 @@ import { targetCode, targetLabel, targetOf, targetOptions } from '../../src/app/
 import { attributeId } from '../../src/domain/attribute.ts';
 import { EMPTY_CATALOG } from '../../src/domain/catalog.ts';
 import type { ColumnMapping } from '../../src/domain/mapping.ts';
-import { firstChoices } from '../../src/worker/import-contract.ts';
+import { firstChoices } from '../../src/worker/contract/import-choices.ts';
 import { column, sketchOf } from './import-fake.ts';
 
 const start = firstChoices('IN');

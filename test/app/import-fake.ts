@@ -2,16 +2,11 @@
 import { Base } from '../../src/app/base.svelte.ts';
 import { ImportJob } from '../../src/app/import-job.svelte.ts';
 import { ok, type Result } from '../../src/domain/result.ts';
-import {
-  DEFAULT_POLICY,
-  type ImportApi,
-  type ImportChoices,
-  type Review,
-  type Sketch,
-  type SketchColumn,
-  type SketchFile,
-} from '../../src/worker/import-contract.ts';
-import type { BaseState, Changed, OnProgress } from '../../src/worker/state-contract.ts';
+import { DEFAULT_POLICY, type ImportChoices } from '../../src/worker/contract/import-choices.ts';
+import type { Review } from '../../src/worker/contract/import-review.ts';
+import type { Sketch, SketchColumn, SketchFile } from '../../src/worker/contract/import-sketch.ts';
+import type { ImportApi } from '../../src/worker/contract/import.ts';
+import type { BaseState, Changed, OnProgress } from '../../src/worker/contract/state.ts';
 import type { HistoryEntry } from '../../src/domain/history-entry.ts';
 import { EMPTY_STATE } from '../support/kith.ts';
 

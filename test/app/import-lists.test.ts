@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ImportLists, PAGE_ROWS, Pages } from '../../src/app/import-lists.svelte.ts';
 import { addedContacts } from '../../src/app/import-added.ts';
-import type { KithApi } from '../../src/worker/contract.ts';
+import type { KithApi } from '../../src/worker/contract/api.ts';
 
 const numbers = (total: () => number) =>
   new Pages<number>(async (from, to) => ({

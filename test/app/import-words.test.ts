@@ -9,7 +9,7 @@ import { addsUp, type ImportCounts, PROBLEM_KINDS, type ProblemKind } from '../.
 import { importText } from '../../src/text/import.ts';
 import { problemsText } from '../../src/text/import-problems.ts';
 import { reviewText } from '../../src/text/import-review.ts';
-import type { ColumnReport } from '../../src/worker/import-contract.ts';
+import type { ColumnReport } from '../../src/worker/contract/import-review.ts';
 import { NOW } from '../support/kith.ts';
 import { reviewOf } from './import-fake.ts';
 

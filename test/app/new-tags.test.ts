@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { pickedIds, pickOf, tagOptions, type TagPick, withTagNamed } from '../../src/app/new-tags.ts';
 import { type Tag, tagId } from '../../src/domain/tag.ts';
-import type { KithApi } from '../../src/worker/contract.ts';
+import type { KithApi } from '../../src/worker/contract/api.ts';
 import { openKith } from '../support/kith-service.ts';
 
 const tag = (id: number, name: string): Tag => ({ id: tagId(id), name, color: 'teal', rules: [] });

@@ -1,11 +1,8 @@
 /** [P12] The review says what numbers were taken for, and what another reading makes of them. */
 import { describe, expect, it } from 'vitest';
-import {
-  firstChoices,
-  type NumberOffer,
-  type NumberReadings,
-  type SketchColumn,
-} from '../../src/worker/import-contract.ts';
+import { firstChoices } from '../../src/worker/contract/import-choices.ts';
+import type { NumberOffer, NumberReadings } from '../../src/worker/contract/import-review.ts';
+import type { SketchColumn } from '../../src/worker/contract/import-sketch.ts';
 import { withCodeUse, withOffer } from '../../src/app/import-choices.ts';
 import { offerLabel, offerSentence } from '../../src/app/number-words.ts';
 

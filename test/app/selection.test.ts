@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ContactSelection } from '../../src/app/selection.svelte.ts';
 import { type Contact, contactId } from '../../src/domain/contact.ts';
-import type { KithApi, Row } from '../../src/worker/contract.ts';
+import type { KithApi } from '../../src/worker/contract/api.ts';
+import type { Row } from '../../src/worker/contract/contacts.ts';
 import { kithFor } from '../support/kith.ts';
 
 const rowOf = (id: number): Row => ({

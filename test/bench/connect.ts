@@ -1,6 +1,6 @@
 /** How the bench comes by Kith's worker: the same client, and the same inlined worker, as the built site's. */
 import { startKith } from '../../src/worker/client.ts';
-import type { KithApi } from '../../src/worker/contract.ts';
+import type { KithApi } from '../../src/worker/contract/api.ts';
 
 export interface Connection {
   readonly api: KithApi;

@@ -4,9 +4,9 @@ import { speech } from '../../src/text/speech.svelte.ts';
 import { Preferences } from '../../src/app/preferences.svelte.ts';
 import { Kith } from '../../src/app/kith.svelte.ts';
 import { MemoryStore } from '../../src/storage/memory-store.ts';
-import type { KithApi } from '../../src/worker/contract.ts';
+import type { KithApi } from '../../src/worker/contract/api.ts';
 import { createService } from '../../src/worker/service.ts';
-import type { BaseState } from '../../src/worker/state-contract.ts';
+import type { BaseState } from '../../src/worker/contract/state.ts';
 import { MemoryAddress, NOW } from './kith.ts';
 
 export interface OpenedKith {

@@ -5,8 +5,8 @@ import { Kith } from '../../src/app/kith.svelte.ts';
 import { Preferences } from '../../src/app/preferences.svelte.ts';
 import type { Address } from '../../src/app/router.svelte.ts';
 import { EMPTY_CATALOG } from '../../src/domain/catalog.ts';
-import type { KithApi } from '../../src/worker/contract.ts';
-import type { BaseState } from '../../src/worker/state-contract.ts';
+import type { KithApi } from '../../src/worker/contract/api.ts';
+import type { BaseState } from '../../src/worker/contract/state.ts';
 
 // Lakhs show that counts follow the locale.
 speech.set('en', 'en-IN');

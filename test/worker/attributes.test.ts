@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Attribute, AttributeId, AttributeType, AttributeValue } from '../../src/domain/attribute.ts';
 import { DAY_MS } from '../../src/domain/date.ts';
-import type { KithApi } from '../../src/worker/contract.ts';
+import type { KithApi } from '../../src/worker/contract/api.ts';
 import {
   add,
   addAttribute,

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { AttributeId } from '../../src/domain/attribute.ts';
 import type { TagId } from '../../src/domain/tag.ts';
-import type { KithApi } from '../../src/worker/contract.ts';
+import type { KithApi } from '../../src/worker/contract/api.ts';
 import {
   add,
   addAttribute,

@@ -4,7 +4,7 @@ import { attributeId } from '../../src/domain/attribute.ts';
 import { EVERYTHING } from '../../src/domain/filter.ts';
 import { tagId } from '../../src/domain/tag.ts';
 import { sayMessage } from '../../src/text/say-message.ts';
-import type { ContactEdits, FieldProblem } from '../../src/worker/contract.ts';
+import type { ContactEdits, FieldProblem } from '../../src/worker/contract/changes.ts';
 import {
   add,
   addAttribute,

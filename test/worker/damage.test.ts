@@ -5,10 +5,10 @@ import { FIRST_HEAD } from '../../src/base/page-store.ts';
 import { EVERYTHING } from '../../src/domain/filter.ts';
 import type { FailureCode } from '../../src/domain/result.ts';
 import { MemoryState, MemoryStore } from '../../src/storage/memory-store.ts';
-import type { KithApi } from '../../src/worker/contract.ts';
-import type { Rescued } from '../../src/worker/rescue-contract.ts';
+import type { KithApi } from '../../src/worker/contract/api.ts';
+import type { Rescued } from '../../src/worker/contract/rescue.ts';
 import { createService } from '../../src/worker/service.ts';
-import type { BaseState } from '../../src/worker/state-contract.ts';
+import type { BaseState } from '../../src/worker/contract/state.ts';
 import { commitOn, spoil } from '../support/tabs.ts';
 import { add, Clock, must, openService, refusal, START } from './support/service.ts';
 

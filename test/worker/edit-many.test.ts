@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { AttributeId } from '../../src/domain/attribute.ts';
 import type { TagId } from '../../src/domain/tag.ts';
 import { sayMessage } from '../../src/text/say-message.ts';
-import type { ManyEdits } from '../../src/worker/contract.ts';
+import type { ManyEdits } from '../../src/worker/contract/changes.ts';
 import {
   add,
   addAttribute,

@@ -2,7 +2,7 @@
 import type { Contact } from '../../src/domain/contact.ts';
 import type { Catalog } from '../../src/domain/catalog.ts';
 import type { AttributeId } from '../../src/domain/attribute.ts';
-import type { UpdatePolicy } from '../../src/worker/import-contract.ts';
+import type { UpdatePolicy } from '../../src/worker/contract/import-choices.ts';
 
 export interface Person {
   readonly phone: number;

@@ -8,10 +8,11 @@ import { EVERYTHING, type Filter } from '../../src/domain/filter.ts';
 import type { TagId } from '../../src/domain/tag.ts';
 import { MemoryState, MemoryStore } from '../../src/storage/memory-store.ts';
 import { sayMessage } from '../../src/text/say-message.ts';
-import type { BulkEdit, KithApi } from '../../src/worker/contract.ts';
-import type { UpdatePolicy } from '../../src/worker/import-contract.ts';
+import type { KithApi } from '../../src/worker/contract/api.ts';
+import type { BulkEdit } from '../../src/worker/contract/changes.ts';
+import type { UpdatePolicy } from '../../src/worker/contract/import-choices.ts';
 import { createService } from '../../src/worker/service.ts';
-import type { BaseState } from '../../src/worker/state-contract.ts';
+import type { BaseState } from '../../src/worker/contract/state.ts';
 import { Random } from '../support/random.ts';
 import {
   changeAll,

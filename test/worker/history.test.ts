@@ -5,7 +5,7 @@ import { EVERYTHING } from '../../src/domain/filter.ts';
 import type { Result } from '../../src/domain/result.ts';
 import type { TagId } from '../../src/domain/tag.ts';
 import { MemoryState, MemoryStore } from '../../src/storage/memory-store.ts';
-import type { KithApi } from '../../src/worker/contract.ts';
+import type { KithApi } from '../../src/worker/contract/api.ts';
 import {
   add,
   addAttribute,

@@ -1,7 +1,7 @@
 /** [D2] Merging, and finding what to merge. */
 import { describe, expect, test } from 'vitest';
 import type { AttributeId } from '../../src/domain/attribute.ts';
-import type { ContactEdits } from '../../src/worker/contract.ts';
+import type { ContactEdits } from '../../src/worker/contract/changes.ts';
 import {
   add,
   addAttribute,

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { MemoryState, MemoryStore } from '../../src/storage/memory-store.ts';
 import { createService } from '../../src/worker/service.ts';
-import type { BaseState } from '../../src/worker/state-contract.ts';
+import type { BaseState } from '../../src/worker/contract/state.ts';
 import { add, Clock, everything, must, openService } from './support/service.ts';
 
 const ignore = (): void => undefined;

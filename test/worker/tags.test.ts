@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Filter } from '../../src/domain/filter.ts';
 import type { Tag, TagId } from '../../src/domain/tag.ts';
-import type { KithApi } from '../../src/worker/contract.ts';
+import type { KithApi } from '../../src/worker/contract/api.ts';
 import { add, addTag, contact, must, openService, type Opened, refusal, these } from './support/service.ts';
 
 let opened: Opened;

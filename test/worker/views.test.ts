@@ -1,7 +1,7 @@
 /** [Q1] Lists that are open: windows of rows, places in them, and how long they last. */
 import { expect, test } from 'vitest';
 import { EVERYTHING } from '../../src/domain/filter.ts';
-import type { View } from '../../src/worker/contract.ts';
+import type { View } from '../../src/worker/contract/contacts.ts';
 import { add, list, must, openService, type Opened, these } from './support/service.ts';
 
 async function opened(names: readonly string[]): Promise<Opened> {

@@ -7,7 +7,8 @@ import type { Kith } from '../../app/kith.svelte.ts';
 import type { Message } from '../../domain/message.ts';
 import { cleanLine, cleanText } from '../../domain/text.ts';
 import { sayMessage } from '../../text/say-message.ts';
-import type { FieldProblem, Row } from '../../worker/contract.ts';
+import type { FieldProblem } from '../../worker/contract/changes.ts';
+import type { Row } from '../../worker/contract/contacts.ts';
 import {
   BLANK_VALUES,
   changedKeys,

@@ -6,7 +6,7 @@ import type { Kith } from '../../app/kith.svelte.ts';
 import type { Route } from '../../app/route.ts';
 import { isolated } from '../../domain/text.ts';
 import { contactText } from '../../text/contact.ts';
-import type { Row } from '../../worker/contract.ts';
+import type { Row } from '../../worker/contract/contacts.ts';
 import { ContactForm } from './contact-form.svelte.ts';
 import { overlaid, valuesOf } from './form-values.ts';
 

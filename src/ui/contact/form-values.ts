@@ -8,7 +8,8 @@ import type { Catalog } from '../../domain/catalog.ts';
 import { type NameParts } from '../../domain/name.ts';
 import type { TagId } from '../../domain/tag.ts';
 import { cleanLine } from '../../domain/text.ts';
-import type { ContactEdits, FieldProblem, Row } from '../../worker/contract.ts';
+import type { ContactEdits, FieldProblem } from '../../worker/contract/changes.ts';
+import type { Row } from '../../worker/contract/contacts.ts';
 import { readAttribute } from '../contacts/edit-value.ts';
 
 interface PlainValues {

@@ -1,11 +1,13 @@
 /**
+import type { MergeRequest, MergeRequest } from '../../worker/contract/changes.ts';
  * [D2] Two or more contacts as one, field by field: where they differ, and the contact that the choices make. Pure. Tags are joined;
  * created with the first of them, active with the last; what only one has is kept; an opt-out stays one and is not asked about [I12].
  */
 import type { AttributeId, AttributeValue } from '../../domain/attribute.ts';
 import type { Catalog } from '../../domain/catalog.ts';
 import type { Contact } from '../../domain/contact.ts';
-import type { MergeRequest, Row } from '../../worker/contract.ts';
+import type { MergeRequest } from '../../worker/contract/changes.ts';
+import type { Row } from '../../worker/contract/contacts.ts';
 
 export type MergeKey = 'name' | 'phone' | 'source' | 'firstMessage' | AttributeId;
 

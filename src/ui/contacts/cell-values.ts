@@ -6,7 +6,7 @@ import { type Catalog, attributeById, tagById } from '../../domain/catalog.ts';
 import { formatDate } from '../../domain/date.ts';
 import type { FieldRef } from '../../domain/filter.ts';
 import { stateWord, yesNoWord } from '../../app/value-words.ts';
-import type { Row } from '../../worker/contract.ts';
+import type { Row } from '../../worker/contract/contacts.ts';
 import { editText } from './edit-text.ts';
 
 /** `moment` writes an instant. */

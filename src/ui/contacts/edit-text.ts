@@ -3,7 +3,7 @@ import { type Attribute, type Habits, PLAIN_HABITS, typedText } from '../../doma
 import type { Contact } from '../../domain/contact.ts';
 import { isDay } from '../../domain/date.ts';
 import type { FieldRef } from '../../domain/filter.ts';
-import type { Row } from '../../worker/contract.ts';
+import type { Row } from '../../worker/contract/contacts.ts';
 
 export type EditorKind = 'text' | 'phone' | 'number' | 'date' | 'dateTime' | 'yesno' | 'choice' | 'tags' | 'tag';
 

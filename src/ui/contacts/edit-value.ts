@@ -7,7 +7,7 @@ import { readTyped, type ValueProblem } from '../../domain/read-attribute.ts';
 import type { FieldRef } from '../../domain/filter.ts';
 import type { Message } from '../../domain/message.ts';
 import { tagId } from '../../domain/tag.ts';
-import type { ContactEdits } from '../../worker/contract.ts';
+import type { ContactEdits } from '../../worker/contract/changes.ts';
 
 export type Read = { readonly edits: ContactEdits } | { readonly problem: Message };
 

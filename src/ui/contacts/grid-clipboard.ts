@@ -4,7 +4,8 @@ import { readTabbed, writeTabbed } from '../../app/tab-text.ts';
 import { isolated } from '../../domain/text.ts';
 import { cellsText as text } from '../../text/cells.ts';
 import { sayMessage } from '../../text/say-message.ts';
-import type { ContactEdits, FieldProblem, Row } from '../../worker/contract.ts';
+import type { ContactEdits, FieldProblem } from '../../worker/contract/changes.ts';
+import type { Row } from '../../worker/contract/contacts.ts';
 import { cellText } from './cell-values.ts';
 import type { ContactColumn } from './columns.ts';
 

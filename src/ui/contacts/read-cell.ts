@@ -4,7 +4,7 @@ import type { FieldRef } from '../../domain/filter.ts';
 import type { Message } from '../../domain/message.ts';
 import type { TagId } from '../../domain/tag.ts';
 import { cleanLine } from '../../domain/text.ts';
-import type { ContactEdits } from '../../worker/contract.ts';
+import type { ContactEdits } from '../../worker/contract/changes.ts';
 import { type Read, readAttribute, readEdit } from './edit-value.ts';
 
 /** What a pasted text makes of a field that can be edited. */

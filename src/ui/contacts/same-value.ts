@@ -2,7 +2,7 @@
 import { attributeById, type Catalog } from '../../domain/catalog.ts';
 import { shownSource } from '../../domain/contact.ts';
 import type { Condition, FieldRef, Test } from '../../domain/filter.ts';
-import type { Row } from '../../worker/contract.ts';
+import type { Row } from '../../worker/contract/contacts.ts';
 
 /** null: the field has no values that others share. */
 export function sameValue(row: Row, field: FieldRef, catalog: Catalog): Condition | null {

@@ -1,7 +1,7 @@
 /** Saves a contact's edits and gives the first reason why they were not taken, if any, for the editor to say; failures of the store are among the reasons. */
 import type { Kith } from '../../app/kith.svelte.ts';
 import type { Message } from '../../domain/message.ts';
-import type { ContactEdits } from '../../worker/contract.ts';
+import type { ContactEdits } from '../../worker/contract/changes.ts';
 
 export interface NotSaved {
   readonly message: Message;

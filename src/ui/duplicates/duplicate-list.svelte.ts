@@ -1,6 +1,7 @@
 /** Groups of duplicates of one kind, a page of them at a time, found anew after every commit, without those that were set aside here. */
 import type { Base } from '../../app/base.svelte.ts';
-import type { DuplicateGroup, KithApi } from '../../worker/contract.ts';
+import type { KithApi } from '../../worker/contract/api.ts';
+import type { DuplicateGroup } from '../../worker/contract/duplicates.ts';
 
 export const GROUPS_A_PAGE = 20;
 

@@ -2,7 +2,7 @@
 import type { Base } from '../../app/base.svelte.ts';
 import type { Message } from '../../domain/message.ts';
 import { sayMessage } from '../../text/say-message.ts';
-import type { KithApi } from '../../worker/contract.ts';
+import type { KithApi } from '../../worker/contract/api.ts';
 import type { HistoryEntry } from '../../domain/history-entry.ts';
 
 const STEP = 100;

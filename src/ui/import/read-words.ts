@@ -1,7 +1,7 @@
 /** How a file is read, as choices and in words. */
 import { importText } from '../../text/import.ts';
 import { columnsText } from '../../text/import-columns.ts';
-import type { SketchFile } from '../../worker/import-contract.ts';
+import type { SketchFile } from '../../worker/contract/import-sketch.ts';
 
 interface SelectOption {
   readonly value: string;

@@ -1,7 +1,7 @@
 /** [K9] What is left of a base that cannot be opened, in words. */
 import type { Format } from '../../text/format.ts';
 import { startText as text } from '../../text/start.ts';
-import type { Rescued } from '../../worker/rescue-contract.ts';
+import type { Rescued } from '../../worker/contract/rescue.ts';
 
 /** What was kept, and how much of it can still be read: sentences, exact. */
 export function leftWords({ noted, readable, older, isGuess }: Rescued, format: Format): readonly string[] {

@@ -19,7 +19,7 @@ import { withOptionsRenamed, withTypeNoted } from '../../domain/filter-fit.ts';
 import type { ColumnMapping } from '../../domain/mapping.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { cleanText } from '../../domain/text.ts';
-import type { AttributeChange, TypePreview } from '../contract.ts';
+import type { AttributeChange, TypePreview } from '../contract/changes.ts';
 import { conversion, convertValues, countValues, eachValue } from './attribute-values.ts';
 import { cleanTitle, taken } from './names.ts';
 import type { Outcome } from './outcome.ts';

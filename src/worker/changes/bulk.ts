@@ -8,7 +8,7 @@ import { attributeById, tagById } from '../../domain/catalog.ts';
 import { fail, ok } from '../../domain/result.ts';
 import type { TagId } from '../../domain/tag.ts';
 import { cleanText } from '../../domain/text.ts';
-import type { BulkEdit } from '../contract.ts';
+import type { BulkEdit } from '../contract/changes.ts';
 import { type Chosen, idsOf } from '../../base/chosen.ts';
 import { cleanValue, TAG_GONE } from './clean-edits.ts';
 import type { Outcome } from './outcome.ts';

@@ -14,7 +14,7 @@ import { cleanName, type NameParts } from '../../domain/name.ts';
 import type { TagId } from '../../domain/tag.ts';
 import { cleanLine, cleanText } from '../../domain/text.ts';
 import type { PhoneReader } from '../../formats/phone/reader.ts';
-import type { ContactEdits, FieldProblem } from '../contract.ts';
+import type { ContactEdits, FieldProblem } from '../contract/changes.ts';
 
 /** Fields that are there are set; all are as they will be stored. */
 export interface CleanEdits {

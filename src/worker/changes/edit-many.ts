@@ -7,7 +7,7 @@ import { contactDiff } from '../../domain/contact-diff.ts';
 import { ok } from '../../domain/result.ts';
 import type { PhoneReader } from '../../formats/phone/reader.ts';
 import { variantKey } from '../../formats/phone/variants.ts';
-import type { FieldProblem, ManyEdits } from '../contract.ts';
+import type { FieldProblem, ManyEdits } from '../contract/changes.ts';
 import { applyEdits } from './apply-edits.ts';
 import { type CleanEdits, cleanEdits } from './clean-edits.ts';
 import { CONTACT_GONE } from './edit.ts';

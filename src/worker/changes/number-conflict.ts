@@ -5,7 +5,7 @@ import type { Snapshot } from '../../base/snapshot.ts';
 import type { Phone } from '../../domain/contact.ts';
 import { formatPhone } from '../../formats/phone/display.ts';
 import { variantKey } from '../../formats/phone/variants.ts';
-import type { FieldProblem } from '../contract.ts';
+import type { FieldProblem } from '../contract/changes.ts';
 
 export type Holders = Pick<PhoneIndex, 'holders'>;
 

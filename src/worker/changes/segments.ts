@@ -3,7 +3,7 @@ import type { Draft } from '../../base/draft.ts';
 import { type Segment, segmentId } from '../../domain/catalog.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { cleanLine } from '../../domain/text.ts';
-import type { SegmentChange } from '../contract.ts';
+import type { SegmentChange } from '../contract/changes.ts';
 import { cleanTitle, taken } from './names.ts';
 import type { Outcome } from './outcome.ts';
 

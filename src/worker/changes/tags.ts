@@ -5,7 +5,7 @@ import { withTagReplaced } from '../../domain/filter-fit.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { type FirstMessageRule, type Tag, TAG_COLORS, type TagId, tagId } from '../../domain/tag.ts';
 import { cleanLine } from '../../domain/text.ts';
-import type { TagChange } from '../contract.ts';
+import type { TagChange } from '../contract/changes.ts';
 import { TAG_GONE } from './clean-edits.ts';
 import { cleanTitle, taken } from './names.ts';
 import type { Outcome } from './outcome.ts';

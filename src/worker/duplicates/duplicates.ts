@@ -1,6 +1,6 @@
 /** Groups of contacts that are or seem to be one person, found once for a commit. */
 import type { Snapshot } from '../../base/snapshot.ts';
-import type { DuplicateGroup } from '../contract.ts';
+import type { DuplicateGroup } from '../contract/duplicates.ts';
 import type { JudgedGroups } from './groups.ts';
 import { sameNumber } from './same-number.ts';
 import { similarNames } from './similar-name.ts';

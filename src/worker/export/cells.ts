@@ -11,7 +11,7 @@ import type { Catalog } from '../../domain/catalog.ts';
 import { ORIGINS, STATES, statusOf } from '../../domain/contact.ts';
 import { nameParts } from '../../domain/name.ts';
 import type { CsvWriter } from '../../formats/csv/writer.ts';
-import type { ExportOptions } from '../contract.ts';
+import type { ExportOptions } from '../contract/export.ts';
 import { wallOf } from '../wall-clock.ts';
 import type { FileColumn } from './export-columns.ts';
 import { MadeCells } from './made-cells.ts';

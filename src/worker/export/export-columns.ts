@@ -6,7 +6,7 @@ import type { Attribute } from '../../domain/attribute.ts';
 import { attributeById, type Catalog } from '../../domain/catalog.ts';
 import { COLUMN } from '../../base/page.ts';
 import type { Snapshot } from '../../base/snapshot.ts';
-import type { ExportColumn } from '../contract.ts';
+import type { ExportColumn } from '../contract/export.ts';
 
 /** A column whose attribute is known to be there. */
 export type FileColumn =

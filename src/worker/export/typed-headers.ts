@@ -6,7 +6,7 @@ import { contactAt } from '../../base/contact-row.ts';
 import type { Snapshot } from '../../base/snapshot.ts';
 import { type Attribute, attributeNameOf, formatValue } from '../../domain/attribute.ts';
 import { suggestType } from '../../formats/mapping/suggest-type.ts';
-import { SAMPLE_ROWS } from '../import/open-table.ts';
+import { SAMPLE_ROWS } from '../import/open/table.ts';
 import type { FileColumn } from './export-columns.ts';
 
 /** `ids`: the contacts of the file, in its order. */

@@ -14,43 +14,40 @@ import type { ColumnMapping } from '../../domain/mapping.ts';
 import type { NoteCount } from '../../domain/notes.ts';
 import { PROBLEM_KINDS, type ProblemKind, type RowProblem } from '../../domain/report.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
-import {
-  type ContactChange,
-  type FileRow,
-  type FileTag,
-  firstChoices,
-  type ProblemFile,
-  type RepeatedContact,
-  type RowPlace,
-  type SayProblems,
-  type ShownField,
-  type ImportChoices,
-  type Review,
-  type Sketch,
-} from '../import-contract.ts';
-import type { OnProgress } from '../state-contract.ts';
-import { changesOf } from './changes.ts';
+import { firstChoices, type ImportChoices } from '../contract/import-choices.ts';
+import type {
+  ContactChange,
+  FileRow,
+  FileTag,
+  ProblemFile,
+  RepeatedContact,
+  SayProblems,
+  Review,
+} from '../contract/import-review.ts';
+import type { RowPlace, ShownField, Sketch } from '../contract/import-sketch.ts';
+import type { OnProgress } from '../contract/state.ts';
+import { changesOf } from './plan/changes.ts';
 import { inSlices, type Sliced } from './in-slices.ts';
-import { importAction } from './import-action.ts';
-import { layoutOf } from './layout.ts';
-import { makePages } from './make-draft.ts';
-import { type Opened, openFiles, problemContext } from './opened.ts';
-import { type Plan, Planner } from './plan.ts';
-import { numberReadings } from './number-readings.ts';
-import { KINDS, type LoggedProblem, type ProblemLog } from './problem-log.ts';
-import { problemFiles } from './problem-file.ts';
-import { type ProblemContext, rowProblem } from './row-problem.ts';
-import { withMappings } from './remember-mapping.ts';
-import { Repeats, repeatedContacts } from './repeats.ts';
-import { rowMaps } from './row-maps.ts';
-import type { RowViews } from './row-view.ts';
-import { placeKey, rowsAt } from './rows-at.ts';
-import { makeReview } from './review.ts';
-import { stageKey } from './stage-key.ts';
-import { makeSketch, type Sketched } from './sketch.ts';
-import type { ReadAhead } from './read-ahead.ts';
-import type { Stage } from './stage.ts';
-import { stageFiles } from './stage-files.ts';
+import { importAction } from './plan/import-action.ts';
+import { layoutOf } from './map/layout.ts';
+import { makePages } from './plan/make-draft.ts';
+import { type Opened, openFiles, problemContext } from './open/opened-files.ts';
+import { type Plan, Planner } from './plan/plan.ts';
+import { numberReadings } from './read/number-readings.ts';
+import { KINDS, type LoggedProblem, type ProblemLog } from './problems/problem-log.ts';
+import { problemFiles } from './problems/problem-file.ts';
+import { type ProblemContext, rowProblem } from './problems/row-problem.ts';
+import { withMappings } from './map/remember-mapping.ts';
+import { Repeats, repeatedContacts } from './plan/repeats.ts';
+import { rowMaps } from './map/row-maps.ts';
+import type { RowViews } from './map/row-view.ts';
+import { placeKey, rowsAt } from './open/rows-at.ts';
+import { makeReview } from './plan/review.ts';
+import { stageKey } from './read/stage-key.ts';
+import { makeSketch, type Sketched } from './map/sketch.ts';
+import type { ReadAhead } from './read/read-ahead.ts';
+import type { Stage } from './read/stage.ts';
+import { stageFiles } from './read/stage-files.ts';
 
 export interface ImportDeps {
   readonly base: ContactBase;

@@ -3,7 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import { EVERYTHING } from '../../../src/domain/filter.ts';
 import type { Result } from '../../../src/domain/result.ts';
 import { type KithClient, startKith } from '../../../src/worker/client.ts';
-import type { BaseState } from '../../../src/worker/state-contract.ts';
+import type { BaseState } from '../../../src/worker/contract/state.ts';
 
 const all = { filter: EVERYTHING, search: '', sort: null };
 let clients: KithClient[] = [];

@@ -8,8 +8,9 @@ import type { Result } from '../../../src/domain/result.ts';
 import { sampleCsv } from '../../../src/formats/sample/sample.ts';
 import { MemoryStore } from '../../../src/storage/memory-store.ts';
 import { type KithClient, startKith } from '../../../src/worker/client.ts';
-import type { KithApi } from '../../../src/worker/contract.ts';
-import { firstChoices, type ImportChoices, type Review } from '../../../src/worker/import-contract.ts';
+import type { KithApi } from '../../../src/worker/contract/api.ts';
+import { firstChoices, type ImportChoices } from '../../../src/worker/contract/import-choices.ts';
+import type { Review } from '../../../src/worker/contract/import-review.ts';
 import { createService } from '../../../src/worker/service.ts';
 import { Random } from '../../support/random.ts';
 

@@ -6,8 +6,9 @@ import { EVERYTHING } from '../../../src/domain/filter.ts';
 import type { Result } from '../../../src/domain/result.ts';
 import { DexieStore } from '../../../src/storage/dexie-store.ts';
 import { Mutex } from '../../../src/storage/mutex.ts';
-import type { KithApi, Selection } from '../../../src/worker/contract.ts';
-import { firstChoices } from '../../../src/worker/import-contract.ts';
+import type { KithApi } from '../../../src/worker/contract/api.ts';
+import type { Selection } from '../../../src/worker/contract/contacts.ts';
+import { firstChoices } from '../../../src/worker/contract/import-choices.ts';
 import { createService } from '../../../src/worker/service.ts';
 import { dump, look, lookBack, type StoredBase } from './stored.ts';
 

@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { type Catalog, EMPTY_CATALOG } from '../../../src/domain/catalog.ts';
 import { DexieStore } from '../../../src/storage/dexie-store.ts';
-import type { KithApi } from '../../../src/worker/contract.ts';
+import type { KithApi } from '../../../src/worker/contract/api.ts';
 import { createService } from '../../../src/worker/service.ts';
 import { value } from '../contract.ts';
 import { environmentOf, newIdb, NOW } from '../support.ts';

@@ -4,7 +4,8 @@ import type { StoreEnvironment } from '../../../src/storage/environment.ts';
 import type { Catalog } from '../../../src/domain/catalog.ts';
 import { EVERYTHING } from '../../../src/domain/filter.ts';
 import { sayAction } from '../../../src/text/say-action.ts';
-import type { KithApi, Row } from '../../../src/worker/contract.ts';
+import type { KithApi } from '../../../src/worker/contract/api.ts';
+import type { Row } from '../../../src/worker/contract/contacts.ts';
 import type { HistoryEntry } from '../../../src/domain/history-entry.ts';
 
 export interface StoredTable {

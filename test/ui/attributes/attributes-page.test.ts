@@ -2,7 +2,7 @@ import { fireEvent, render, screen, waitFor, within } from '@testing-library/sve
 import { describe, expect, test } from 'vitest';
 import type { Kith } from '../../../src/app/kith.svelte.ts';
 import AttributesPage from '../../../src/ui/attributes/AttributesPage.svelte';
-import type { KithApi } from '../../../src/worker/contract.ts';
+import type { KithApi } from '../../../src/worker/contract/api.ts';
 import { openKith } from '../../support/kith-service.ts';
 import { addAttribute } from '../../worker/support/service.ts';
 import WithKith from '../../support/WithKith.svelte';

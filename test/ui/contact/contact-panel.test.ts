@@ -4,7 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { Kith } from '../../../src/app/kith.svelte.ts';
 import { fail } from '../../../src/domain/result.ts';
 import ContactPanel from '../../../src/ui/contact/ContactPanel.svelte';
-import type { KithApi } from '../../../src/worker/contract.ts';
+import type { KithApi } from '../../../src/worker/contract/api.ts';
 import { openKith } from '../../support/kith-service.ts';
 import WithKith from '../../support/WithKith.svelte';
 

@@ -13,7 +13,7 @@ import {
   rebase,
   valuesOf,
 } from '../../../src/ui/contact/form-values.ts';
-import type { Row } from '../../../src/worker/contract.ts';
+import type { Row } from '../../../src/worker/contract/contacts.ts';
 import { CATALOG, OPTIONS, someContact, someTags, someText } from '../../support/arbitrary.ts';
 
 const seed = 20_261_123;

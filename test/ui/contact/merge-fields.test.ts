@@ -10,7 +10,8 @@ import {
   mergeRequest,
   oldestFirst,
 } from '../../../src/ui/contact/merge-fields.ts';
-import type { KithApi, Row } from '../../../src/worker/contract.ts';
+import type { KithApi } from '../../../src/worker/contract/api.ts';
+import type { Row } from '../../../src/worker/contract/contacts.ts';
 import type { ContactFields } from '../../support/base.ts';
 import { CATALOG, someContact } from '../../support/arbitrary.ts';
 import { openService, must } from '../../worker/support/service.ts';

@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import type { Kith } from '../../../src/app/kith.svelte.ts';
 import ContactsPage from '../../../src/ui/contacts/ContactsPage.svelte';
 import { CONTACTS_PARTS } from '../../../src/ui/contacts/parts.ts';
-import type { KithApi } from '../../../src/worker/contract.ts';
+import type { KithApi } from '../../../src/worker/contract/api.ts';
 import type { OpenedKith } from '../../support/kith-service.ts';
 import WithKith from '../../support/WithKith.svelte';
 

@@ -6,7 +6,7 @@ import { fail } from '../../../src/domain/result.ts';
 import { sayMessage } from '../../../src/text/say-message.ts';
 import ContactPanel from '../../../src/ui/contact/ContactPanel.svelte';
 import ContactsPage from '../../../src/ui/contacts/ContactsPage.svelte';
-import type { KithApi } from '../../../src/worker/contract.ts';
+import type { KithApi } from '../../../src/worker/contract/api.ts';
 import { openKith } from '../../support/kith-service.ts';
 import WithKith from '../../support/WithKith.svelte';
 

@@ -1,7 +1,7 @@
 /** Cells that are typed into, copied and pasted, and the menus of rows and headings. */
 import { fireEvent, screen, waitFor, within } from '@testing-library/svelte';
 import { describe, expect, test } from 'vitest';
-import type { KithApi } from '../../../src/worker/contract.ts';
+import type { KithApi } from '../../../src/worker/contract/api.ts';
 import { openKith } from '../../support/kith-service.ts';
 import { cell, edit, notices, people, show, shows } from './contacts-page.ts';
 

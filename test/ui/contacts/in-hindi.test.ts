@@ -9,7 +9,7 @@ import ContactPanel from '../../../src/ui/contact/ContactPanel.svelte';
 import ContactsPage from '../../../src/ui/contacts/ContactsPage.svelte';
 import SegmentList from '../../../src/ui/contacts/SegmentList.svelte';
 import DuplicatesPage from '../../../src/ui/duplicates/DuplicatesPage.svelte';
-import type { KithApi } from '../../../src/worker/contract.ts';
+import type { KithApi } from '../../../src/worker/contract/api.ts';
 import { inHindi, latinWords } from '../../support/in-hindi.ts';
 import { openKith } from '../../support/kith-service.ts';
 import WithKith from '../../support/WithKith.svelte';

@@ -6,7 +6,7 @@ import { type Catalog, EMPTY_CATALOG } from '../../../src/domain/catalog.ts';
 import { type Contact, contactId } from '../../../src/domain/contact.ts';
 import type { FieldRef, Group } from '../../../src/domain/filter.ts';
 import { tagId } from '../../../src/domain/tag.ts';
-import type { Row } from '../../../src/worker/contract.ts';
+import type { Row } from '../../../src/worker/contract/contacts.ts';
 import { contactColumns } from '../../../src/ui/contacts/columns.ts';
 import { tagsThatFit, widthOfTags } from '../../../src/ui/contacts/tags-that-fit.ts';
 import { readEdit } from '../../../src/ui/contacts/edit-value.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Kith } from '../../../src/app/kith.svelte.ts';
 import DuplicatesPage from '../../../src/ui/duplicates/DuplicatesPage.svelte';
 import { GROUPS_A_PAGE } from '../../../src/ui/duplicates/duplicate-list.svelte.ts';
-import type { KithApi } from '../../../src/worker/contract.ts';
+import type { KithApi } from '../../../src/worker/contract/api.ts';
 import { openKith } from '../../support/kith-service.ts';
 import WithKith from '../../support/WithKith.svelte';
 

@@ -4,7 +4,7 @@ import { ImportJob } from '../../../src/app/import-job.svelte.ts';
 import type { Kith } from '../../../src/app/kith.svelte.ts';
 import { fail } from '../../../src/domain/result.ts';
 import ImportPage from '../../../src/ui/import/ImportPage.svelte';
-import type { KithApi } from '../../../src/worker/contract.ts';
+import type { KithApi } from '../../../src/worker/contract/api.ts';
 import { openKith } from '../../support/kith-service.ts';
 import WithKith from '../../support/WithKith.svelte';
 

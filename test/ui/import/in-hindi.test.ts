@@ -3,7 +3,7 @@ import { configure, fireEvent, render, screen, waitFor } from '@testing-library/
 import { expect, test } from 'vitest';
 import { ImportJob } from '../../../src/app/import-job.svelte.ts';
 import ImportPage from '../../../src/ui/import/ImportPage.svelte';
-import type { KithApi } from '../../../src/worker/contract.ts';
+import type { KithApi } from '../../../src/worker/contract/api.ts';
 import { inHindi, latinWords } from '../../support/in-hindi.ts';
 import { openKith } from '../../support/kith-service.ts';
 import WithKith from '../../support/WithKith.svelte';

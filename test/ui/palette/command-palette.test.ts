@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Kith } from '../../../src/app/kith.svelte.ts';
 import { EVERYTHING } from '../../../src/domain/filter.ts';
 import CommandPalette from '../../../src/ui/palette/CommandPalette.svelte';
-import type { KithApi } from '../../../src/worker/contract.ts';
+import type { KithApi } from '../../../src/worker/contract/api.ts';
 import { openKith } from '../../support/kith-service.ts';
 import { addAttribute, addTag } from '../../worker/support/service.ts';
 import WithKith from '../../support/WithKith.svelte';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Kith } from '../../../src/app/kith.svelte.ts';
 import { fail } from '../../../src/domain/result.ts';
 import SettingsPage from '../../../src/ui/settings/SettingsPage.svelte';
-import type { KithApi } from '../../../src/worker/contract.ts';
+import type { KithApi } from '../../../src/worker/contract/api.ts';
 import { openKith } from '../../support/kith-service.ts';
 import { NOW } from '../../support/kith.ts';
 import WithKith from '../../support/WithKith.svelte';

@@ -1,10 +1,10 @@
 /** [E1] Which contacts are exported, and where the file goes. */
 import { describe, expect, test } from 'vitest';
 import { EMPTY_CATALOG } from '../../../src/domain/catalog.ts';
-import type { ExportOptions } from '../../../src/worker/contract.ts';
+import type { ExportOptions } from '../../../src/worker/contract/export.ts';
 import { exportCsv, type ExportJob } from '../../../src/worker/export/export-csv.ts';
 import { withSink } from '../../../src/worker/export/sink.ts';
-import type { Progress } from '../../../src/worker/state-contract.ts';
+import type { Progress } from '../../../src/worker/contract/state.ts';
 import { baseOf, BLANK } from '../../support/base.ts';
 import { add, matching, must, openService, type Opened, refusal, these } from '../support/service.ts';
 

@@ -1,6 +1,6 @@
 /** [I5] [I7] What was reviewed is what is written: nothing else, each contact once, and only beside the base that was looked at. */
 import { expect, test } from 'vitest';
-import { firstChoices } from '../../../src/worker/import-contract.ts';
+import { firstChoices } from '../../../src/worker/contract/import-choices.ts';
 import { add, everything, must, openService, undo } from '../support/service.ts';
 import { csvOf, fileOf, quiet, reviewOf } from './support.ts';
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addsUp } from '../../../src/domain/report.ts';
-import type { UpdatePolicy } from '../../../src/worker/import-contract.ts';
+import type { UpdatePolicy } from '../../../src/worker/contract/import-choices.ts';
 import { addAttribute, addTag, everything, must, openService, type Opened } from '../support/service.ts';
 import { choicesWith, csvOf, fileOf, quiet } from './support.ts';
 

@@ -1,7 +1,7 @@
 /** [T2] Words are found by the forms that they share. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { FormIndex } from '../../../src/worker/import/form-index.ts';
+import { FormIndex } from '../../../src/worker/import/plan/form-index.ts';
 
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'é', 'न', '1'), minLength: 1, maxLength: 9 });
 

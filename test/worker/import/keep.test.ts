@@ -1,7 +1,7 @@
 /** [A2] [T2] [A5] [I14] What the file says is kept by boxes that are ticked before anyone has chosen; clearing one leaves it out, and says so. */
 import { describe, expect, test } from 'vitest';
-import type { KithApi } from '../../../src/worker/contract.ts';
-import { firstChoices, type ImportChoices } from '../../../src/worker/import-contract.ts';
+import type { KithApi } from '../../../src/worker/contract/api.ts';
+import { firstChoices, type ImportChoices } from '../../../src/worker/contract/import-choices.ts';
 import { addAttribute, addTag, everything, must, openService, type Opened } from '../support/service.ts';
 import { csvOf, fileOf, importAll, quiet } from './support.ts';
 

@@ -2,9 +2,9 @@
 import { expect, test } from 'vitest';
 import { itemCount, noteSentence } from '../../../src/app/import-notes.ts';
 import { NOTE_ITEMS, NOTE_KINDS } from '../../../src/domain/notes.ts';
-import { freezePeople, thawPeople, People } from '../../../src/worker/import/people.ts';
-import { NoteLog } from '../../../src/worker/import/note-log.ts';
-import { layoutOf } from '../../../src/worker/import/layout.ts';
+import { freezePeople, thawPeople, People } from '../../../src/worker/import/read/people.ts';
+import { NoteLog } from '../../../src/worker/import/problems/note-log.ts';
+import { layoutOf } from '../../../src/worker/import/map/layout.ts';
 import { EMPTY_CATALOG } from '../../../src/domain/catalog.ts';
 import { createPhoneReader } from '../../../src/formats/phone/reader.ts';
 import { openService } from '../support/service.ts';

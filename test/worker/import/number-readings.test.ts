@@ -1,6 +1,7 @@
 /** [P12] What numbers without a plus were taken for is counted, and the other reading is a click away. */
 import { expect, test } from 'vitest';
-import type { ImportChoices, NumberReadings } from '../../../src/worker/import-contract.ts';
+import type { ImportChoices } from '../../../src/worker/contract/import-choices.ts';
+import type { NumberReadings } from '../../../src/worker/contract/import-review.ts';
 import { openService } from '../support/service.ts';
 import { choicesWith, fileOf, reviewOf } from './support.ts';
 

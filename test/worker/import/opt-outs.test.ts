@@ -1,8 +1,9 @@
 /** [I12] An opt-out survives an import, a file that says it twice, and a merge. */
 import { describe, expect, test } from 'vitest';
 import type { ColumnMapping } from '../../../src/domain/mapping.ts';
-import { DEFAULT_POLICY, type Review, type UpdatePolicy } from '../../../src/worker/import-contract.ts';
-import type { KithApi } from '../../../src/worker/contract.ts';
+import { DEFAULT_POLICY, type UpdatePolicy } from '../../../src/worker/contract/import-choices.ts';
+import type { Review } from '../../../src/worker/contract/import-review.ts';
+import type { KithApi } from '../../../src/worker/contract/api.ts';
 import { add, everything, must, openService } from '../support/service.ts';
 import { choicesWith, csvOf, fileOf, importAll } from './support.ts';
 

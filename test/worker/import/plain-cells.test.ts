@@ -5,10 +5,10 @@ import { EMPTY_CATALOG } from '../../../src/domain/catalog.ts';
 import type { ColumnMapping } from '../../../src/domain/mapping.ts';
 import { plainCell, saysNothing, unwrapped } from '../../../src/domain/nothing.ts';
 import { rowText } from '../../../src/formats/csv/row-text.ts';
-import { layoutOf } from '../../../src/worker/import/layout.ts';
-import { NoteLog } from '../../../src/worker/import/note-log.ts';
-import { PlainCells } from '../../../src/worker/import/plain-cells.ts';
-import { TableReader } from '../../../src/worker/import/row-reader.ts';
+import { layoutOf } from '../../../src/worker/import/map/layout.ts';
+import { NoteLog } from '../../../src/worker/import/problems/note-log.ts';
+import { PlainCells } from '../../../src/worker/import/read/plain-cells.ts';
+import { TableReader } from '../../../src/worker/import/open/row-reader.ts';
 
 const NOTHING = ['NULL', 'null', '\\N', '(null)', 'nan', 'NaN', 'None', 'undefined', 'n/a', 'N/A', '#N/A', '#REF!', '#VALUE!', '#DIV/0!', '#NAME?', '#NV', '#BEZUG!', '#WERT!', '#NUL!', '#¡VALOR!', 'NaT', '<NA>', '(blank)', '-', '--', '–', '—', '0000-00-00', '0000-00-00 00:00:00']; // prettier-ignore
 const SOMETHING = ['Nan', 'Nand', 'NA', 'No', 'none of them', 'Null Island', '-5', '- Delhi', '#1001', '#', '#hashtag', '#vip!', '0', '00', '000', '0000', '+91', 'N', 'U', 'under', '(new)', '<b>', '.', '?', '~', 'Delhi - NCR']; // prettier-ignore

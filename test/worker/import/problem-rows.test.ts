@@ -2,8 +2,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { readTable } from '../../../src/formats/csv/table.ts';
 import { PROBLEM_KINDS } from '../../../src/domain/report.ts';
-import type { KithApi } from '../../../src/worker/contract.ts';
-import type { ImportChoices } from '../../../src/worker/import-contract.ts';
+import type { KithApi } from '../../../src/worker/contract/api.ts';
+import type { ImportChoices } from '../../../src/worker/contract/import-choices.ts';
 import { addAttribute, addTag, must, openService } from '../support/service.ts';
 import { bytesIn } from '../../formats/text/legacy-bytes.ts';
 import { workbook } from '../../golden/make/workbooks.ts';

@@ -1,6 +1,6 @@
 /** [I3] Rows of one number can be seen side by side, and the rule that decides between them is the person's. */
 import { expect, test } from 'vitest';
-import { DEFAULT_POLICY, firstChoices, type FoldPolicy } from '../../../src/worker/import-contract.ts';
+import { DEFAULT_POLICY, firstChoices, type FoldPolicy } from '../../../src/worker/contract/import-choices.ts';
 import { everything, must, openService } from '../support/service.ts';
 import { csvOf, fileOf, quiet } from './support.ts';
 

@@ -5,8 +5,8 @@ import { attributeId } from '../../../src/domain/attribute.ts';
 import { type Catalog, EMPTY_CATALOG } from '../../../src/domain/catalog.ts';
 import type { ColumnMapping } from '../../../src/domain/mapping.ts';
 import { type Tag, tagId } from '../../../src/domain/tag.ts';
-import { firstChoices, type ImportChoices } from '../../../src/worker/import-contract.ts';
-import { stageKey } from '../../../src/worker/import/stage-key.ts';
+import { firstChoices, type ImportChoices } from '../../../src/worker/contract/import-choices.ts';
+import { stageKey } from '../../../src/worker/import/read/stage-key.ts';
 
 const CHOICES = firstChoices('IN');
 const MAPPINGS: readonly ColumnMapping[] = [

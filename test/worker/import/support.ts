@@ -1,13 +1,9 @@
 /** Imports through the service, in few words. */
 import { sayProblem } from '../../../src/text/import-sentences.ts';
-import {
-  firstChoices,
-  type ImportChoices,
-  type Review,
-  type SayProblems,
-  type Sketch,
-} from '../../../src/worker/import-contract.ts';
-import type { KithApi } from '../../../src/worker/contract.ts';
+import { firstChoices, type ImportChoices } from '../../../src/worker/contract/import-choices.ts';
+import type { Review, SayProblems } from '../../../src/worker/contract/import-review.ts';
+import type { Sketch } from '../../../src/worker/contract/import-sketch.ts';
+import type { KithApi } from '../../../src/worker/contract/api.ts';
 import { everything, must } from '../support/service.ts';
 
 export const quiet = (): void => undefined;

@@ -1,8 +1,8 @@
 /** [T1] [T4] Tags as files write them: the catalog first, then lists, then separators; and never more work than there are letters. */
 import { describe, expect, test } from 'vitest';
 import { tagSeparator } from '../../../src/formats/mapping/tag-separator.ts';
-import { firstChoices } from '../../../src/worker/import-contract.ts';
-import { NearTags } from '../../../src/worker/import/near-tags.ts';
+import { firstChoices } from '../../../src/worker/contract/import-choices.ts';
+import { NearTags } from '../../../src/worker/import/plan/near-tags.ts';
 import { addTag, everything, must, openService } from '../support/service.ts';
 import { csvOf, fileOf, importAll, quiet } from './support.ts';
 

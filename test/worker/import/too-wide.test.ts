@@ -1,7 +1,7 @@
 /** [I10] Files that are too wide to be tables of contacts are refused with the reason, without being read to their end. */
 import { expect, test } from 'vitest';
 import { sayMessage } from '../../../src/text/say-message.ts';
-import { openTable } from '../../../src/worker/import/open-file.ts';
+import { openTable } from '../../../src/worker/import/open/open-file.ts';
 
 const refusal = async (text: string): Promise<string> => {
   const opened = await openTable(new File([text], 'wide.csv'), {});

@@ -11,8 +11,10 @@ import { ContactBase } from '../../../src/base/contact-base.ts';
 import { variantKey } from '../../../src/formats/phone/variants.ts';
 import { MemoryState, MemoryStore } from '../../../src/storage/memory-store.ts';
 import { sayMessage } from '../../../src/text/say-message.ts';
-import type { ContactEdits, EditResult, KithApi, Query, Row, Selection } from '../../../src/worker/contract.ts';
-import type { BaseState, Changed } from '../../../src/worker/state-contract.ts';
+import type { KithApi } from '../../../src/worker/contract/api.ts';
+import type { ContactEdits, EditResult } from '../../../src/worker/contract/changes.ts';
+import type { Query, Row, Selection } from '../../../src/worker/contract/contacts.ts';
+import type { BaseState, Changed } from '../../../src/worker/contract/state.ts';
 import { createService } from '../../../src/worker/service.ts';
 import { type ContactFields, writeContact } from '../../support/base.ts';
 

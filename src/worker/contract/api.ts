@@ -1,0 +1,20 @@
+/**
+ * The boundary between page and worker: plain data both ways, failures as values. `KithApi` is all that the page can ask for; each part of it is
+ * an interface of its own, served by the `serve-*` of the same name.
+ */
+import type { Result } from '../../domain/result.ts';
+import type { ChangesApi } from './changes.ts';
+import type { ContactsApi } from './contacts.ts';
+import type { DuplicatesApi } from './duplicates.ts';
+import type { ExportApi } from './export.ts';
+import type { HistoryApi } from './history.ts';
+import type { ImportApi } from './import.ts';
+import type { RescueApi } from './rescue.ts';
+import type { BaseState, Changed } from './state.ts';
+
+export interface KithApi extends ContactsApi, ChangesApi, DuplicatesApi, HistoryApi, ExportApi, ImportApi, RescueApi {
+  /** Opens the base; to be called once, first. `onState` is called whenever this or another tab has changed the base. */
+  open(onState: (state: BaseState) => void, locale: string): Promise<Result<BaseState>>;
+  /** Made-up contacts (10,000, say) with their tags and attributes. */
+  addSample(contacts: number): Promise<Result<Changed>>;
+}
