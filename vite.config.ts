@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, type Rolldown } from 'vite';
 import { headerPolicy, metaPolicy } from './scripts/csp.mjs';
 
 /** Puts the policy first into the built page's head and into `_headers`. The dev server runs without it. */
@@ -60,15 +60,45 @@ function workerAhead(): Plugin {
   };
 }
 
+/**
+ * What an entry cannot do without is one part of its own name: left to itself, the bundler makes a small part of whatever a page that comes
+ * later shares with it, and many small parts are packed badly.
+ */
+function oneFirstPart(name: string): {
+  readonly plugin: Plugin;
+  readonly codeSplitting: Rolldown.CodeSplittingOptions;
+} {
+  const first = new Set<string>();
+  return {
+    plugin: {
+      name: `kith:one-${name}`,
+      apply: 'build',
+      buildEnd() {
+        const ids = [...this.getModuleIds()];
+        for (const id of ids) if (this.getModuleInfo(id)?.isEntry) first.add(id);
+        for (const id of first) for (const other of this.getModuleInfo(id)?.importedIds ?? []) first.add(other);
+      },
+    },
+    codeSplitting: { groups: [{ name: (id) => (first.has(id) ? name : null) }] },
+  };
+}
+
+const page = oneFirstPart('first');
+const worker = oneFirstPart('base');
+
 /** How long each plugin took is nothing that whoever starts Kith has to read. */
 const quiet = { checks: { bundlerTimings: false } };
 
 export default defineConfig({
   base: './',
-  plugins: [svelte(), workerAhead(), contentSecurityPolicy()],
-  worker: { format: 'es', rolldownOptions: quiet },
+  plugins: [svelte(), page.plugin, workerAhead(), contentSecurityPolicy()],
+  worker: {
+    format: 'es',
+    plugins: () => [worker.plugin],
+    rolldownOptions: { ...quiet, output: { codeSplitting: worker.codeSplitting } },
+  },
   build: {
-    rolldownOptions: quiet,
+    rolldownOptions: { ...quiet, output: { codeSplitting: page.codeSplitting } },
     target: 'es2023',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,

@@ -8,9 +8,9 @@ import { basename, dirname, join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { root } from './run.mjs';
 
-/** The aim is 100 kB and 180 kB. These hold what is reached until that is. */
-const FIRST_PAINT = 104_000;
-const FIRST_LOAD = 184_000;
+/** Of a plain start: what a phone on a slow line waits for. */
+const FIRST_PAINT = 100_000;
+const FIRST_LOAD = 180_000;
 /** Of each part that comes later, by the beginning of its name: the numbering plans of all countries, what knows names and headers, any other. */
 const LATER = {
   'library-': 55_000,

