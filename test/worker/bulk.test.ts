@@ -90,7 +90,7 @@ describe('what changes', () => {
 
   test('a field is set, or cleared', async () => {
     const source = must(await api.bulk(await matching(api), { kind: 'set', field: 'source', value: ' Expo ' }));
-    expect(source.entry?.action).toEqual({ kind: 'setField', field: 'Source', value: 'Expo', contacts: 4 });
+    expect(source.entry?.action).toEqual({ kind: 'setField', field: { core: 'source' }, value: 'Expo', contacts: 4 });
     must(await api.bulk(these(id(0), id(1)), { kind: 'set', field: 'firstMessage', value: hot }));
     must(await api.bulk(these(id(0)), { kind: 'set', field: 'attribute', attribute: plan, value: 'Pro' }));
     expect(await contact(api, id(0))).toMatchObject({ source: 'Expo', firstMessage: hot });

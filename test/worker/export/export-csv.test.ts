@@ -197,7 +197,7 @@ describe('what is written', () => {
 
   test('no column at all is refused', async () => {
     const job = { snapshot: baseOf(people, CATALOG), columns: [] } as const;
-    await expect(written(job.snapshot, job)).rejects.toThrow('Choose at least one column.');
+    await expect(written(job.snapshot, job)).rejects.toThrow('no-columns');
   });
 });
 
