@@ -20,10 +20,12 @@ const INSTEAD: readonly string[] = ['owner', 'owners', 'proprietor', 'director',
 export function proposePeople(columns: Columns, codes: readonly Candidate[]): void {
   const numbers = columns.open().flatMap((index) => numberColumn(columns, index));
   for (const { index, unreachable } of numbers) if (unreachable) columns.setUnplaced(index, { why: 'unreachable' });
-  const names = columns
-    .open()
-    .flatMap((index) => nameColumns(columns, index))
-    .filter(({ index, weak }) => (weak ? looksLikeNames(columns, index) : holdsNames(columns, index)));
+  const named = columns.open().flatMap((index) => nameColumns(columns, index));
+  const likely = named.filter(({ index, weak }) =>
+    weak ? looksLikeNames(columns, index) : holdsNames(columns, index),
+  );
+  // `Test 12` is a name where nothing else is.
+  const names = likely.length > 0 ? likely : named.filter(({ index, weak }) => !weak && holdsWords(columns, index));
   const borneOut = numbers.filter((number) => !number.unreachable && isBorneOut(columns, number));
   const phones = ofOne(chosenNumbers(withoutOurs(columns, borneOut), names), names);
   for (const { index, belongs, bare } of numbers)
@@ -52,12 +54,16 @@ function nameColumns(columns: Columns, index: number): NameColumn[] {
 
 const headerReason = (like: string): MappingReason => (like === '' ? { why: 'header' } : { why: 'like', header: like });
 
-/** A column without a single word that a name could be (`#1001`, an address of mail) holds none, whatever it is called. */
+/** A column without a single word that a name could be (`#1001`, `INV-204`, an address of mail) holds none, whatever it is called. */
 function holdsNames(columns: Columns, index: number): boolean {
-  const isName = (cell: string): boolean =>
-    /\p{L}/u.test(cell) && !/@|^#|^https?:|^[a-z]{0,4}[-_ #]*\d{2,}$/iu.test(cell);
-  return !(columns.share(index, isName) < 0.3);
+  return !(columns.share(index, (cell) => isWord(cell) && !/^[a-z]{0,4}[-_ #]*\d{2,}$/iu.test(cell)) < 0.3);
 }
+
+function holdsWords(columns: Columns, index: number): boolean {
+  return columns.share(index, isWord) >= 0.3;
+}
+
+const isWord = (cell: string): boolean => /\p{L}/u.test(cell) && !/@|^#|^https?:/iu.test(cell);
 
 /** Cells that hold no digits (`same`, `yes`) say nothing against a number column, as long as some hold numbers. */
 function isBorneOut(columns: Columns, { index, weak }: NumberColumn): boolean {

@@ -355,3 +355,29 @@ test('any table gets a proposal: one for each column, no single field twice, eve
     { numRuns: 500, seed: 11 },
   );
 });
+
+describe('[I11] a name column whose names look like codes', () => {
+  const table = (header: string, names: readonly string[], more: readonly string[] = []): string[][] => [
+    [header, 'Mobile', ...more],
+    ...names.map((name, i) => [name, `98765432${String(10 + i)}`, ...more.map(() => 'Asha Rao')]),
+  ];
+  test.each([
+    ['Name', ['Test 12', 'Test 13', 'Test 14']],
+    ['Name', ['P10', 'P11', 'P12']],
+    ['Full Name', ['User_101', 'User_102', 'User_103']],
+    ['Customer Name', ['C-1001', 'C-1002', 'C-1003']],
+  ])('is the name where nothing else is: %s, %j', (header, names) => {
+    expect(words(proposed(table(header, names)))).toEqual(['name', 'phone']);
+  });
+  test.each([
+    ['Name', ['#1001', '#1002', '#1003']],
+    ['Name', ['a@x.in', 'b@x.in', 'c@x.in']],
+    ['Name', ['1001', '1002', '1003']],
+  ])('is none where no word is in it: %s, %j', (header, names) => {
+    expect(words(proposed(table(header, names)))[0]).not.toBe('name');
+  });
+  test('is none beside another that holds names', () => {
+    const [code, , name] = words(proposed(table('Name', ['INV-201', 'INV-202', 'INV-203'], ['Billing Name'])));
+    expect([code === 'name', name]).toEqual([false, 'name']);
+  });
+});
