@@ -94,6 +94,7 @@ describe('contacts that are likely one person', () => {
     await press('Show again');
     await waitFor(() => expect(groups()).toHaveLength(2));
     await fireEvent.click(screen.getAllByRole('button', { name: 'Not the same' })[0] ?? document.body);
+    await waitFor(() => expect(groups()).toHaveLength(1));
     await press(/^Merge all 1…/);
     const dialog = await screen.findByRole('dialog', { name: 'Merge all 1 group' });
     expect(within(dialog).getByText(/stays apart/)).toBeTruthy();
