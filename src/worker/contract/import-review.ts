@@ -15,7 +15,7 @@ export interface ColumnReport {
   readonly changes: number;
   /** Of a column that is not read: rows whose cell is not blank; else 0. */
   readonly filled: number;
-  /** Column of another file that fills the same field, and whose `changes` are of both; -1 = none. */
+  /** Column that fills the same field (of another file; or in this one, of a name, tags, an opt-out), and counts for both; -1 = none. */
   readonly with: number;
 }
 

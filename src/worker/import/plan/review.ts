@@ -15,6 +15,7 @@ import { KINDS, type ProblemLog } from '../problems/problem-log.ts';
 import type { ResolvedTags } from './resolve-tags.ts';
 import { rowMaps } from '../map/row-maps.ts';
 import { type ProblemContext, rowProblem } from '../problems/row-problem.ts';
+import type { Layout } from '../map/layout.ts';
 import type { Stage } from '../read/stage.ts';
 
 /** Examples of each kind that come with the review; importProblems has them all. */
@@ -51,9 +52,11 @@ export function makeReview(
   })).filter(({ rows }) => rows > 0);
   const { leaders } = rowMaps(facts.mappings, facts.joined);
   const { stage } = facts;
+  const shared = sharedColumns(stage.layout);
   const filled = new Map(stage.layout.leftOut.map((index, k) => [index, stage.people.leftOut.values[k] ?? 0]));
   const columns = facts.joined.headers.map((header, index): ColumnReport => {
-    const leader = leaders[index] ?? index;
+    const own = leaders[index] ?? index;
+    const leader = shared.get(own) ?? own;
     const changes = plan.fields
       .filter(({ applier }) => applier.index === leader)
       .reduce((sum, { contacts }) => sum + contacts, 0);
@@ -91,6 +94,16 @@ export function makeReview(
     bytes: facts.bytes,
     milliseconds: facts.milliseconds,
   };
+}
+
+/** Columns of one field that several fill together (parts of a name, tags, opted out), with the first of them, which counts for all. */
+function sharedColumns({ name, firstName, middleName, lastName, tags, optedOut }: Layout): ReadonlyMap<number, number> {
+  const fields = [
+    [name, firstName, lastName, middleName].filter((index) => index >= 0),
+    tags.map(({ index }) => index),
+    optedOut.map(({ index }) => index),
+  ];
+  return new Map(fields.flatMap((columns) => columns.map((index) => [index, columns[0] ?? index] as const)));
 }
 
 function numberNotes({ landlines, services }: NumberReadings): NoteLog {
