@@ -90,9 +90,9 @@ export default {
     all: (n: number) => (n === 1 ? 'Create this tag' : `Create all ${number(n)}`),
     create: (name: string) => `Create ${isolated(name)}`,
     alike: (n: number, pairs: string) =>
-      n === 1 ? `These look alike: ${pairs}` : `${number(n)} look like another tag: ${pairs}`,
+      n === 1 ? `These look alike: ${pairs}` : `${number(n)} pairs look alike: ${pairs}`,
     pairs: (pairs: readonly { readonly name: string; readonly to: string }[], more: boolean) =>
-      `${list(pairs.map(({ name, to }) => `“${isolated(name)}” and “${isolated(to)}”`))}${more ? ' …' : ''}`,
+      `${pairs.map(({ name, to }) => `“${isolated(name)}” and “${isolated(to)}”`).join('; ')}${more ? ' …' : ''}`,
     join: (n: number) => (n === 1 ? 'Make them one tag' : 'Join them all'),
     means: (name: string) => `${isolated(name)} is the tag`,
     pages: 'New tags',

@@ -38,7 +38,7 @@ export default {
     title: 'The contacts are no longer stored',
     what: (n: number) =>
       `The site’s data was cleared in this browser. This tab still holds ${contacts(n)}, until it is closed.`,
-    then: 'Put back, they are stored again with tags, attributes and segments. The history is lost.',
+    then: 'Putting them back stores them again, with their tags, attributes and segments. The history is lost.',
     goOn: 'Go on without them',
     save: 'Save as CSV',
     file: 'Kith contacts.csv',

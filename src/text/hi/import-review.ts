@@ -94,9 +94,9 @@ export default {
     all: (n: number) => (n === 1 ? 'यह टैग बनाएँ' : `सभी ${number(n)} बनाएँ`),
     create: (name: string) => `${isolated(name)} बनाएँ`,
     alike: (n: number, pairs: string) =>
-      n === 1 ? `ये एक जैसे लगते हैं: ${pairs}` : `${number(n)} किसी दूसरे टैग जैसे लगते हैं: ${pairs}`,
+      n === 1 ? `ये एक जैसे लगते हैं: ${pairs}` : `${number(n)} जोड़े एक जैसे लगते हैं: ${pairs}`,
     pairs: (pairs: readonly { readonly name: string; readonly to: string }[], more: boolean) =>
-      `${list(pairs.map(({ name, to }) => `“${isolated(name)}” और “${isolated(to)}”`))}${more ? ' …' : ''}`,
+      `${pairs.map(({ name, to }) => `“${isolated(name)}” और “${isolated(to)}”`).join('; ')}${more ? ' …' : ''}`,
     join: (n: number) => (n === 1 ? 'इन्हें एक टैग बनाएँ' : 'सबको मिलाएँ'),
     means: (name: string) => `${isolated(name)} यह टैग है`,
     pages: 'नए टैग',
