@@ -14,8 +14,8 @@ import { speech } from './text/speech.svelte.ts';
 import { startText } from './text/start.ts';
 import { installTrustedTypes } from './trusted-types.ts';
 import App from './ui/App.svelte';
-import { prefetch } from './ui/lazy.svelte.ts';
-import { ALL, START_FAILED } from './ui/parts.ts';
+import { prefetch } from './ui/lazy/lazy.svelte.ts';
+import { ALL, START_FAILED } from './ui/lazy/parts.ts';
 import type { Rescue } from './ui/start/rescue.ts';
 import { startKith } from './worker/client.ts';
 

@@ -10,10 +10,9 @@ import { READER } from './reader-name.ts';
 import { PARTS, prefetchParts } from './parts.ts';
 import { createService } from './service.ts';
 
-if (self.name === READER) {
-  const { serveReader } = await PARTS.reader();
-  expose({ read: (port: MessagePort) => serveReader(port) });
-} else serveBase();
+// The reader's part leans on this script: who waited for it here would wait for ever.
+if (self.name === READER) expose({ read: async (port: MessagePort) => (await PARTS.reader()).serveReader(port) });
+else serveBase();
 
 function serveBase(): void {
   const now = (): number => Date.now();

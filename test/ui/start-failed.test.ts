@@ -5,7 +5,7 @@ import { Format } from '../../src/text/format.ts';
 import { fail, type FailureCode, ok } from '../../src/domain/result.ts';
 import VanishedDialog from '../../src/ui/start/VanishedDialog.svelte';
 import { leftWords, savedWords } from '../../src/ui/start/rescue-words.ts';
-import StartFailed from '../../src/ui/StartFailed.svelte';
+import StartFailed from '../../src/ui/start/StartFailed.svelte';
 import type { Rescued, RescueApi } from '../../src/worker/contract/rescue.ts';
 import { apiOf, EMPTY_STATE, kithFor, NOW } from '../support/kith.ts';
 import WithKith from '../support/WithKith.svelte';

@@ -1,5 +1,5 @@
 /** What of the contacts page comes behind the list: what is opened, chosen or edited there. */
-import { Lazy } from '../lazy.svelte.ts';
+import { Lazy } from '../lazy/lazy.svelte.ts';
 
 export const CHIPS = new Lazy(() => import('./FilterChips.svelte'));
 export const SEGMENT_SIGN = new Lazy(() => import('./SegmentSign.svelte'));

@@ -4,7 +4,7 @@
  * `failed` until it is asked for again.
  */
 import type { Component } from 'svelte';
-import { textsAreThere } from '../text/part.svelte.ts';
+import { textsAreThere } from '../../text/part.svelte.ts';
 
 export class Lazy<Props extends object = Record<string, never>> {
   readonly #bring: () => Promise<{ readonly default: Component<Props> }>;
