@@ -151,6 +151,7 @@ export default {
     kind: (title: string) => `${title}.`,
     rows: (rows: readonly string[]) => `${rows.length === 1 ? 'Row' : 'Rows'} ${list(rows)}`,
     nothing: 'nothing',
+    moreTags: (n: number) => `+${number(n)}`,
     seeBelow: 'see below',
     none: 'There are no rows to show.',
   },

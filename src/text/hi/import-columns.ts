@@ -142,6 +142,7 @@ export default {
     kind: (title: string) => `${title}।`,
     rows: (rows: readonly string[]) => `पंक्ति ${list(rows)}`,
     nothing: 'कुछ नहीं',
+    moreTags: (n: number) => `+${number(n)}`,
     seeBelow: 'नीचे देखें',
     none: 'दिखाने के लिए कोई पंक्ति नहीं है।',
   },

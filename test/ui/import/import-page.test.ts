@@ -123,6 +123,16 @@ describe('[I11] columns', () => {
     expect(within(table).getByText('+91 98765 43210')).toBeTruthy();
   });
 
+  test('[T4] of a cell with thousands of tags the sample shows the first, and how many more there are', async () => {
+    await show();
+    const tags = Array.from({ length: 3000 }, (_, i) => `Tag ${String(i)}`).join('|');
+    await choose(csv(`Name,Mobile Number,Tags\nAsha,9876543210,${tags}\n`));
+    await heading('What is in the file');
+    const table = screen.getByRole('table', { name: 'The first rows, as they will be stored' });
+    expect(within(table).getByText('+2,976')).toBeTruthy();
+    expect(within(table).getAllByText(/^Tag \d+$/)).toHaveLength(24);
+  });
+
   test('what is missing is said and keeps Review from being pressed', async () => {
     await show();
     await choose(csv('Name,Mobile Number\nAsha,9876543210\n'));
