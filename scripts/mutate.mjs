@@ -1,10 +1,10 @@
 /**
- * Small mutants of the source, one at a time, against the tests that import the mutated file: `npm run mutate -- src/domain`. What lives
+ * Small mutants of the source, one at a time, against the tests nearest to the mutated file: `npm run mutate -- src/domain`. What lives
  * through them is shown: a test is missing there, or the change changes nothing. The file is changed where it stands and put back.
  */
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import ts from 'typescript';
 import { root } from './run.mjs';
@@ -64,13 +64,34 @@ function spread(mutants, most) {
 /** The tests that run now. @type {import('node:child_process').ChildProcess | null} */
 let running = null;
 
-/** @param {string} path @returns {Promise<boolean>} whether all tests that import the file pass */
-function testsPass(path) {
-  const args = ['related', path, '--run', '--bail', '1', '--project', 'node', '--project', 'dom', '--passWithNoTests'];
+/** Every file of tests and source, with the files that it imports. */
+const importers = ['test', 'src']
+  .flatMap((folder) => filesIn(join(root, folder)))
+  .map((path) => ({
+    path,
+    imports: [...readFileSync(path, 'utf8').matchAll(/from '(\.{1,2}\/[^']+)'/g)].map(([, to]) =>
+      join(dirname(path), to ?? ''),
+    ),
+  }));
+
+/** The tests nearest to a file: those that import it; where none does, those that import one that does. @param {string} path @returns {string[]} */
+function testsOf(path) {
+  /** @param {string} target */
+  const of = (target) => importers.filter(({ imports }) => imports.includes(target)).map((file) => file.path);
+  const isTest = (/** @type {string} */ file) => file.endsWith('.test.ts') && !/\/test\/(?:browser|e2e)\//.test(file);
+  const near = of(path);
+  const own = near.filter(isTest);
+  return own.length > 0 ? own : [...new Set(near.flatMap(of).filter(isTest))];
+}
+
+/** @param {readonly string[]} tests @returns {Promise<boolean>} whether all of them pass */
+function testsPass(tests) {
+  const files = tests.map((path) => relative(root, path));
+  const args = ['run', '--bail', '1', '--project', 'node', '--project', 'dom', ...files];
   const bin = join(root, 'node_modules', 'vitest', 'vitest.mjs');
   return new Promise((resolve) => {
     // A mutant that never ends is found, too.
-    running = spawn(process.execPath, [bin, ...args], { cwd: root, stdio: 'ignore', timeout: 600_000 });
+    running = spawn(process.execPath, [bin, ...args], { cwd: root, stdio: 'ignore', timeout: 120_000 });
     running.on('exit', (code) => resolve(code === 0));
   });
 }
@@ -97,8 +118,9 @@ for (const path of filesIn(join(root, where))) {
   const text = readFileSync(path, 'utf8');
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
   restore = () => writeFileSync(path, text);
-  if (!values.list && !(await testsPass(path))) {
-    console.log(`${relative(root, path)}: its tests fail as it is`);
+  const tests = testsOf(path);
+  if (!values.list && (tests.length === 0 || !(await testsPass(tests)))) {
+    console.log(`${relative(root, path)}: ${tests.length === 0 ? 'no test imports it' : 'its tests fail as it is'}`);
     continue;
   }
   for (const mutant of spread(mutantsOf(file), Number(values.most ?? Infinity))) {
@@ -111,7 +133,7 @@ for (const path of filesIn(join(root, where))) {
       continue;
     }
     writeFileSync(path, text.slice(0, mutant.start) + mutant.text + text.slice(mutant.end));
-    const lives = await testsPass(path);
+    const lives = await testsPass(tests);
     restore();
     tried++;
     if (lives) console.log(`lives  ${told}`);
