@@ -2,8 +2,9 @@
  * The content security policy: the one place that states it. The build writes it into index.html (so that it holds on any
  * static host) and into dist/_headers (for hosts that read it).
  *
- * `connect-src 'none'` is the promise that no contact leaves the machine; the worker is inlined and runs from a blob, so that
- * it inherits the page's policy (a worker loaded by URL would not).
+ * `connect-src 'none'` is the promise that no contact leaves the machine; workers begin as a blob of the page, so that they inherit its
+ * policy (one loaded by URL would not; src/worker/spawn.ts starts none). What a worker imports is a worker's source to Firefox, a script to
+ * Chromium: both are allowed from the site alone.
  */
 const directives = [
   "default-src 'none'",
@@ -11,7 +12,7 @@ const directives = [
   "style-src 'self'",
   "img-src 'self' data: blob:",
   "font-src 'self'",
-  'worker-src blob:',
+  "worker-src 'self' blob:",
   "manifest-src 'self'",
   "connect-src 'none'",
   "form-action 'none'",
