@@ -1,9 +1,11 @@
-/** How the bench comes by Kith's worker: the same client, and the same inlined worker, as the built site's. */
+/** How the bench comes by Kith's worker: the same client, and the same worker, as the built site's. */
 import { startKith } from '../../src/worker/client.ts';
 import type { KithApi } from '../../src/worker/contract/api.ts';
 
 export interface Connection {
   readonly api: KithApi;
+  /** Fetches the worker's later parts. */
+  prefetch(): Promise<unknown>;
   /** Ends the worker. */
   close(): void;
 }
@@ -14,5 +16,5 @@ export const connect: Connect | null = async () => {
   const started = await startKith();
   if (!started.ok) throw new Error(started.failure.message.id);
   const client = started.value;
-  return { api: client, close: () => client.terminate() };
+  return { api: client, prefetch: () => client.prefetch(), close: () => client.terminate() };
 };
