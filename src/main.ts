@@ -21,7 +21,8 @@ import { startKith } from './worker/client.ts';
 
 async function start(target: HTMLElement): Promise<void> {
   const preferences = new Preferences(keyStoreOf(window));
-  await speakAs(preferences.language);
+  // Where a language's texts do not come, English is shown.
+  await speakAs(preferences.language).catch(() => undefined);
   const client = await startKith();
   if (!client.ok) return startFailed(target, client.failure.message);
   const api = client.value;

@@ -34,7 +34,8 @@ export function part<T extends Words>(en: T, loaders: Loaders<T>): Like<T> {
   };
   parts.add({ load });
   const { language } = speech;
-  if (language !== 'en') coming = Promise.all([coming, load(language)]);
+  // Texts that do not come leave English.
+  if (language !== 'en') coming = Promise.all([coming, load(language).catch(() => undefined)]);
   return new Proxy(english, {
     get: (_, name) => {
       // Reading `late` is what makes late texts seen.

@@ -64,3 +64,10 @@ test('[L2] numbers and lists', () => {
   expect(number(1234567)).toBe('12,34,567');
   expect(list(['a', 'b', 'c'])).toMatch(/^a, b,? and c$/);
 });
+
+test('[L1] texts that cannot be fetched leave English, and nothing fails', async () => {
+  await speak('hi', 'hi-IN');
+  const text = part(en, { hi: async () => Promise.reject(new Error('the line is down')) });
+  await textsAreThere();
+  expect(text.title).toBe('Contacts');
+});

@@ -33,8 +33,7 @@ export class Lazy<Props extends object = Record<string, never>> {
   async #load(): Promise<void> {
     try {
       const { default: part } = await this.#bring();
-      // Where a language's texts do not come, English is shown.
-      await textsAreThere().catch(() => undefined);
+      await textsAreThere();
       this.#part = part;
     } catch {
       this.#failed = true;
