@@ -1,4 +1,4 @@
-/** The steps of an import (import-job.svelte.ts), and what it ends in. */
+/** The steps of an import (contact-import.svelte.ts), and what it ends in. */
 import type { KithApi } from '../worker/contract/api.ts';
 import type { Review } from '../worker/contract/import-review.ts';
 import type { ImportApi } from '../worker/contract/import.ts';

@@ -9,9 +9,10 @@ import { Changes } from './changes.svelte.ts';
 import { ContactList } from './contact-list.svelte.ts';
 import type { Format } from '../text/format.ts';
 import { toGroup } from './filter-tree.ts';
+import { Imports } from './imports.svelte.ts';
 import { Notices } from './notices.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
-import { HOME, pageRoute } from './route.ts';
+import { HOME } from './route.ts';
 import { type Address, Router } from './router.svelte.ts';
 import { SegmentCounts } from './segment-counts.svelte.ts';
 import { appShortcut } from './shortcuts.ts';
@@ -48,11 +49,11 @@ export class Kith {
   readonly changes: Changes;
   readonly contacts: ContactList;
   readonly segmentCounts: SegmentCounts;
+  readonly imports: Imports;
   readonly #speak: KithSources['speak'];
   #exporting = $state.raw<Exporting | null>(null);
   #paletteOpen = $state(false);
   #keysOpen = $state(false);
-  #files = $state.raw<readonly File[]>([]);
 
   constructor({ api, state, address, preferences, format, speak }: KithSources) {
     this.api = api;
@@ -64,6 +65,7 @@ export class Kith {
     this.changes = new Changes(api, this.base, this.notices);
     this.contacts = new ContactList(api, this.base, this.router);
     this.segmentCounts = new SegmentCounts(api, this.base);
+    this.imports = new Imports(this);
   }
 
   /** The language that everything is said in from now on; null = the browser's. */
@@ -104,21 +106,6 @@ export class Kith {
   /** The contacts page with this filter. */
   showContacts(filter: Filter): void {
     this.router.go({ ...HOME, filter: toGroup(filter) });
-  }
-
-  /** Goes to the import page with files that were dropped elsewhere; it takes them with `takeFiles`. */
-  importFiles(files: readonly File[]): void {
-    this.#files = files;
-    this.router.go(pageRoute('import'));
-  }
-  /** Files that wait for the import page. */
-  get files(): readonly File[] {
-    return this.#files;
-  }
-  takeFiles(): readonly File[] {
-    const files = this.#files;
-    this.#files = [];
-    return files;
   }
 
   get paletteOpen(): boolean {

@@ -1,6 +1,7 @@
 /** The import's side of the worker as a test plays it: answers come when the test gives them, what was asked is kept. */
 import { Base } from '../../src/app/base.svelte.ts';
-import { ImportJob } from '../../src/app/import-job.svelte.ts';
+import { ContactImport } from '../../src/app/contact-import.svelte.ts';
+import type { ImportParts } from '../../src/app/import-step.ts';
 import { ok, type Result } from '../../src/domain/result.ts';
 import { DEFAULT_POLICY, type ImportChoices } from '../../src/worker/contract/import-choices.ts';
 import type { Review } from '../../src/worker/contract/import-review.ts';
@@ -112,10 +113,12 @@ export class FakeImport {
   readonly base = new Base(EMPTY_STATE);
   /** Milliseconds that the test's clock shows. */
   now = 0;
-  readonly job: ImportJob;
+  readonly parts: ImportParts;
+  readonly job: ContactImport;
 
   constructor() {
-    this.job = new ImportJob({ api: this.#api(), base: this.base }, () => this.now);
+    this.parts = { api: this.#api(), base: this.base };
+    this.job = new ContactImport(this.parts, () => this.now);
   }
 
   /** The questions asked by a method. */

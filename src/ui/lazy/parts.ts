@@ -4,7 +4,11 @@ import { CONTACTS_PARTS } from '../contacts/parts.ts';
 import { Lazy } from './lazy.svelte.ts';
 
 export const PAGES = {
-  import: new Lazy(() => import('../import/ImportPage.svelte')),
+  import: new Lazy(async () => {
+    // Without the door the page has nothing to show.
+    const [page] = await Promise.all([import('../import/ImportPage.svelte'), import('../../app/import-door.ts')]);
+    return page;
+  }),
   tags: new Lazy(() => import('../tags/TagsPage.svelte')),
   attributes: new Lazy(() => import('../attributes/AttributesPage.svelte')),
   duplicates: new Lazy(() => import('../duplicates/DuplicatesPage.svelte')),

@@ -1,6 +1,5 @@
 import { render, screen } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
-import { ImportJob } from '../../../src/app/import-job.svelte.ts';
 import GuidePage from '../../../src/ui/guide/GuidePage.svelte';
 import { sampleBlob, sampleRows } from '../../../src/ui/import/sample-file.ts';
 import { openKith } from '../../support/kith-service.ts';
@@ -8,7 +7,7 @@ import WithKith from '../../support/WithKith.svelte';
 
 test('the sample file imports as it is: every row a contact, only its tags and attributes wait to be created', async () => {
   const { kith } = await openKith();
-  const job = new ImportJob(kith, () => 0);
+  const { contacts: job } = await kith.imports.open();
   await job.take([new File([sampleBlob()], 'sample.csv')]);
   await job.startReview();
   expect(job.review?.counts).toMatchObject({ rows: sampleRows.length - 1, added: sampleRows.length - 1, rejected: 0 });

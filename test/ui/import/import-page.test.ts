@@ -1,6 +1,6 @@
 import { configure, fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import { describe, expect, test, vi } from 'vitest';
-import { ImportJob } from '../../../src/app/import-job.svelte.ts';
+import type { ContactImport } from '../../../src/app/contact-import.svelte.ts';
 import type { Kith } from '../../../src/app/kith.svelte.ts';
 import { fail } from '../../../src/domain/result.ts';
 import ImportPage from '../../../src/ui/import/ImportPage.svelte';
@@ -16,10 +16,10 @@ const csv = (text: string, name = 'people.csv'): File => new File([text], name, 
 async function show(
   prepare?: (api: KithApi) => Promise<unknown>,
   over?: (api: KithApi) => Partial<KithApi>,
-): Promise<{ kith: Kith; job: ImportJob }> {
+): Promise<{ kith: Kith; job: ContactImport }> {
   const { kith } = await openKith(prepare, over);
-  const job = new ImportJob(kith, () => 0);
-  render(WithKith, { props: { kith, component: ImportPage, props: { job } } });
+  const { contacts: job } = await kith.imports.open();
+  render(WithKith, { props: { kith, component: ImportPage, props: {} } });
   return { kith, job };
 }
 
@@ -103,10 +103,10 @@ describe('the first step', () => {
 
   test('files dropped on another page are taken when this one comes up', async () => {
     const { kith } = await openKith();
-    kith.importFiles([csv('Name,Phone\nA,9876543210\n')]);
-    render(WithKith, { props: { kith, component: ImportPage, props: { job: new ImportJob(kith, () => 0) } } });
+    await kith.imports.take([csv('Name,Phone\nA,9876543210\n')]);
+    expect(kith.router.route.page).toBe('import');
+    render(WithKith, { props: { kith, component: ImportPage, props: {} } });
     await heading('What is in the file');
-    expect(kith.files).toEqual([]);
   });
 });
 

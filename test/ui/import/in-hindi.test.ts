@@ -1,7 +1,6 @@
 /** [L1] The import speaks Hindi from the first step to the last: nothing is left in Latin letters but what the file and its author say. */
 import { configure, fireEvent, render, screen, waitFor } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
-import { ImportJob } from '../../../src/app/import-job.svelte.ts';
 import ImportPage from '../../../src/ui/import/ImportPage.svelte';
 import type { KithApi } from '../../../src/worker/contract/api.ts';
 import { inHindi, latinWords } from '../../support/in-hindi.ts';
@@ -66,8 +65,8 @@ async function base(api: KithApi): Promise<void> {
 test('[L1] from the file to the contacts', () =>
   inHindi(async () => {
     const { kith } = await openKith(base);
-    const job = new ImportJob(kith, () => 0);
-    render(WithKith, { props: { kith, component: ImportPage, props: { job } } });
+    const { contacts: job } = await kith.imports.open();
+    render(WithKith, { props: { kith, component: ImportPage, props: {} } });
     const left = (): string[] => latinWords(document.body, NAMES);
     expect(left()).toEqual([]);
     await job.take([new File([FILE], 'people.csv')]);

@@ -1,6 +1,6 @@
 import { configure, fireEvent, render, screen, waitFor } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
-import { ImportJob } from '../../../src/app/import-job.svelte.ts';
+import type { ContactImport } from '../../../src/app/contact-import.svelte.ts';
 import ImportPage from '../../../src/ui/import/ImportPage.svelte';
 import { openKith } from '../../support/kith-service.ts';
 import WithKith from '../../support/WithKith.svelte';
@@ -8,10 +8,10 @@ import WithKith from '../../support/WithKith.svelte';
 // A machine that has other things to do is no failure.
 configure({ asyncUtilTimeout: 5000 });
 
-async function chosen(text: string, name: string): Promise<ImportJob> {
+async function chosen(text: string, name: string): Promise<ContactImport> {
   const { kith } = await openKith();
-  const job = new ImportJob(kith, () => 0);
-  render(WithKith, { props: { kith, component: ImportPage, props: { job } } });
+  const { contacts: job } = await kith.imports.open();
+  render(WithKith, { props: { kith, component: ImportPage, props: {} } });
   const input = document.querySelector<HTMLInputElement>('input[type=file]');
   if (!input) throw new Error('no file input');
   await fireEvent.change(input, { target: { files: [new File([text], name)] } });

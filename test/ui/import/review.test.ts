@@ -1,6 +1,6 @@
 import { configure, fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import { describe, expect, test } from 'vitest';
-import { ImportJob } from '../../../src/app/import-job.svelte.ts';
+import type { ContactImport } from '../../../src/app/contact-import.svelte.ts';
 import type { Kith } from '../../../src/app/kith.svelte.ts';
 import ImportPage from '../../../src/ui/import/ImportPage.svelte';
 import { problemFileName } from '../../../src/ui/import/save-problems.ts';
@@ -15,13 +15,13 @@ configure({ asyncUtilTimeout: 5000 });
 async function review(
   text: string,
   prepare?: (api: KithApi) => Promise<unknown>,
-): Promise<{ kith: Kith; job: ImportJob }> {
+): Promise<{ kith: Kith; job: ContactImport }> {
   const { kith } = await openKith(prepare);
-  const job = new ImportJob(kith, () => 0);
+  const { contacts: job } = await kith.imports.open();
   await job.take([new File([text], 'people.csv')]);
   await job.startReview();
   expect(job.failure).toBeNull();
-  render(WithKith, { props: { kith, component: ImportPage, props: { job } } });
+  render(WithKith, { props: { kith, component: ImportPage, props: {} } });
   // The last of its parts.
   await screen.findByRole('heading', { name: 'Columns' });
   return { kith, job };

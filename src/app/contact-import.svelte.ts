@@ -21,7 +21,7 @@ import { type Timed, timed } from './import-progress.ts';
 import type { Country, Imported, ImportParts, ImportStep } from './import-step.ts';
 import { Latest } from './latest.ts';
 
-export class ImportJob {
+export class ContactImport {
   readonly #api: ImportParts['api'];
   readonly #base: Base;
   readonly #ticks: () => number;
