@@ -3,6 +3,7 @@ import type { AttributeValue } from '../domain/attribute.ts';
 import type { Attribute, AttributeId } from '../domain/attribute.ts';
 import type { Catalog } from '../domain/catalog.ts';
 import { type Contact, contactId, ORIGINS, STATES } from '../domain/contact.ts';
+import { splitUserIds } from '../domain/identity.ts';
 import type { NameParts } from '../domain/name.ts';
 import { tagId } from '../domain/tag.ts';
 import { intAt, numAt, setAt, textAt } from './column.ts';
@@ -42,6 +43,8 @@ export function readContact(page: Page, pageNo: number, slot: number, catalog: C
     name,
     nameParts: unpackNameParts(name, intAt(intColumn(page, COLUMN.nameParts), slot)),
     phone: numAt(numColumn(page, COLUMN.phone), slot, 0),
+    userIds: splitUserIds(textAt(textColumn(page, COLUMN.userIds), slot)),
+    username: textAt(textColumn(page, COLUMN.username), slot),
     tags: Array.from(setAt(setsColumn(page, COLUMN.tags), slot), tagId),
     source: textAt(textColumn(page, COLUMN.source), slot),
     firstMessage: firstMessage === 0 ? 0 : tagId(firstMessage),

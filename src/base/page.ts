@@ -36,6 +36,9 @@ export const COLUMN = {
   state: 9,
   lastActive: 10,
   createdAt: 11,
+  /** text: ids joined by spaces. */
+  userIds: 12,
+  username: 13,
 } as const;
 export const FIRST_ATTRIBUTE = 16;
 

@@ -4,6 +4,7 @@ import { packNameParts } from './contact-row.ts';
 import type { Draft } from './draft.ts';
 import type { Attribute, AttributeValue } from '../domain/attribute.ts';
 import { type Contact, contactId, ORIGINS, STATES } from '../domain/contact.ts';
+import { joinUserIds } from '../domain/identity.ts';
 
 /** What a slot holds that nothing was written to. */
 export const BLANK: Contact = {
@@ -11,6 +12,8 @@ export const BLANK: Contact = {
   name: '',
   nameParts: null,
   phone: 0,
+  userIds: [],
+  username: '',
   tags: [],
   source: '',
   firstMessage: 0,
@@ -45,6 +48,8 @@ export function writeContact(draft: Draft, id: number, before: Contact, after: C
   text(COLUMN.name, before.name, after.name);
   int(COLUMN.nameParts, packNameParts(before.name, before.nameParts), packNameParts(after.name, after.nameParts));
   num(COLUMN.phone, before.phone, after.phone);
+  text(COLUMN.userIds, joinUserIds(before.userIds), joinUserIds(after.userIds));
+  text(COLUMN.username, before.username, after.username);
   if (before.tags.join() !== after.tags.join()) {
     draft.tags(page)[slot] = draft.sets.intern(after.tags);
     changed = true;

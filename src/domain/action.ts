@@ -9,6 +9,8 @@ export type CoreField =
   | 'firstName'
   | 'lastName'
   | 'phone'
+  | 'userId'
+  | 'username'
   | 'tags'
   | 'source'
   | 'firstMessage'

@@ -4,6 +4,7 @@ import { formatValue } from './attribute.ts';
 import { type Catalog, tagById } from './catalog.ts';
 import type { Contact } from './contact.ts';
 import { formatDate } from './date.ts';
+import { shownUsername } from './identity.ts';
 import type { TagId } from './tag.ts';
 
 export interface FieldChange {
@@ -24,6 +25,8 @@ function shown(contact: Contact, catalog: Catalog): Shown {
     [{ core: 'firstName' }, contact.nameParts?.first ?? ''],
     [{ core: 'lastName' }, contact.nameParts?.last ?? ''],
     [{ core: 'phone' }, contact.phone === 0 ? '' : `+${String(contact.phone)}`],
+    [{ core: 'userId' }, contact.userIds.join(' ')],
+    [{ core: 'username' }, shownUsername(contact.username)],
     [{ core: 'tags' }, contact.tags.map(tag).join(' | ')],
     [{ core: 'source' }, contact.source],
     [{ core: 'firstMessage' }, tag(contact.firstMessage)],

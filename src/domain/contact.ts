@@ -5,6 +5,7 @@
 import type { Brand } from './brand.ts';
 import type { AttributeId, AttributeValue } from './attribute.ts';
 import type { TagId } from './tag.ts';
+import type { UserId } from './identity.ts';
 import type { NameParts } from './name.ts';
 
 /** Page number × PAGE_SIZE + slot: given once, for life. Conversations, campaigns and history hang on it. */
@@ -31,6 +32,10 @@ export interface Contact {
   /** Set only where a file or a person gave first and last name apart [N4]; else the split follows from the name [N2]. */
   readonly nameParts: NameParts | null;
   readonly phone: Phone;
+  /** WhatsApp's ids of the person, the latest first. */
+  readonly userIds: readonly UserId[];
+  /** On WhatsApp; small letters, without `@`; '' = none. */
+  readonly username: string;
   /** In the order in which they were given. */
   readonly tags: readonly TagId[];
   /** Stored Source [S1]; may be empty. */

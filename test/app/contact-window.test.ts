@@ -20,6 +20,8 @@ function rowOf(id: number): Row {
     optedOut: false,
     origin: 'IMPORT',
     state: '',
+    userIds: [],
+    username: '',
     lastActive: 0,
     createdAt: 0,
   };

@@ -108,7 +108,7 @@ test('[A6] whatever is deleted or changes its type, no filter finds anybody whom
 test('[A6] what is said of nobody is nobody, in every group', () => {
   const gone = is('tags', { op: 'hasAny', tags: [tagId(2)] });
   const vip = is('tags', { op: 'hasAny', tags: [tagId(1)] });
-  const contact = { id: contactId(1), name: 'Asha', nameParts: null, phone: 0, tags: [tagId(1)], source: '', firstMessage: 0, attributes: new Map(), optedOut: false, origin: 'MANUAL', state: '', lastActive: 0, createdAt: 1 } as const; // prettier-ignore
+  const contact = { id: contactId(1), name: 'Asha', nameParts: null, phone: 0, userIds: [], username: '', tags: [tagId(1)], source: '', firstMessage: 0, attributes: new Map(), optedOut: false, origin: 'MANUAL', state: '', lastActive: 0, createdAt: 1 } as const; // prettier-ignore
   const found = (filter: Filter): boolean => matches(closed(filter, withoutTag(2)), contact, NOW);
   expect(found(vip)).toBe(true);
   expect(found(gone)).toBe(false);

@@ -203,11 +203,30 @@ const attributeValues: fc.Arbitrary<ReadonlyMap<AttributeId, AttributeValue>> = 
 
 export const someTags = fc.uniqueArray(fc.integer({ min: 1, max: TAG_NAMES.length }).map(tagId), { maxLength: 4 });
 
+const alphanumeric = fc.constantFrom(...Array.from('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'));
+
+export const someUserId = fc
+  .tuple(
+    fc.constantFrom('US', 'IN', 'BR'),
+    fc.constantFrom('.', '.', '.ENT.'),
+    fc.string({ unit: alphanumeric, minLength: 1, maxLength: 20 }),
+  )
+  .map(([country, dot, own]) => `${country}${dot}${own}`);
+
+export const someUserIds = fc.uniqueArray(someUserId, { maxLength: 3 });
+
+export const someUsername = fc
+  .stringMatching(/^[a-z_][a-z\d_]{1,30}[a-z]$/)
+  .map((text) => text.replace(/^www/, 'w'))
+  .filter((text) => text.length >= 3);
+
 /** A contact of a base whose catalog is CATALOG. */
 export const someContact: fc.Arbitrary<ContactFields> = fc.record({
   name: maybeText.map((text) => text.replaceAll('\n', ' ')),
   nameParts: fc.constant(null),
   phone: somePhone,
+  userIds: fc.constant([]),
+  username: fc.constant(''),
   tags: someTags,
   source: fc.oneof(maybeText, fc.constantFrom('', 'Website', 'IMPORT', 'Expo, Delhi')),
   firstMessage: fc.oneof(fc.constant<0>(0), fc.integer({ min: 1, max: TAG_NAMES.length }).map(tagId)),

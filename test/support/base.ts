@@ -5,6 +5,7 @@ import { attributeKey, COLUMN, PAGE_SIZE, pageOf, slotOf } from '../../src/base/
 import { EMPTY_SNAPSHOT, type Snapshot } from '../../src/base/snapshot.ts';
 import { type Catalog } from '../../src/domain/catalog.ts';
 import { type Contact, ORIGINS, STATES } from '../../src/domain/contact.ts';
+import { joinUserIds } from '../../src/domain/identity.ts';
 
 /** A contact before it has an id. */
 export type ContactFields = Omit<Contact, 'id'>;
@@ -14,6 +15,8 @@ export const BLANK: ContactFields = {
   name: '',
   nameParts: null,
   phone: 0,
+  userIds: [],
+  username: '',
   tags: [],
   source: '',
   firstMessage: 0,
@@ -36,6 +39,8 @@ export function writeContact(draft: Draft, id: number, contact: ContactFields, c
   text(COLUMN.source, contact.source);
   draft.int(no, COLUMN.nameParts)[slot] = packNameParts(contact.name, contact.nameParts);
   draft.num(no, COLUMN.phone)[slot] = contact.phone;
+  text(COLUMN.userIds, joinUserIds(contact.userIds));
+  text(COLUMN.username, contact.username);
   draft.tags(no)[slot] = draft.sets.intern(contact.tags);
   draft.int(no, COLUMN.firstMessage)[slot] = contact.firstMessage;
   draft.int(no, COLUMN.optedOut)[slot] = contact.optedOut ? 1 : 0;

@@ -50,6 +50,8 @@ test('a new contact is MANUAL, created now, and has what was typed, cleaned', as
     optedOut: false,
     origin: 'MANUAL',
     state: '',
+    userIds: [],
+    username: '',
     lastActive: 0,
     createdAt: START + 5 * 60_000,
   });

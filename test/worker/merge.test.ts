@@ -39,6 +39,8 @@ test('[D2] what the kept one lacks comes over; tags are joined; the rest is gone
       optedOut: true,
       origin: 'MANUAL',
       state: '',
+      userIds: [],
+      username: '',
       lastActive: 0,
       createdAt: START,
     },

@@ -6,6 +6,8 @@ export default {
     middleName: 'Middle name',
     lastName: 'Last name',
     phone: 'Mobile number',
+    userId: 'WhatsApp user ID',
+    username: 'WhatsApp username',
     tags: 'Tags',
     source: 'Source',
     firstMessage: 'First message',

@@ -8,6 +8,8 @@ export default {
     middleName: 'बीच का नाम',
     lastName: 'उपनाम',
     phone: 'मोबाइल नंबर',
+    userId: 'WhatsApp यूज़र ID',
+    username: 'WhatsApp यूज़रनेम',
     tags: 'टैग',
     source: 'सोर्स',
     firstMessage: 'पहला संदेश',

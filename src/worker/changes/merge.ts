@@ -25,6 +25,8 @@ export function joinContacts(keep: Contact, drop: readonly Contact[]): Contact {
     name: named.name,
     nameParts: named.nameParts,
     phone: all.find(({ phone }) => phone !== 0)?.phone ?? 0,
+    userIds: [...new Set(all.flatMap(({ userIds }) => userIds))],
+    username: all.find(({ username }) => username !== '')?.username ?? '',
     tags: [...new Set(all.flatMap(({ tags }) => tags))],
     source: all.find(({ source }) => source !== '')?.source ?? '',
     firstMessage: all.find(({ firstMessage }) => firstMessage !== 0)?.firstMessage ?? 0,

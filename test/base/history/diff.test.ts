@@ -161,6 +161,8 @@ const fcSample = (): NonNullable<Parameters<typeof baseOf>[0][number]> => ({
   optedOut: false,
   origin: 'IMPORT',
   state: '',
+  userIds: [],
+  username: '',
   lastActive: 0,
   createdAt: 1,
 });

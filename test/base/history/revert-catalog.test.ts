@@ -102,6 +102,8 @@ describe('[H2] [T3] tags', () => {
       optedOut: false,
       origin: 'MANUAL',
       state: '',
+      userIds: [],
+      username: '',
       lastActive: 0,
       createdAt: 0,
     } as const;
@@ -154,6 +156,8 @@ describe('[H2] [A1] attributes', () => {
       optedOut: false,
       origin: 'MANUAL' as const,
       state: '' as const,
+      userIds: [],
+      username: '',
       lastActive: 0,
       createdAt: 0,
     });

@@ -34,6 +34,8 @@ const row: Row = {
     optedOut: false,
     origin: 'IMPORT',
     state: '',
+    userIds: [],
+    username: '',
     lastActive: 0,
     createdAt: 0,
   },

@@ -54,6 +54,8 @@ describe('[D2] merging in the page', () => {
       optedOut: false,
       origin: 'MANUAL',
       state: '',
+      userIds: [],
+      username: '',
       lastActive: 0,
       createdAt: 2000,
     };
@@ -170,6 +172,8 @@ const EMPTY: ContactFields = {
   optedOut: false,
   origin: 'MANUAL',
   state: '',
+  userIds: [],
+  username: '',
   lastActive: 0,
   createdAt: 0,
 };

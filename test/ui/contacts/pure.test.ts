@@ -36,6 +36,8 @@ const contact: Contact = {
   optedOut: false,
   origin: 'IMPORT',
   state: '',
+  userIds: [],
+  username: '',
   lastActive: 0,
   createdAt: day,
 };

@@ -84,6 +84,8 @@ function contactOfRow(header: readonly string[], cells: readonly string[], catal
     optedOut: cell('Opted Out') === 'yes',
     origin: ORIGINS.find((origin) => origin === cell('Origin')) ?? 'API',
     state: STATES.find((state) => state === cell('State')) ?? 'Closed',
+    userIds: [],
+    username: '',
     lastActive: time(cell('Last Active')),
     createdAt: time(cell('Created At')),
   };
@@ -141,6 +143,8 @@ describe('for re-import', () => {
           optedOut: true,
           origin: 'ORGANIC',
           state: 'Handled by Assistant',
+          userIds: [],
+          username: '',
           lastActive: NOW - 1,
           createdAt: Date.UTC(2025, 11, 31, 23, 59, 59, 7),
         },

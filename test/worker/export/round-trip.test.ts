@@ -286,6 +286,8 @@ const someone: ContactFields = {
   optedOut: false,
   origin: 'ORGANIC',
   state: '',
+  userIds: [],
+  username: '',
   lastActive: 0,
   createdAt: 1,
 };
