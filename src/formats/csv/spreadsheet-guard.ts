@@ -19,6 +19,7 @@ const covering = /^[\s\p{C}"'`]*/u;
 const mayNeedGuard = new RegExp(`[${sign}]|^[\\s\\p{C}"'\`]*\\d|^'*[\\u0000-\\u001f]`, 'u');
 const shortNegative = /^-\d{1,11}(?:[.,]\d{1,11})?$/;
 const rewrittenNumber = /^(?:\d{12,}|0\d+|\d*[.,]?\d+[eE][+-]?\d+)$/;
+const plainNumber = /^[+-]?\d[\d\s().,/:-]*%?$/;
 const harmlessInside = /^[+-]?[\d\s().-]*$/;
 /** What begins inside a cell, behind what divides cells elsewhere. */
 const inside = /([\n\r\t,;][\s\p{C}]*)([^\n\r\t,;]*)/gu;
@@ -30,6 +31,13 @@ export function guardCell(text: string): string {
   );
   return isRisky(guarded) ? `'${guarded}` : guarded;
 }
+
+/**
+ * For cells that another program reads as they are: only what a spreadsheet would run is guarded. Numbers, and what a spreadsheet would merely write
+ * otherwise, stay.
+ */
+export const guardFormula = (text: string): string =>
+  plainNumber.test(text) || rewrittenNumber.test(text.trim()) ? text : guardCell(text);
 
 /** The text that was guarded: `unguardCell(guardCell(text)) === text`. What was never guarded stays, unless it looks just so. */
 export function unguardCell(text: string): string {

@@ -17,12 +17,18 @@ const made = new Map<string, readonly Format[]>();
 /** `+91 98765 43452`; empty for no number. */
 export function formatPhone(phone: number): string {
   if (phone === 0) return '';
+  const { code, national } = splitCode(phone);
+  return code === '' ? `+${national}` : `+${code} ${written(code, national)}`.trimEnd();
+}
+
+/** Calling code and national digits; the code is '' where none is known. */
+export function splitCode(phone: number): { readonly code: string; readonly national: string } {
   const digits = String(phone);
   for (let length = 1; length <= LONGEST_CODE; length++) {
     const code = digits.slice(0, length);
-    if (Object.hasOwn(CODES, code)) return `+${code} ${written(code, digits.slice(length))}`.trimEnd();
+    if (Object.hasOwn(CODES, code)) return { code, national: digits.slice(length) };
   }
-  return `+${digits}`;
+  return { code: '', national: digits };
 }
 
 /** E.164: stored, exported, copied. Empty for no number. */

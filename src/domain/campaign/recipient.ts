@@ -1,0 +1,42 @@
+/** [B4] [B5] What became of a recipient, and how that may change. */
+import type { FailureGroup } from './failure.ts';
+
+/** Why a contact of the audience is not written to. The first that holds is the reason. */
+export const LEFT_OUT = ['opted-out', 'no-number', 'duplicate', 'country', 'missing-value', 'too-long'] as const;
+export type LeftOut = (typeof LEFT_OUT)[number];
+
+/**
+ * Each is more than those before it: what is known only rises, in whatever order it is told, and `failed` is never said of what was
+ * delivered. `exported`: given to a tool. `opened`: its message was opened in WhatsApp.
+ */
+export const STAGES = [
+  'leftOut',
+  'prepared',
+  'skipped',
+  'exported',
+  'opened',
+  'sent',
+  'failed',
+  'delivered',
+  'read',
+] as const;
+export type Stage = (typeof STAGES)[number];
+export const STAGE = Object.fromEntries(STAGES.map((stage, i) => [stage, i])) as Readonly<Record<Stage, number>>; // by name
+
+/** [B5] One recipient is in one state; a reply counts before all else. */
+export type RecipientState =
+  Exclude<Stage, 'leftOut' | 'failed'> | 'replied' | `leftOut:${LeftOut}` | `failed:${FailureGroup}`;
+
+/** What a status says, as WhatsApp sends it. */
+export type StatusName = 'sent' | 'delivered' | 'read' | 'failed';
+
+/** The words of the API's statuses; `played` is read, by ear. null: none of them. */
+export function statusNamed(word: string): StatusName | null {
+  if (word === 'played') return 'read';
+  return word === 'sent' || word === 'delivered' || word === 'read' || word === 'failed' ? word : null;
+}
+
+export const REACHED = ['delivered', 'read', 'replied'] as const;
+
+/** [B6] */
+export const REPLY_DAYS = 3;
