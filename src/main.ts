@@ -1,10 +1,11 @@
 /** The composition root: makes everything, once, and hands it on. */
-import { mount } from 'svelte';
+import { mount, unmount } from 'svelte';
 import { Kith } from './app/kith.svelte.ts';
 import { Preferences } from './app/preferences.svelte.ts';
 import { addressOf } from './app/router.svelte.ts';
 import { keyStoreOf } from './app/stored.svelte.ts';
 import type { Message } from './domain/message.ts';
+import type { Failure } from './domain/result.ts';
 import { takeAwayPeers } from './no-peers.ts';
 import { Format } from './text/format.ts';
 import { type Language, languageFor, localeFor } from './text/languages.ts';
@@ -21,38 +22,41 @@ import { startKith } from './worker/client.ts';
 
 async function start(target: HTMLElement): Promise<void> {
   const preferences = new Preferences(keyStoreOf(window));
-  // Where a language's texts do not come, English is shown.
-  await speakAs(preferences.language).catch(() => undefined);
-  const client = await startKith();
-  if (!client.ok) return startFailed(target, client.failure.message);
-  const api = client.value;
-  const format = new Format(speech, undefined, () => Date.now());
-
+  const { language, locale } = voiceOf(preferences.language);
+  // The worker and the base come while texts and the frame do.
+  const started = startKith();
+  if (!started.ok) return startFailed(target, started.failure.message);
+  const { client: api, there } = started.value;
   let kith: Kith | null = null;
-  const opened = await api.open((state) => kith?.base.accept(state), speech.locale);
-  if (!opened.ok) {
-    const { code, message } = opened.failure;
-    return startFailed(target, message, { api, format, code });
-  }
+  const opening = api.open((state) => kith?.base.accept(state), locale);
 
-  const { notices } = (kith = new Kith({
-    api,
-    state: opened.value,
-    address: addressOf(window),
-    preferences,
-    format,
-    speak: speakAs,
-  }));
+  // Where a language's texts do not come, English is shown.
+  await speakAs({ language, locale }).catch(() => undefined);
+  const format = new Format(speech, undefined, () => Date.now());
+  const sources = { api, state: null, address: addressOf(window), preferences, format, speak: choose };
+  const { notices, base } = (kith = new Kith(sources));
   const broken = (event?: unknown): void => {
     // Browsers say this when an observer has more to tell in the next frame; nothing is wrong.
     if (event instanceof ErrorEvent && event.message.startsWith('ResizeObserver loop')) return;
     notices.say('error', startText.broken, { topic: 'broken' });
   };
+  const app = mount(App, { target, props: { kith } });
+
+  const failed = async ({ code, message }: Failure, rescue: boolean): Promise<void> => {
+    await unmount(app);
+    return startFailed(target, message, rescue ? { api, format, code } : undefined);
+  };
+  const isThere = await there;
+  if (!isThere.ok) return failed(isThere.failure, false);
   api.onCrash(() => broken());
   window.addEventListener('error', broken);
   window.addEventListener('unhandledrejection', broken);
 
-  mount(App, { target, props: { kith } });
+  const opened = await opening;
+  if (!opened.ok) return failed(opened.failure, true);
+  base.accept(opened.value);
+  const whole = await api.whole();
+  if (!whole.ok) return failed(whole.failure, true);
   void prefetch([...ALL, { load: () => api.prefetch() }]);
 }
 
@@ -63,11 +67,24 @@ async function startFailed(target: HTMLElement, message: Message, rescue?: Rescu
   else target.textContent = sayMessage(message);
 }
 
-/** Speaks the person's language, else the browser's; resolves when it is spoken. */
-async function speakAs(choice: Language | null): Promise<void> {
+interface Voice {
+  readonly language: Language;
+  /** What numbers, dates and sorting follow. */
+  readonly locale: string;
+}
+
+/** Of the person's choice, else the browser's. */
+function voiceOf(choice: Language | null): Voice {
   const browser = [navigator.language, ...navigator.languages];
   const language = languageFor(choice, browser);
-  await speak(language, localeFor(language, choice, browser));
+  return { language, locale: localeFor(language, choice, browser) };
+}
+
+const choose = (choice: Language | null): Promise<void> => speakAs(voiceOf(choice));
+
+/** Resolves when the language is spoken. */
+async function speakAs({ language, locale }: Voice): Promise<void> {
+  await speak(language, locale);
   document.documentElement.lang = language === 'pseudo' ? 'en' : language;
   document.documentElement.dir = speech.direction;
 }
@@ -78,5 +95,6 @@ installTrustedTypes(globalThis);
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no #app');
 start(target).catch((error: unknown) => {
+  target.replaceChildren(); // The frame may stand there.
   return startFailed(target, { id: 'start-failed', reason: String(error) });
 });

@@ -1,19 +1,37 @@
 /** What the page knows of the base: the last state that the worker told. */
 import type { Attribute, AttributeId } from '../domain/attribute.ts';
-import { type Catalog, type Segment, type SegmentId } from '../domain/catalog.ts';
+import { type Catalog, EMPTY_CATALOG, type Segment, type SegmentId } from '../domain/catalog.ts';
 import type { Tag, TagId } from '../domain/tag.ts';
 import type { BaseState } from '../worker/contract/state.ts';
 import type { HistoryEntry } from '../domain/history-entry.ts';
 
+/** Before the worker has told anything. */
+const UNKNOWN: BaseState = {
+  commit: -1,
+  contacts: 0,
+  catalog: EMPTY_CATALOG,
+  undo: null,
+  redo: null,
+  vanished: false,
+  outdated: false,
+  landlines: false,
+};
+
 export class Base {
-  #state = $state.raw<BaseState>() as BaseState; // set first thing in the constructor
+  #state = $state.raw<BaseState>(UNKNOWN);
   #tags = $derived(new Map(this.#state.catalog.tags.map((tag) => [tag.id, tag])));
   #attributes = $derived(new Map(this.#state.catalog.attributes.map((attribute) => [attribute.id, attribute])));
   #segments = $derived(new Map(this.#state.catalog.segments.map((segment) => [segment.id, segment])));
   #listeners = new Set<(state: BaseState) => void>();
 
-  constructor(state: BaseState) {
-    this.#state = state;
+  /** null: the base is still being opened. */
+  constructor(state: BaseState | null) {
+    if (state !== null) this.#state = state;
+  }
+
+  /** The worker has told: until then it looks empty, and is not. */
+  get known(): boolean {
+    return this.#state !== UNKNOWN;
   }
 
   get state(): BaseState {

@@ -5,7 +5,7 @@
 import type { Segment } from '../domain/catalog.ts';
 import { EVERYTHING, type Filter, type Group, isEverything } from '../domain/filter.ts';
 import type { KithApi } from '../worker/contract/api.ts';
-import type { Query, SortBy } from '../worker/contract/contacts.ts';
+import type { Query, SortBy, View } from '../worker/contract/contacts.ts';
 import type { Base } from './base.svelte.ts';
 import { ContactWindow, sameQuery } from './contact-window.svelte.ts';
 import { encodeFilter } from './filter-code.ts';
@@ -95,6 +95,7 @@ export class ContactList {
   start(): () => void {
     const stops = [
       this.#router.onChange((route) => {
+        if (!this.#base.known) return;
         if (route.page === 'contacts' && (this.#asked === null || !sameQuery(this.#asked, this.#query))) this.#ask();
       }),
       // A commit may have changed the segment's filter too: the query is made anew.
@@ -102,10 +103,15 @@ export class ContactList {
       this.window.onShown(() => void this.selection.renew()),
     ];
     const { view, query } = this.window;
-    if (view?.commit !== this.#base.commit || query === null || !sameQuery(query, this.#query)) this.#ask();
+    // What a segment finds, and which there are, is known with the base.
+    if (this.#base.known) this.#askUnlessShown(view, query);
     return () => {
       for (const stop of stops) stop();
     };
+  }
+
+  #askUnlessShown(view: View | null, query: Query | null): void {
+    if (view?.commit !== this.#base.commit || query === null || !sameQuery(query, this.#query)) this.#ask();
   }
 
   #ask(): void {

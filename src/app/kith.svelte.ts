@@ -20,8 +20,8 @@ import { appShortcut } from './shortcuts.ts';
 export interface KithSources {
   /** The worker's side; in tests anything that keeps its contract. */
   readonly api: KithApi;
-  /** As `api.open` answered. */
-  readonly state: BaseState;
+  /** As `api.open` answered; null: it has not yet, and `base.accept` will be told. */
+  readonly state: BaseState | null;
   readonly address: Address;
   readonly preferences: Preferences;
   readonly format: Format;
@@ -130,6 +130,7 @@ export class Kith {
     event.preventDefault();
     if (shortcut === 'palette') this.#paletteOpen = !this.#paletteOpen;
     else if (shortcut === 'keys') this.#keysOpen = true;
+    else if (!this.base.known) return;
     else if (shortcut === 'undo') void this.changes.undo();
     else void this.changes.redo();
   };

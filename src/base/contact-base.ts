@@ -73,9 +73,9 @@ export class ContactBase {
     this.#stopFollowing = store.onMoved(() => this.#later(() => this.follow()));
   }
 
-  /** Empty until the base is open. */
+  /** Empty until the base is open; after a `glimpse`, and until it is, without the pages behind the first. */
   get snapshot(): Snapshot {
-    return this.#current.loaded.snapshot;
+    return this.#current.known.snapshot;
   }
 
   /** [K9] What this tab holds is stored no more. */
@@ -95,13 +95,13 @@ export class ContactBase {
 
   /** The entry that undo would take back; null = none. */
   get nextUndo(): HistoryEntry | null {
-    const { commit, canUndo } = this.#current.loaded;
+    const { commit, canUndo } = this.#current.known;
     return commit !== null && canUndo ? entryOf(commit, 'done', true) : null;
   }
 
   /** The entry that redo would bring back; null = none. */
   get nextRedo(): HistoryEntry | null {
-    const { redo } = this.#current.loaded;
+    const { redo } = this.#current.known;
     return redo === null ? null : entryOf(redo, 'undone', true);
   }
 
@@ -110,9 +110,13 @@ export class ContactBase {
     return sizeOf(this.snapshot, this.#archive.kinds).bytes;
   }
 
+  /** Before `open`. True: there is a `snapshot` by which the base can be shown while the rest of it is read. */
+  readonly glimpse = (): Promise<boolean> => this.#current.glimpse();
+
   /** Reads the base; then sweeps, behind, what a crash may have left. */
   async open(): Promise<Result<Snapshot>> {
     const opened = await this.follow();
+    this.#current.forgetGlimpse();
     if (opened.ok) this.#later(() => this.sweep());
     return opened;
   }
@@ -129,9 +133,7 @@ export class ContactBase {
   }
 
   /** Resolves when nothing goes on behind. */
-  async settled(): Promise<void> {
-    await this.#background;
-  }
+  readonly settled = (): Promise<unknown> => this.#background;
 
   close(): void {
     this.#stopFollowing();
@@ -291,7 +293,6 @@ export class ContactBase {
     this.#background = this.#background.then(work, work);
   }
 
-  /** Bytes. */
   #averagePage(): number {
     const { bytes, pages } = sizeOf(this.snapshot, this.#archive.kinds);
     return bytes / Math.max(1, pages);

@@ -31,6 +31,11 @@ const NOTHING: Loaded = {
 /** [K9] What this tab holds is all there is of it: the next change must not quietly begin another base. */
 const VANISHED = fail('vanished', { id: 'vanished' });
 
+/** A few thousand contacts: one is sure to have those of the first window, unless very many were deleted. */
+const FIRST_PAGES = 4;
+/** A base of no more is read as soon as a glimpse of it. */
+const FEW_PAGES = 16;
+
 /** How often the head may move while it is being read. */
 const TRIES = 10;
 
@@ -42,6 +47,7 @@ export class CurrentBase {
   #loaded = NOTHING;
   #index: PhoneIndex | null = null;
   #trouble: Trouble | null = null;
+  #glimpsed: Loaded | null = null;
 
   constructor(archive: Archive, keyOf: KeyOf, cacheBytes: number) {
     this.#archive = archive;
@@ -56,6 +62,28 @@ export class CurrentBase {
 
   get loaded(): Loaded {
     return this.#loaded;
+  }
+
+  /** The same, or, before all of it is there, what was glimpsed. */
+  get known(): Loaded {
+    return this.#glimpsed ?? this.#loaded;
+  }
+
+  /**
+   * Reads all but the pages behind the first: by that a base can be shown while they are read. False: it is small, is there already, or
+   * cannot be had; `catchUp` says why.
+   */
+  async glimpse(): Promise<boolean> {
+    const head = await this.#archive.store.readHead();
+    if (!head.ok || this.#loaded !== NOTHING) return false;
+    const first = await loadHead(this.#archive, head.value, this.held(), { firstPages: FIRST_PAGES });
+    if (!first.ok || this.#loaded !== NOTHING) return false;
+    this.#glimpsed = first.value;
+    return first.value.snapshot.keys.filter((key) => key !== 0).length > FEW_PAGES;
+  }
+
+  forgetGlimpse(): void {
+    this.#glimpsed = null;
   }
 
   /** Of the current snapshot, and follows it. Made when it is first asked for. */
@@ -96,7 +124,7 @@ export class CurrentBase {
   /** Pages that are in memory, by key. */
   held(): Held {
     const current = new Map<number, object>();
-    for (const { keys, pages } of listsOf(this.#loaded.snapshot).values()) {
+    for (const { keys, pages } of listsOf(this.known.snapshot).values()) {
       keys.forEach((key, no) => {
         const page = pages[no] ?? null;
         if (page !== null) current.set(key, page);
@@ -107,6 +135,7 @@ export class CurrentBase {
 
   moveTo(next: Loaded, from: BaseChange['from']): void {
     this.#trouble = null;
+    this.#glimpsed = null;
     const before = this.#loaded.snapshot;
     const after = next.snapshot;
     this.#loaded = next;

@@ -26,7 +26,15 @@ export interface Loaded {
   readonly redo: CommitRecord | null;
 }
 
-export async function loadHead(archive: Archive, head: Head, held: Held): Promise<Result<Loaded>> {
+/** How much of the base is read: all of it, or the first pages of contacts alone. */
+export type HowMuch = 'all' | { readonly firstPages: number };
+
+export async function loadHead(
+  archive: Archive,
+  head: Head,
+  held: Held,
+  howMuch: HowMuch = 'all',
+): Promise<Result<Loaded>> {
   const commit = await archive.commit(head.commit);
   if (!commit.ok) return commit;
   if (head.commit !== 0 && commit.value === null) {
@@ -35,7 +43,9 @@ export async function loadHead(archive: Archive, head: Head, held: Held): Promis
   const [parent, redo, snapshot] = await Promise.all([
     archive.commit(commit.value?.parent ?? 0),
     archive.commit(head.redo.at(-1) ?? 0),
-    loadCommit(archive, commit.value, held),
+    howMuch === 'all'
+      ? loadCommit(archive, commit.value, held)
+      : loadFirst(archive, commit.value, held, howMuch.firstPages),
   ]);
   if (!parent.ok) return parent;
   if (!redo.ok) return redo;
@@ -76,6 +86,21 @@ async function loadCommit(archive: Archive, commit: CommitRecord | null, held: H
     if (newer > 0) return NEWER;
     return unreadable > 0 ? kind.damaged({ commit, pages, unreadable }) : ok(pages);
   });
+}
+
+/** Without what is behind these pages, and without those of other kinds. */
+async function loadFirst(
+  archive: Archive,
+  commit: CommitRecord | null,
+  held: Held,
+  most: number,
+): Promise<Result<Snapshot>> {
+  const shell = shellOf(commit);
+  const [, beyond] = shell.keys.flatMap((key, no) => (key === 0 ? [] : [no])).slice(most - 1);
+  const keys = shell.keys.slice(0, beyond);
+  const read = await archive.pages(CONTACT_PAGES, keys, held);
+  if (!read.ok) return read;
+  return read.value.unreadable > 0 ? UNREADABLE : ok({ ...shell, pages: read.value.pages });
 }
 
 /** The bases around a commit with the pages that a revert to `now` compares; all others are null. */

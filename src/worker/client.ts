@@ -29,7 +29,14 @@ const PATIENCE = 30_000;
 
 export const scopeOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
 
-export async function startKith(options: StartOptions = {}): Promise<Result<KithClient>> {
+export interface Started {
+  /** To be called at once: what is asked before the worker is there waits for it. */
+  readonly client: KithClient;
+  /** When the worker is there. A failure: it never will be, and nothing that was asked is answered. */
+  readonly there: Promise<Result<KithClient>>;
+}
+
+export function startKith(options: StartOptions = {}): Result<Started> {
   const scope = options.scope ?? scopeOf(location.pathname);
   const spawn = options.spawn ?? spawnWorker;
   let worker: Worker;
@@ -39,10 +46,13 @@ export async function startKith(options: StartOptions = {}): Promise<Result<Kith
     return fail('unavailable', { id: 'worker-refused', reason: textOf(error) });
   }
   const link = new Link(worker, spawn);
-  const methods = await link.greet(options.patience ?? PATIENCE);
-  if (methods.ok) return ok(link.client(methods.value));
-  worker.terminate();
-  return methods;
+  const client = link.client();
+  const there = link.greet(options.patience ?? PATIENCE).then((greeted) => {
+    if (greeted.ok) return ok(client);
+    worker.terminate();
+    return greeted;
+  });
+  return ok({ client, there });
 }
 
 /** What kith.worker.ts exposes, as comlink sees it: methods by name. */
@@ -62,9 +72,9 @@ class Link {
     this.#remote = wrap<Exposed>(worker);
   }
 
-  /** The names of the worker's methods, once it is there. */
-  async greet(patience: number): Promise<Result<readonly string[]>> {
-    const greeting = new Promise<Result<readonly string[]>>((resolve) => {
+  /** Once the worker is there. */
+  async greet(patience: number): Promise<Result<void>> {
+    return new Promise<Result<void>>((resolve) => {
       const timer = setTimeout(
         () => resolve(fail('unavailable', { id: 'worker-silent', seconds: patience / 1000 })),
         patience,
@@ -76,23 +86,18 @@ class Link {
       });
       this.#call('hello', [])
         .then(
-          (names) => resolve(ok(Array.isArray(names) ? names.map(String) : [])),
+          () => resolve(ok(undefined)),
           (error: unknown) => resolve(fail('unavailable', { id: 'worker-failed', reason: textOf(error) })),
         )
         .finally(() => clearTimeout(timer));
     });
-    return greeting;
   }
 
-  client(names: readonly string[]): KithClient {
-    const methods = names.map((name) => [name, (...args: readonly unknown[]) => this.#call(name, args)]);
-    // The worker has named the methods of its KithApi, and comlink carries their arguments and answers as they are.
-    const api = Object.fromEntries(methods) as KithApi;
-    return {
-      ...api,
+  client(): KithClient {
+    const own = {
       importOpen: async (...args) => {
         await this.#readAhead();
-        return api.importOpen(...args);
+        return this.#call('importOpen', args);
       },
       onCrash: (listener) => {
         this.#listeners.add(listener);
@@ -104,7 +109,14 @@ class Link {
         this.#reader?.terminate();
         this.#ended.abort();
       },
-    };
+    } satisfies Partial<Record<keyof KithClient, (...args: never) => unknown>>;
+    // What it has not of its own the worker's service answers: comlink carries arguments and answers as they are.
+    return new Proxy(own as Partial<KithClient> as KithClient, {
+      get: (_, name) =>
+        typeof name !== 'string' || name === 'then'
+          ? undefined // No promise.
+          : ((Reflect.get(own, name) as unknown) ?? ((...args: readonly unknown[]) => this.#call(name, args))),
+    });
   }
 
   /** Starts the second worker at the first import, and joins the two. Without it, imports are slower and the same. */

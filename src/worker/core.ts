@@ -16,6 +16,7 @@ import { RowMaker } from './rows.ts';
 import type { BaseState, Changed } from './contract/state.ts';
 import type { ReadAhead } from './import/read/read-ahead.ts';
 import type { SpaceTeller } from './storage-use.ts';
+import { Opening } from './opening.ts';
 import { Queries } from './queries.ts';
 import { Views } from './views.ts';
 
@@ -35,6 +36,7 @@ export interface ServiceDeps {
 export class Core {
   readonly deps: ServiceDeps;
   readonly base: ContactBase;
+  readonly opening = new Opening();
   readonly views = new Views();
   readonly queries = new Queries();
   readonly rows = new RowMaker();
@@ -58,7 +60,7 @@ export class Core {
 
   /** Makes the index of numbers, behind, before it is needed: a million numbers take a quarter of a second. */
   warm(): void {
-    void this.deps.pause().then(() => this.base.index);
+    void this.opening.whole.then(this.deps.pause).then(() => this.base.index);
   }
 
   /** Makes what searches and sorts need, behind. */
@@ -116,19 +118,24 @@ export class Core {
     return ok({ state: this.state(), entry, contacts: entry?.contacts ?? 0 });
   }
 
-  /** Ids that a selection means, in its order; some may be gone, or come twice. null: its list is closed. */
+  /** Until the order of the list that a selection is of is there. */
+  async listed(selection: Selection): Promise<void> {
+    if (selection.kind === 'view') await this.views.get(selection.view)?.whole();
+  }
+
+  /** Ids that a selection means, in its order; some may be gone, or come twice. null: its list is closed. Once it is `listed`. */
   idsOf(selection: Selection): ArrayLike<number> | null {
     if (selection.kind === 'ids') return selection.ids;
-    const ids = this.views.get(selection.view)?.ids;
-    if (ids === undefined || selection.except.length === 0) return ids ?? null;
+    const ids = this.views.get(selection.view)?.ids ?? null;
+    if (ids === null || selection.except.length === 0) return ids;
     const except = new Set(selection.except);
     return ids.filter((id) => !except.has(id));
   }
 
-  /** null: its list is closed. */
+  /** null: its list is closed. Once it is `listed`. */
   chosen(selection: Selection, snapshot: Snapshot): Chosen | null {
     if (selection.kind === 'ids') return choose(snapshot, selection.ids);
-    const ids = this.views.get(selection.view)?.ids;
-    return ids === undefined ? null : choose(snapshot, ids, selection.except);
+    const ids = this.views.get(selection.view)?.ids ?? null;
+    return ids === null ? null : choose(snapshot, ids, selection.except);
   }
 }

@@ -25,10 +25,10 @@ function serveBase(): void {
     pause: () => new Promise((resolve) => setTimeout(resolve)),
     readAhead,
   });
-  /** `hello` answers what can be asked: the sign that the worker is there. `reader`: the line to the reader, null where it has gone. */
+  /** `hello` is the sign that the worker is there. `reader`: the line to the reader, null where it has gone. */
   expose({
     ...service,
-    hello: () => Object.keys(service),
+    hello: () => true,
     prefetch: prefetchParts,
     reader: (port: MessagePort | null) => readAhead.attach(port),
   });

@@ -33,12 +33,8 @@ export class RowMaker {
     return { contact, status: statusOf(contact.lastActive, now), ...this.#shown(contact.phone) };
   }
 
-  /** ids[from … to), at most MOST_ROWS of them. */
-  rows(snapshot: Snapshot, ids: ArrayLike<number>, from: number, to: number, now: number): (Row | null)[] {
-    const rows: (Row | null)[] = [];
-    const end = Math.min(to, from + MOST_ROWS, ids.length);
-    for (let i = Math.max(0, from); i < end; i++) rows.push(this.row(snapshot, ids[i] ?? -1, now));
-    return rows;
+  rows(snapshot: Snapshot, ids: ArrayLike<number>, now: number): (Row | null)[] {
+    return Array.from(ids, (id) => this.row(snapshot, id, now));
   }
 
   #shown(phone: Phone): ShownPhone {

@@ -38,11 +38,13 @@ export function serveChanges(core: Core): ChangesApi {
       if (!changed.ok) return changed;
       return ok(problems.length > 0 ? { kind: 'problems', problems } : { kind: 'saved', ...changed.value });
     },
-    bulk: (selection, edit) =>
-      core.change((draft) => {
+    async bulk(selection, edit) {
+      await core.listed(selection);
+      return core.change((draft) => {
         const chosen = core.chosen(selection, draft.base);
         return chosen === null ? LIST_CLOSED : bulkEdit(draft, chosen, edit);
-      }),
+      });
+    },
     async merge(request) {
       await core.plans();
       return core.change((draft) => merge(core, draft, request));

@@ -1,28 +1,48 @@
 /** Lists, rows and counts: what the page shows of the base. */
 import { pageOf, slotOf } from '../base/page.ts';
 import { formatPhone } from '../formats/phone/display.ts';
+import { firstRowsOf } from './first-rows.ts';
 import type { ContactsApi } from './contract/contacts.ts';
 import type { Core } from './core.ts';
 import { Counts } from '../base/counts.ts';
 import { frequentValues } from '../base/query/frequent-values.ts';
+import { MOST_ROWS } from './rows.ts';
+import { foundAll } from './views.ts';
 
 export function serveContacts(core: Core): ContactsApi {
-  const counts = new Counts();
-  const { queries } = core;
+  const { opening } = core;
   return {
+    /** The plain list's first rows, and a contact among them, need no more than the base's first pages. */
     async view(query) {
-      return core.views.open(queries.find(core.snapshot, query, core.now()), core.snapshot.commit);
+      await opening.seen;
+      const first = opening.isWhole ? null : firstRowsOf(core.snapshot, query, opening.whole, () => core.snapshot);
+      if (first !== null) return core.views.open(first, core.snapshot.commit);
+      await opening.whole;
+      return core.views.open(foundAll(core.queries.find(core.snapshot, query, core.now())), core.snapshot.commit);
     },
     closeView: (view) => core.views.close(view),
     async rows(view, from, to) {
-      return core.rows.rows(core.snapshot, core.views.get(view)?.ids ?? [], from, to, core.now());
+      const ids = (await core.views.get(view)?.part(from, Math.min(to, from + MOST_ROWS))) ?? [];
+      return core.rows.rows(core.snapshot, ids, core.now());
     },
-    ids: async (view, from, to) => core.views.get(view)?.ids.slice(Math.max(0, from), to) ?? new Uint32Array(0),
-    indexOf: async (view, id) => core.views.get(view)?.ids.indexOf(id) ?? -1,
     async contact(id) {
+      await opening.seen;
+      if (core.snapshot.pages[pageOf(id)] === undefined) await opening.whole;
       core.warm(); // Who opens a contact may edit its number next.
       return core.rows.row(core.snapshot, id, core.now());
     },
+    ...opening.whenWhole(serveAllContacts(core)),
+  };
+}
+
+function serveAllContacts(core: Core): Omit<ContactsApi, 'view' | 'closeView' | 'rows' | 'contact'> {
+  const counts = new Counts();
+  const { queries } = core;
+  return {
+    async ids(view, from, to) {
+      return (await core.views.get(view)?.part(from, to))?.slice() ?? new Uint32Array(0);
+    },
+    indexOf: async (view, id) => (await core.views.get(view)?.whole())?.indexOf(id) ?? -1,
     count: async (filter, search) => queries.count(core.snapshot, filter, search, core.now()),
     segmentCounts: async () =>
       core.snapshot.catalog.segments.map(({ filter, search }) =>
@@ -30,9 +50,10 @@ export function serveContacts(core: Core): ContactsApi {
       ),
     values: async (field, prefix, limit) => frequentValues(core.snapshot, field, prefix, limit),
     async selectionCount(selection, within) {
+      await core.listed(selection);
+      const ids = within === undefined ? null : ((await core.views.get(within)?.whole()) ?? []);
       const chosen = core.chosen(selection, core.snapshot);
-      if (chosen === null || within === undefined) return chosen?.count ?? 0;
-      const ids = core.views.get(within)?.ids ?? [];
+      if (chosen === null || ids === null) return chosen?.count ?? 0;
       let count = 0;
       for (const id of ids) if (chosen.pages.get(pageOf(id))?.[slotOf(id)] === 1) count++;
       return count;

@@ -13,8 +13,8 @@ export function serveExport(core: Core): ExportApi {
   return {
     async exportCsv({ mode, columns, what, withoutOptedOut = false }, handle, onProgress) {
       const { exportCsv } = await PARTS.export();
+      const found = await idsToExport(core, what);
       const { snapshot } = core;
-      const found = idsToExport(core, what);
       const ids = found !== null && withoutOptedOut ? notOptedOut(snapshot, found) : found;
       if (ids === null) return fail('gone', { id: 'list-gone', then: 'export' });
       under?.abort();
@@ -33,7 +33,7 @@ export function serveExport(core: Core): ExportApi {
       return withSink(handle, (sink) => exportCsv(job, sink));
     },
     async exportOptedOut(what) {
-      const ids = idsToExport(core, what);
+      const ids = await idsToExport(core, what);
       return ids === null ? null : countOptedOut(core.snapshot, ids);
     },
     exportCancel: () => under?.abort(),
@@ -41,13 +41,14 @@ export function serveExport(core: Core): ExportApi {
 }
 
 /** In the order of the list; each once. */
-function idsToExport(core: Core, what: ExportOptions['what']): ArrayLike<number> | null {
+async function idsToExport(core: Core, what: ExportOptions['what']): Promise<ArrayLike<number> | null> {
   const { snapshot } = core;
   if (what.kind === 'all') {
     const { sort = null } = what;
     if (sort === null) return idsOf(chooseAll(snapshot));
     return core.queries.find(snapshot, { filter: EVERYTHING, search: '', sort }, core.now());
   }
+  await core.listed(what);
   const ids = core.idsOf(what);
   return ids === null || what.kind === 'view' ? ids : [...new Set(what.ids)];
 }

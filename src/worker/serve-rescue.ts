@@ -14,6 +14,7 @@ export function serveRescue(core: Core): RescueApi {
   const begun = (done: Result<Snapshot>): Result<BaseState> => {
     if (!done.ok) return done;
     core.views.closeAll();
+    core.opening.becomeWhole();
     return ok(core.state());
   };
   return {

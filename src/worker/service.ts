@@ -1,5 +1,5 @@
 /** The whole service: what the page can ask of the base. Runs in the worker, and as well without one. */
-import { ok } from '../domain/result.ts';
+import { ok, type Result } from '../domain/result.ts';
 import type { KithApi } from './contract/api.ts';
 import { Core, type ServiceDeps } from './core.ts';
 import type { BaseState } from './contract/state.ts';
@@ -12,41 +12,54 @@ import { serveRescue } from './serve-rescue.ts';
 
 export function createService(deps: ServiceDeps): KithApi {
   const core = new Core(deps);
+  const { opening } = core;
   let stopTelling = (): void => undefined;
-  /** The listener of the last opening that went well. */
-  let tell: ((state: BaseState) => void) | null = null;
+  /** The listener of the last opening. */
+  let tell: (state: BaseState) => void = () => undefined;
+  let whole = new Promise<Result<BaseState>>(() => undefined);
   let plans: Promise<void> | null = null;
   /** The numbering plans come behind the first rows; then rows tell landlines. */
   const bringPlans = (): void => {
     plans ??= core.plans().then(
-      () => tell?.(core.state()),
+      () => tell(core.state()),
       // Whatever takes them asks for them again.
       () => void (plans = null),
     );
+  };
+  const openWhole = async (): Promise<Result<BaseState>> => {
+    const opened = await core.base.open();
+    if (!opened.ok) return opened;
+    opening.becomeWhole();
+    core.warmQueries();
+    void deps.pause().then(bringPlans);
+    return ok(core.state());
   };
   return {
     async open(onState, locale) {
       core.locale = locale;
       core.queries.locale = locale;
-      bringPlans();
-      const opened = await core.base.open();
+      const glimpsed = await core.base.glimpse();
       // Told from here on, also where it cannot be opened: it may be recovered.
       stopTelling();
+      tell = onState;
       stopTelling = core.base.onChange(() => {
         onState(core.state());
         core.warmQueries();
       });
-      if (!opened.ok) return opened;
-      tell = onState;
-      core.warmQueries();
+      whole = openWhole();
+      if (!glimpsed) return whole;
+      opening.becomeSeen();
       return ok(core.state());
     },
+    whole: () => whole,
     ...serveContacts(core),
-    ...serveChangesLater(core),
-    ...serveDuplicatesLater(core),
-    ...serveHistory(core),
     ...serveRescue(core),
-    ...serveExport(core),
-    ...serveImport(core),
+    ...opening.whenWhole({
+      ...serveChangesLater(core),
+      ...serveDuplicatesLater(core),
+      ...serveHistory(core),
+      ...serveExport(core),
+      ...serveImport(core),
+    }),
   };
 }

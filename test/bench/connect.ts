@@ -13,8 +13,8 @@ export interface Connection {
 export type Connect = () => Promise<Connection>;
 
 export const connect: Connect | null = async () => {
-  const started = await startKith();
+  const started = startKith();
   if (!started.ok) throw new Error(started.failure.message.id);
-  const client = started.value;
+  const { client } = started.value;
   return { api: client, prefetch: () => client.prefetch(), close: () => client.terminate() };
 };

@@ -1,7 +1,8 @@
 /** The page's end of the worker: its start, its failures, its end. The other end is a stand-in over a message channel. */
 import { expose } from 'comlink';
 import { afterEach, describe, expect, test } from 'vitest';
-import { scopeOf, startKith } from '../../src/worker/client.ts';
+import type { Result } from '../../src/domain/result.ts';
+import { type KithClient, scopeOf, startKith, type StartOptions } from '../../src/worker/client.ts';
 import { must, refusal } from './support/service.ts';
 
 /** A worker that lives in this thread. */
@@ -11,12 +12,16 @@ class FakeWorker extends EventTarget {
 
   constructor(methods: Record<string, (...args: never[]) => unknown> | null) {
     super();
-    if (methods !== null) expose({ ...methods, hello: () => Object.keys(methods) }, this.#channel.port2);
+    if (methods !== null) this.serve(methods);
     open.push(this);
     this.#channel.port1.start();
     this.#channel.port1.addEventListener('message', ({ data }: MessageEvent) => {
       this.dispatchEvent(new MessageEvent('message', { data: data as unknown }));
     });
+  }
+  /** What was posted before waits in the channel. */
+  serve(methods: Record<string, (...args: never[]) => unknown>): void {
+    expose({ ...methods, hello: () => true }, this.#channel.port2);
   }
   postMessage(message: unknown, transfer: Transferable[]): void {
     this.#channel.port1.postMessage(message, transfer);
@@ -38,8 +43,9 @@ afterEach(() => {
 
 const asWorker = (worker: FakeWorker): Worker => worker as unknown as Worker; // all that the client uses of one
 
-const start = (worker: FakeWorker): ReturnType<typeof startKith> =>
-  startKith({ scope: '/kith/', spawn: () => asWorker(worker) });
+const there = async (options: StartOptions): Promise<Result<KithClient>> => must(startKith(options)).there;
+const start = (worker: FakeWorker): Promise<Result<KithClient>> =>
+  there({ scope: '/kith/', spawn: () => asWorker(worker) });
 
 describe('at its start', () => {
   test('the worker is named by the scope of the base', async () => {
@@ -48,14 +54,14 @@ describe('at its start', () => {
       scopes.push(scope);
       return asWorker(new FakeWorker({}));
     };
-    must(await startKith({ scope: '/a/kith/', spawn }));
+    must(await there({ scope: '/a/kith/', spawn }));
     expect(scopes).toEqual(['/a/kith/']);
     expect(['/', '/kith/', '/a/b/index.html', '/a/b/'].map(scopeOf)).toEqual(['/', '/kith/', '/a/b/', '/a/b/']);
   });
 
   test('one that never answers is ended after a while, and that is said', async () => {
     const worker = new FakeWorker(null);
-    const result = await startKith({ scope: '/', patience: 5, spawn: () => asWorker(worker) });
+    const result = await there({ scope: '/', patience: 5, spawn: () => asWorker(worker) });
     expect(refusal(result)).toMatch(/did not answer within 0.005 seconds. Reload the page/);
     expect(worker.terminated).toBe(true);
   });
@@ -72,13 +78,21 @@ describe('at its start', () => {
     const spawn = (): Worker => {
       throw new DOMException('refused by policy', 'SecurityError');
     };
-    expect(refusal(await startKith({ scope: '/', spawn }))).toMatch(
+    expect(refusal(startKith({ scope: '/', spawn }))).toMatch(
       /does not let Kith start its worker \(refused by policy\)/,
     );
   });
 });
 
 describe('a call', () => {
+  test('before the worker is there waits for it', async () => {
+    const worker = new FakeWorker(null);
+    const { client } = must(startKith({ scope: '/', spawn: () => asWorker(worker) }));
+    const asked = client.count({ kind: 'group', of: 'all', items: [] }, 'x');
+    worker.serve({ count: () => 7 });
+    expect(await asked).toBe(7);
+  });
+
   test('carries data both ways, maps too, and functions as callbacks', async () => {
     const worker = new FakeWorker({
       count: (filter: unknown, search: string) => [filter, search],

@@ -13,6 +13,7 @@ export default {
   add: 'New contact',
   export: 'Export',
   import: 'Import',
+  opening: 'Opening your contacts',
   more: 'More',
   moreActions: 'More actions',
   damaged: {

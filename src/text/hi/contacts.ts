@@ -15,6 +15,7 @@ export default {
   add: 'नया कॉन्टैक्ट',
   export: 'एक्सपोर्ट',
   import: 'इंपोर्ट',
+  opening: 'आपके संपर्क खोले जा रहे हैं',
   more: 'और',
   moreActions: 'और विकल्प',
   damaged: {

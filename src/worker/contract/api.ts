@@ -13,8 +13,13 @@ import type { RescueApi } from './rescue.ts';
 import type { BaseState, Changed } from './state.ts';
 
 export interface KithApi extends ContactsApi, ChangesApi, DuplicatesApi, HistoryApi, ExportApi, ImportApi, RescueApi {
-  /** Opens the base; to be called once, first. `onState` is called whenever this or another tab has changed the base. */
+  /**
+   * Opens the base; to be called once, first: other methods wait for what they need of it. Answers as soon as its first rows can be shown;
+   * the rest of a large base is read behind. `onState` is called whenever this or another tab has changed the base.
+   */
   open(onState: (state: BaseState) => void, locale: string): Promise<Result<BaseState>>;
+  /** When all of the base that `open` has answered for is there. A failure is one of opening it: nothing else answers any more. */
+  whole(): Promise<Result<BaseState>>;
   /** Made-up contacts (10,000, say) with their tags and attributes. */
   addSample(contacts: number): Promise<Result<Changed>>;
 }

@@ -25,7 +25,7 @@ function must<T>(result: Result<T>): T {
 }
 
 async function openTab(scope: string): Promise<{ client: KithClient; told: () => BaseState }> {
-  const client = must(await startKith({ scope }));
+  const client = must(await must(startKith({ scope })).there);
   clients.push(client);
   let state = must(await client.open((next) => (state = next), 'en'));
   return { client, told: () => state };

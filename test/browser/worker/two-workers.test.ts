@@ -81,7 +81,7 @@ test(`[I6] two workers and none give the same review and the same contacts (seed
   const file = nastyFile();
   expect(file.size).toBeGreaterThan(2_500_000);
   const crashes: string[] = [];
-  client = must(await startKith({ scope: '/test/two-workers/' }));
+  client = must(await must(startKith({ scope: '/test/two-workers/' })).there);
   client.onCrash((report) => crashes.push(report));
   const ahead = await imported(client, file);
   const spot = await imported(
