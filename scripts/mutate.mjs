@@ -2,7 +2,7 @@
  * Small mutants of the source, one at a time, against the tests nearest to the mutated file: `npm run mutate -- src/domain`. What lives
  * through them is shown: a test is missing there, or the change changes nothing. The file is changed where it stands and put back.
  */
-import { spawn } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -12,6 +12,7 @@ import { root } from './run.mjs';
 const help = `npm run mutate -- <file or folder> [options]
 
   --most N   of each file, N mutants spread over it; all if not given
+  --from F   takes others of them: F of a step further on, 0 to 1
   --list     shows the mutants without trying them
 `;
 
@@ -55,14 +56,11 @@ function filesIn(path) {
     .map((name) => join(path, name));
 }
 
-/** @param {readonly Mutant[]} mutants @param {number} most */
-function spread(mutants, most) {
+/** @param {readonly Mutant[]} mutants @param {number} most @param {number} from */
+function spread(mutants, most, from) {
   const step = Math.max(1, mutants.length / most);
-  return Array.from({ length: Math.min(most, mutants.length) }, (_, i) => mutants[Math.floor(i * step)]);
+  return Array.from({ length: Math.min(most, mutants.length) }, (_, i) => mutants[Math.floor((i + from) * step)]);
 }
-
-/** The tests that run now. @type {import('node:child_process').ChildProcess | null} */
-let running = null;
 
 /** Every file of tests and source, with the files that it imports. */
 const importers = ['test', 'src']
@@ -74,31 +72,75 @@ const importers = ['test', 'src']
     ),
   }));
 
-/** The tests nearest to a file: those that import it; where none does, those that import one that does. @param {string} path @returns {string[]} */
+/** @param {string} target */
+const importersOf = (target) => importers.filter(({ imports }) => imports.includes(target)).map(({ path }) => path);
+const isTest = (/** @type {string} */ file) => file.endsWith('.test.ts') && !/\/test\/(?:browser|e2e)\//.test(file);
+/** The room of a file in src or test. @param {string} path */
+const roomOf = (path) => relative(root, path).split('/')[1] ?? '';
+
+/**
+ * The tests nearest to a file: of those that import it, where none does of those that import one that does, those of its own room; else
+ * those of others, the slow ones of the page last.
+ * @param {string} path
+ * @returns {readonly string[]}
+ */
 function testsOf(path) {
-  /** @param {string} target */
-  const of = (target) => importers.filter(({ imports }) => imports.includes(target)).map((file) => file.path);
-  const isTest = (/** @type {string} */ file) => file.endsWith('.test.ts') && !/\/test\/(?:browser|e2e)\//.test(file);
-  const near = of(path);
+  const near = importersOf(path);
   const own = near.filter(isTest);
-  return own.length > 0 ? own : [...new Set(near.flatMap(of).filter(isTest))];
+  const tests = own.length > 0 ? own : [...new Set(near.flatMap(importersOf).filter(isTest))];
+  const rooms = [
+    (/** @type {string} */ room) => room === roomOf(path),
+    (/** @type {string} */ room) => !['app', 'ui', 'text'].includes(room),
+    () => true,
+  ];
+  return rooms.map((is) => tests.filter((test) => is(roomOf(test)))).find((some) => some.length > 0) ?? [];
 }
 
-/** @param {readonly string[]} tests @returns {Promise<boolean>} whether all of them pass */
-function testsPass(tests) {
-  const files = tests.map((path) => relative(root, path));
-  const args = ['run', '--bail', '1', '--project', 'node', '--project', 'dom', ...files];
-  const bin = join(root, 'node_modules', 'vitest', 'vitest.mjs');
+/** The process that runs tests now. @type {import('node:child_process').ChildProcess | null} */
+let tester = null;
+
+function endTester() {
+  // With all that it started: a mutant may be in a loop there.
+  if (tester?.pid !== undefined) process.kill(-tester.pid, 'SIGKILL');
+  tester = null;
+}
+
+/** @param {import('node:child_process').ChildProcess} from @param {number} milliseconds @returns {Promise<readonly string[]>} */
+function answer(from, milliseconds) {
   return new Promise((resolve) => {
-    // A mutant that never ends is found, too.
-    running = spawn(process.execPath, [bin, ...args], { cwd: root, stdio: 'ignore', timeout: 120_000 });
-    running.on('exit', (code) => resolve(code === 0));
+    const timer = setTimeout(() => {
+      endTester();
+      resolve(['it took too long']);
+    }, milliseconds);
+    from.once('message', (/** @type {{ failed: readonly string[] }} */ { failed }) => {
+      clearTimeout(timer);
+      resolve(failed);
+    });
   });
+}
+
+const LONGEST = 240_000;
+
+/** @param {string} changed @param {readonly string[]} tests @param {number} milliseconds @returns {Promise<readonly string[]>} what does not pass in time */
+async function failing(changed, tests, milliseconds) {
+  if (tester === null) {
+    const script = join(root, 'scripts', 'mutate', 'tester.mjs');
+    tester = fork(script, [], { cwd: root, stdio: ['ignore', 'ignore', 'ignore', 'ipc'], detached: true });
+    await answer(tester, LONGEST);
+  }
+  if (tester === null) throw new Error('the tests cannot be started');
+  const failed = answer(tester, milliseconds);
+  tester.send({ changed, tests });
+  return failed;
 }
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { most: { type: 'string' }, list: { type: 'boolean', default: false } },
+  options: {
+    most: { type: 'string' },
+    from: { type: 'string', default: '0' },
+    list: { type: 'boolean', default: false },
+  },
 });
 const [where] = positionals;
 if (where === undefined) {
@@ -110,7 +152,7 @@ let killed = 0;
 /** Puts back the file that is changed now. */
 let restore = () => {};
 process.on('exit', () => {
-  running?.kill();
+  endTester();
   restore();
 });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
@@ -119,11 +161,19 @@ for (const path of filesIn(join(root, where))) {
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
   restore = () => writeFileSync(path, text);
   const tests = testsOf(path);
-  if (!values.list && (tests.length === 0 || !(await testsPass(tests)))) {
-    console.log(`${relative(root, path)}: ${tests.length === 0 ? 'no test imports it' : 'its tests fail as it is'}`);
+  const begun = performance.now();
+  const bad = values.list || tests.length === 0 ? [] : await failing(path, tests, LONGEST);
+  if (!values.list && (tests.length === 0 || bad.length > 0)) {
+    const why =
+      tests.length === 0
+        ? 'no test imports it'
+        : `fails as it is: ${bad.map((test) => relative(root, test)).join(', ')}`;
+    console.log(`${relative(root, path)}: ${why}`);
     continue;
   }
-  for (const mutant of spread(mutantsOf(file), Number(values.most ?? Infinity))) {
+  // A mutant that never ends is found, too.
+  const longest = 5_000 + 10 * (performance.now() - begun);
+  for (const mutant of spread(mutantsOf(file), Number(values.most ?? Infinity), Number(values.from))) {
     if (mutant === undefined) continue;
     const { line } = file.getLineAndCharacterOfPosition(mutant.start);
     const was = text.slice(mutant.start, mutant.end).replace(/\s+/g, ' ').slice(0, 60);
@@ -133,7 +183,7 @@ for (const path of filesIn(join(root, where))) {
       continue;
     }
     writeFileSync(path, text.slice(0, mutant.start) + mutant.text + text.slice(mutant.end));
-    const lives = await testsPass(tests);
+    const lives = (await failing(path, tests, longest)).length === 0;
     restore();
     tried++;
     if (lives) console.log(`lives  ${told}`);
@@ -141,4 +191,5 @@ for (const path of filesIn(join(root, where))) {
   }
   restore = () => {};
 }
+endTester();
 if (!values.list) console.log(`${killed} of ${tried} killed`);
