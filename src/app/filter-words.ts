@@ -9,7 +9,8 @@ import { filtersText } from '../text/filters.ts';
 import type { Format } from '../text/format.ts';
 import { daySpan } from './days.ts';
 import { fieldKind, fieldLabel } from './fields.ts';
-import { type Draft, draftOf, operatorWords } from './operators.ts';
+import { type ConditionDraft, draftOf } from './condition-draft.ts';
+import { operatorWords } from './operators.ts';
 import { stateWord } from './value-words.ts';
 
 const MOST = 3;
@@ -101,7 +102,7 @@ export function conditionWords(is: Condition, catalog: Catalog, format: Format):
   }
 }
 
-function valuesOf({ field, list }: Draft, catalog: Catalog): readonly string[] {
+function valuesOf({ field, list }: ConditionDraft, catalog: Catalog): readonly string[] {
   const kind = fieldKind(field, catalog);
   const word = (value: string | number): string => {
     if (kind === 'tags' || kind === 'tag')

@@ -8,15 +8,8 @@ import { filtersText } from '../../src/text/filters.ts';
 import { Format } from '../../src/text/format.ts';
 import { speak } from '../../src/text/part.svelte.ts';
 import { speech } from '../../src/text/speech.svelte.ts';
-import {
-  type Draft,
-  draftOf,
-  editorOf,
-  knownValues,
-  newDraft,
-  operatorsOf,
-  readDraft,
-} from '../../src/app/operators.ts';
+import { type ConditionDraft, draftOf, editorOf, newDraft, readDraft } from '../../src/app/condition-draft.ts';
+import { knownValues, operatorsOf } from '../../src/app/operators.ts';
 import { attributeId } from '../../src/domain/attribute.ts';
 import { type Catalog, EMPTY_CATALOG } from '../../src/domain/catalog.ts';
 import { DAY_MS } from '../../src/domain/date.ts';
@@ -121,7 +114,7 @@ describe('the form of a condition', () => {
     for (const field of allFields(catalog)) {
       expect(operatorsOf(field, catalog).length).toBeGreaterThan(1);
       for (const { op } of operatorsOf(field, catalog)) {
-        const filled: Draft = { ...newDraft(field, catalog), op, ...filling(field, op) };
+        const filled: ConditionDraft = { ...newDraft(field, catalog), op, ...filling(field, op) };
         const read = readDraft(filled, catalog);
         expect(read, `${JSON.stringify(field)} ${op}`).not.toBeNull();
         const again = read === null ? null : readDraft(draftOf(read, catalog), catalog);
@@ -131,7 +124,7 @@ describe('the form of a condition', () => {
   });
 
   /** What a person might type, in every slot at once: an operator takes what it needs. */
-  function filling(field: FieldRef, op: string): Partial<Draft> {
+  function filling(field: FieldRef, op: string): Partial<ConditionDraft> {
     const isDay =
       !/lastDays/i.test(op) &&
       (field === 'createdAt' || field === 'lastActive' || (typeof field !== 'string' && field.attribute === 13));
@@ -146,12 +139,12 @@ describe('the form of a condition', () => {
 
   // An operator of days that counts takes a number where the others take a day.
   test.each(['lastDays', 'notLastDays'] as const)('%s takes a number of days', (op) => {
-    const draft: Draft = { ...newDraft('createdAt', catalog), op, from: '7' };
+    const draft: ConditionDraft = { ...newDraft('createdAt', catalog), op, from: '7' };
     expect(readDraft(draft, catalog)).toEqual(condition('createdAt', { op, days: 7 }));
     expect(readDraft({ ...draft, from: '0' }, catalog)).toBeNull();
   });
 
-  test.each<[FieldRef, Partial<Draft>]>([
+  test.each<[FieldRef, Partial<ConditionDraft>]>([
     ['name', { op: 'contains', text: '  ' }],
     ['phone', { op: 'contains', text: '+-()' }],
     ['tags', { op: 'hasAny' }],
@@ -167,12 +160,12 @@ describe('the form of a condition', () => {
   });
 
   test('takes the digits of a number however it is written', () => {
-    const draft: Draft = { ...newDraft('phone', catalog), text: '+91 98765-4' };
+    const draft: ConditionDraft = { ...newDraft('phone', catalog), text: '+91 98765-4' };
     expect(readDraft(draft, catalog)).toEqual(condition('phone', { op: 'contains', value: '91987654' }));
   });
 
   test('with one end of a range is at least or at most', () => {
-    const draft: Draft = { ...newDraft(at(12), catalog), op: 'between' };
+    const draft: ConditionDraft = { ...newDraft(at(12), catalog), op: 'between' };
     expect(readDraft({ ...draft, from: '3' }, catalog)).toEqual(condition(at(12), { op: 'ge', value: 3 }));
     expect(readDraft({ ...draft, to: '3' }, catalog)).toEqual(condition(at(12), { op: 'le', value: 3 }));
     expect(readDraft({ ...draft, from: '9', to: '3' }, catalog)).toEqual(

@@ -101,7 +101,7 @@ async function open(
     ...formatsOf(styles === undefined ? '' : await inflateText(file, styles, PART_BYTES)),
     since1904: /^(?:1|true)$/.test(elementsOf(workbook, 'workbookPr')[0]?.get('date1904') ?? ''),
   };
-  const entryOf = (sheet: number): ZipEntry => {
+  const zipEntryOf = (sheet: number): ZipEntry => {
     const found = sheets[sheet];
     if (found === undefined) throw new Error(`no sheet ${String(sheet)}`);
     return found.entry;
@@ -114,14 +114,14 @@ async function open(
     ),
     check: (sheet) =>
       guarded(async () => {
-        const entry = entryOf(sheet);
+        const entry = zipEntryOf(sheet);
         if (entry.bytes > limits.sheetBytes) return TOO_LARGE;
         const pieces = inflate(file, entry, limits.sheetBytes);
         while ((await pieces.next()).done !== true);
         return ok(null);
       }),
     async count(sheet) {
-      const entry = entryOf(sheet);
+      const entry = zipEntryOf(sheet);
       if (entry.bytes > MOST_COUNTED) return -1;
       const rows = new SheetRows(context);
       let count = 0;
@@ -137,7 +137,7 @@ async function open(
       return counted.ok ? count : -1;
     },
     async *rows(sheet) {
-      const entry = entryOf(sheet);
+      const entry = zipEntryOf(sheet);
       const rows = new SheetRows(context);
       let read = 0;
       for await (const piece of inflate(file, entry, limits.sheetBytes)) {

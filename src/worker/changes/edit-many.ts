@@ -15,12 +15,12 @@ import { type Holders, numberConflict } from './number-conflict.ts';
 import type { Outcome } from './outcome.ts';
 import { writeContact } from '../../base/write-contact.ts';
 
-interface Made {
+interface ManyOutcome {
   readonly problems: readonly { readonly id: number; readonly problem: FieldProblem }[];
   readonly outcome: Outcome;
 }
 
-export function editMany(draft: Draft, index: Holders, phones: PhoneReader, all: ManyEdits): Made {
+export function editMany(draft: Draft, index: Holders, phones: PhoneReader, all: ManyEdits): ManyOutcome {
   const problems: { id: number; problem: FieldProblem }[] = [];
   const given: { contact: Contact; clean: CleanEdits }[] = [];
   for (const { id, edits } of all) {

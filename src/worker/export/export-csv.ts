@@ -17,7 +17,7 @@ import { type FileColumn, fileColumns } from './export-columns.ts';
 import type { Sink } from './sink.ts';
 import { withTypes } from './typed-headers.ts';
 
-export interface ExportJob {
+export interface CsvExport {
   readonly snapshot: Snapshot;
   /** Those that are gone are left out. */
   readonly ids: ArrayLike<number>;
@@ -35,7 +35,7 @@ const ROWS_BETWEEN_LOOKS = 2048;
 const ROWS_BETWEEN_PAUSES = 32 * ROWS_BETWEEN_LOOKS;
 
 export async function exportCsv(
-  job: ExportJob,
+  job: CsvExport,
   sink: Sink,
 ): Promise<Result<{ readonly contacts: number; readonly bytes: number }>> {
   const { snapshot, ids, signal, onProgress } = job;
@@ -70,7 +70,7 @@ export async function exportCsv(
 }
 
 /** Writes a contact's row; false where the contact is gone. Columns of a page are opened when it is first met. */
-function rowWriter(job: ExportJob, writer: CsvWriter, columns: readonly FileColumn[]): (id: number) => boolean {
+function rowWriter(job: CsvExport, writer: CsvWriter, columns: readonly FileColumn[]): (id: number) => boolean {
   const { snapshot } = job;
   const hasName = columns.some(({ field }) => field === 'name');
   const cells = new CellWriters(writer, { mode: job.mode, catalog: snapshot.catalog, now: job.now, hasName });

@@ -12,7 +12,7 @@ import type { Snapshot } from '../../../src/base/snapshot.ts';
 import { contactAt } from '../../../src/base/contact-row.ts';
 import { PAGE_SIZE } from '../../../src/base/page.ts';
 import { chooseAll, idsOf } from '../../../src/base/chosen.ts';
-import { exportCsv, type ExportJob } from '../../../src/worker/export/export-csv.ts';
+import { exportCsv, type CsvExport } from '../../../src/worker/export/export-csv.ts';
 import { blobSink } from '../../../src/worker/export/sink.ts';
 import { baseOf, BEFORE_PAGE_END, BLANK, type ContactFields } from '../../support/base.ts';
 import { CATALOG, NOW, OPTIONS, someContact } from '../../support/arbitrary.ts';
@@ -20,10 +20,10 @@ import { must } from '../support/service.ts';
 
 async function written(
   snapshot: Snapshot,
-  options: Partial<ExportJob> = {},
+  options: Partial<CsvExport> = {},
 ): Promise<{ text: string; contacts: number }> {
   const sink = blobSink();
-  const job: ExportJob = {
+  const job: CsvExport = {
     snapshot,
     ids: idsOf(chooseAll(snapshot)),
     mode: 'reimport',
@@ -50,7 +50,7 @@ function parsed(text: string): string[][] {
 
 const PLAN = CATALOG.attributes.at(-1)?.id;
 
-const rowsOf = async (snapshot: Snapshot, options: Partial<ExportJob> = {}): Promise<string[][]> =>
+const rowsOf = async (snapshot: Snapshot, options: Partial<CsvExport> = {}): Promise<string[][]> =>
   parsed((await written(snapshot, options)).text);
 
 const contactsOf = (snapshot: Snapshot): Contact[] =>

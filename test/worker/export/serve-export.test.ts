@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { EMPTY_CATALOG } from '../../../src/domain/catalog.ts';
 import type { ExportOptions } from '../../../src/worker/contract/export.ts';
-import { exportCsv, type ExportJob } from '../../../src/worker/export/export-csv.ts';
+import { exportCsv, type CsvExport } from '../../../src/worker/export/export-csv.ts';
 import { withSink } from '../../../src/worker/export/sink.ts';
 import type { Progress } from '../../../src/worker/contract/state.ts';
 import { baseOf, BLANK } from '../../support/base.ts';
@@ -108,7 +108,7 @@ test('[I9] progress is told, and it can be ended: no file is left', async () => 
   const told: Progress[] = [];
   const abort = new AbortController();
   let pauses = 0;
-  const job: ExportJob = {
+  const job: CsvExport = {
     snapshot: baseOf([{ ...BLANK, name: 'A' }], EMPTY_CATALOG),
     ids: new Uint32Array(200_000),
     mode: 'reimport',

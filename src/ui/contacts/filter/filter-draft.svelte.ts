@@ -2,7 +2,7 @@
  * [Q3] A filter while it is being built: the tree with conditions that are not filled in yet. `filter` is what it says so far; every
  * change is told at once, so the list follows.
  */
-import { type Draft, draftOf, newDraft, readDraft } from '../../../app/operators.ts';
+import { type ConditionDraft, draftOf, newDraft, readDraft } from '../../../app/condition-draft.ts';
 import type { Catalog } from '../../../domain/catalog.ts';
 import type { FieldRef, Filter, Group } from '../../../domain/filter.ts';
 
@@ -16,7 +16,7 @@ export interface DraftGroup {
 export interface DraftCondition {
   readonly kind: 'condition';
   readonly key: number;
-  readonly draft: Draft;
+  readonly draft: ConditionDraft;
 }
 export type DraftNode = DraftGroup | DraftCondition;
 
@@ -81,7 +81,7 @@ export class FilterDraft {
     this.#change(group, (node) => (node.kind === 'group' ? { ...node, of } : node));
   }
 
-  setDraft(key: number, draft: Draft): void {
+  setDraft(key: number, draft: ConditionDraft): void {
     this.#change(key, (node) => (node.kind === 'condition' ? { ...node, draft } : node));
   }
 

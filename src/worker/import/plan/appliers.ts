@@ -21,7 +21,7 @@ import { type Beside, nameApplier, numberApplier, textApplier } from './value-ap
 import { instantOf } from '../../wall-clock.ts';
 
 /** A field's applier, and the problems that were found when the whole column was read. */
-export interface Made {
+export interface MadeApplier {
   readonly applier: Applier;
   readonly log: ProblemLog;
 }
@@ -30,14 +30,14 @@ export interface Made {
 export interface Recipe {
   readonly slot: string;
   readonly key: string;
-  readonly make: () => Sliced<Made>;
+  readonly make: () => Sliced<MadeApplier>;
 }
 
 const NO_PROBLEMS = new ProblemLog();
 
 const core = (field: CoreField): ActionField => ({ core: field });
 
-function* quiet(work: Sliced<Applier>): Sliced<Made> {
+function* quiet(work: Sliced<Applier>): Sliced<MadeApplier> {
   return { applier: yield* work, log: NO_PROBLEMS };
 }
 
@@ -56,7 +56,7 @@ export function recipes(
   const { policy, readings } = choices;
   const list: Recipe[] = [];
   const folding = people.folded.contacts.length === 0 ? '' : policy.fold;
-  const add = (slot: string, key: string, make: () => Sliced<Made>): void =>
+  const add = (slot: string, key: string, make: () => Sliced<MadeApplier>): void =>
     void list.push({ slot, key: `${folding} ${key}`, make });
   const ints = (
     field: ActionField,
@@ -118,7 +118,7 @@ function* ofAttribute(
   beside: Beside,
   choice: ResolvedChoice | undefined,
   chosen: Reading | undefined,
-): Sliced<Made> {
+): Sliced<MadeApplier> {
   const part = { field: { attribute: attribute.name }, index: column.index, key: attributeKey(attribute.id) };
   const { pool } = column.texts;
   switch (attribute.type) {

@@ -9,7 +9,7 @@ import type { Catalog } from '../../../domain/catalog.ts';
 import type { ImportCounts } from '../../../domain/report.ts';
 import { variantKey } from '../../../formats/phone/variants.ts';
 import type { ImportChoices, UpdatePolicy } from '../../contract/import-choices.ts';
-import { lastOfEach, type Made, type Recipe, recipes } from './appliers.ts';
+import { lastOfEach, type MadeApplier, type Recipe, recipes } from './appliers.ts';
 import { type Applier, OPTS_IN, type Rules, rulesOf } from './effects.ts';
 import { type Sliced, STEP } from '../in-slices.ts';
 import { NoteLog } from '../problems/note-log.ts';
@@ -84,7 +84,7 @@ export class Planner {
       return { log, resolved: resolveOptions(stage, choices, log) };
     });
     const heldTags = this.#once('held tags', '', () => new HeldTags(beside));
-    const made: Made[] = [];
+    const made: MadeApplier[] = [];
     for (const recipe of recipes(
       stage,
       beside,
@@ -185,10 +185,10 @@ export class Planner {
     return (this.#beside?.ids[contact] ?? 0) < 0 && (this.stage.people.nameCodes.values[contact] ?? 0) <= 0;
   }
 
-  *#made({ slot, key, make }: Recipe): Sliced<Made> {
+  *#made({ slot, key, make }: Recipe): Sliced<MadeApplier> {
     const kept = this.#keptOf(slot);
     // What stands under a recipe's slot was made by it.
-    const known = kept.get(key) as Made | undefined;
+    const known = kept.get(key) as MadeApplier | undefined;
     if (known !== undefined) return known;
     const made = yield* make();
     keep(kept, key, made);

@@ -10,14 +10,14 @@ import { readDate } from '../../../domain/read-date.ts';
 import { numberReadings } from '../../../domain/read-number.ts';
 import type { ProblemKind } from '../../../domain/report.ts';
 import { cleanText } from '../../../domain/text.ts';
-import type { Verdict } from './staged-column.ts';
+import type { CellVerdict } from './staged-column.ts';
 import { splitTags } from './tag-cell.ts';
 import { instantOf } from '../../wall-clock.ts';
 
 const DECIDED = { dateOrder: null, decimal: '.' } as const;
 
 /** null: every text is a value (text attributes, and choices whose options the import makes). */
-export function attributeJudge(attribute: Attribute, isNew: boolean): ((text: string) => Verdict) | null {
+export function attributeJudge(attribute: Attribute, isNew: boolean): ((text: string) => CellVerdict) | null {
   switch (attribute.type) {
     case 'text':
       return null;
@@ -29,31 +29,31 @@ export function attributeJudge(attribute: Attribute, isNew: boolean): ((text: st
     case 'number':
       return (text) => {
         const { point, comma } = numberReadings(text);
-        return verdictOf(point, comma, 'number-value');
+        return ofReadings(point, comma, 'number-value');
       };
     case 'date':
       return (text) => {
         const { dmy, mdy } = readDate(text);
-        return verdictOf(dmy, mdy, 'date-value');
+        return ofReadings(dmy, mdy, 'date-value');
       };
   }
 }
 
 /** Of a text's two readings: both the same is a value, one of two is decided by the whole column. */
-const verdictOf = (one: number | null, other: number | null, problem: ProblemKind): Verdict =>
+const ofReadings = (one: number | null, other: number | null, problem: ProblemKind): CellVerdict =>
   one !== other ? 'later' : one === null ? { problem } : 'value';
 
-function known(attribute: Pick<Attribute, 'type' | 'options'>, text: string, problem: ProblemKind): Verdict {
+function known(attribute: Pick<Attribute, 'type' | 'options'>, text: string, problem: ProblemKind): CellVerdict {
   const read = readValue(attribute, text, DECIDED);
   return read !== null && 'value' in read ? 'value' : { problem };
 }
 
 /** Which of the two it says depends on the header; whether it says one does not. */
-export const optedOutJudge = (text: string): Verdict =>
+export const optedOutJudge = (text: string): CellVerdict =>
   readOptedOut(cleanText(text), false) === null ? { problem: 'opted-out-value' } : 'value';
 
 /** [M2] One existing tag; two are never a first message. */
-export function firstMessageJudge(catalog: Catalog): (text: string) => Verdict {
+export function firstMessageJudge(catalog: Catalog): (text: string) => CellVerdict {
   const names = new Set(catalog.tags.map(({ name }) => name));
   return (text) => {
     const parts = splitTags(text, '|');
@@ -63,8 +63,8 @@ export function firstMessageJudge(catalog: Catalog): (text: string) => Verdict {
 }
 
 /** [I4] Automatic fields as Kith's own export writes them. */
-export function automaticJudge(field: AutomaticTarget): (text: string) => Verdict {
-  const bad: Verdict = { problem: 'automatic-value' };
+export function automaticJudge(field: AutomaticTarget): (text: string) => CellVerdict {
+  const bad: CellVerdict = { problem: 'automatic-value' };
   switch (field) {
     case 'createdAt':
     case 'lastActive':

@@ -18,7 +18,7 @@ export const codeOf = (staged: number): number => staged & 0x7fffffff;
 export const isBlanked = (staged: number): boolean => staged < 0;
 
 /** What a text is worth before the whole column is known. */
-export type Verdict =
+export type CellVerdict =
   /** It is a value whatever else the column holds. */
   | 'value'
   /** Decided when all is known: open dates, tags that may yet be created. Rows that bear it are noted. */
@@ -40,11 +40,11 @@ export class StagedColumn {
   readonly #before = { contacts: new Ints(64), codes: new Ints(64) };
   /** Rows with a text of verdict `later`. */
   readonly pending = { files: new Ints(64), rows: new Ints(64), codes: new Ints(64) };
-  readonly #judge: ((text: string) => Verdict) | null;
+  readonly #judge: ((text: string) => CellVerdict) | null;
   #verdicts = new Uint8Array(256);
 
   /** Without a judge every text is a value. `lines`: line ends inside a text stay. */
-  constructor(index: number, judge: ((text: string) => Verdict) | null, lines = true) {
+  constructor(index: number, judge: ((text: string) => CellVerdict) | null, lines = true) {
     this.index = index;
     this.#judge = judge;
     this.texts = new CellTexts(lines ? cleanText : cleanLine);
