@@ -14,10 +14,16 @@ const vitest = await createVitest('test', {
 });
 await vitest.standalone();
 
+/** The file changed before: it has been put back. */
+let before = '';
+
 /** @param {{ changed: string, tests: readonly string[] }} asked */
 async function failed({ changed, tests }) {
-  for (const { vite } of vitest.projects) vite.moduleGraph.onFileChange(changed);
-  vitest.invalidateFile(changed);
+  for (const path of new Set([before, changed])) {
+    for (const { vite } of vitest.projects) vite.moduleGraph.onFileChange(path);
+    vitest.invalidateFile(path);
+  }
+  before = changed;
   const all = tests.flatMap((path) => vitest.getModuleSpecifications(path));
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(all, false);
   if (unhandledErrors.length > 0) return tests;
