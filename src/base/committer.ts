@@ -7,7 +7,7 @@ import { CONTACT_PAGES } from './contact-pages.ts';
 import type { CurrentBase } from './current-base.ts';
 import type { Draft, DraftResult } from './draft.ts';
 import { encodeCommit } from './format/commit-bytes.ts';
-import { commitEntry } from './history/entries.ts';
+import { asEntry } from './history/entries.ts';
 import type { HistoryEntry } from '../domain/history-entry.ts';
 import { sameData } from './history/same-data.ts';
 import { type Loaded, loadHead, PRUNED } from './load-base.ts';
@@ -64,7 +64,7 @@ export class Committer {
     return this.#move(
       loaded,
       { ...next, commit: record, parent: commit, canUndo: true, redo: null },
-      { entry: commitEntry(record, 'done', true), record },
+      { entry: asEntry(record, 'done', true), record },
     );
   }
 

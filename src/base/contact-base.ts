@@ -10,7 +10,7 @@ import { kindsWith } from './contact-pages.ts';
 import { type BaseChange, CurrentBase } from './current-base.ts';
 import { type CommitOptions, type Committed, committed, Committer, isStale, STALE } from './committer.ts';
 import { Draft } from './draft.ts';
-import { entriesOf, commitEntry } from './history/entries.ts';
+import { asEntry, entriesOf } from './history/entries.ts';
 import type { HistoryEntry } from '../domain/history-entry.ts';
 import { type Line, lineOf } from './history/line.ts';
 import { historyBytes, type PrunePolicy, pruning } from './history/prune.ts';
@@ -45,7 +45,7 @@ export interface ContactBaseOptions {
 }
 
 /** What a change makes of its draft: the action, null for nothing, or why it cannot be. */
-export type ChangeMade = Action | null | ReturnType<typeof fail>;
+export type Made = Action | null | ReturnType<typeof fail>;
 
 const CACHE_BYTES = 160_000_000;
 
@@ -96,13 +96,13 @@ export class ContactBase {
   /** The entry that undo would take back; null = none. */
   get nextUndo(): HistoryEntry | null {
     const { commit, canUndo } = this.#current.known;
-    return commit !== null && canUndo ? commitEntry(commit, 'done', true) : null;
+    return commit !== null && canUndo ? asEntry(commit, 'done', true) : null;
   }
 
   /** The entry that redo would bring back; null = none. */
   get nextRedo(): HistoryEntry | null {
     const { redo } = this.#current.known;
-    return redo === null ? null : commitEntry(redo, 'undone', true);
+    return redo === null ? null : asEntry(redo, 'undone', true);
   }
 
   /** Bytes of the base as it is, without its history. */
@@ -141,10 +141,7 @@ export class ContactBase {
   }
 
   /** `make` gets a draft of the base as it is at that moment, and no other tab writes until it is committed. */
-  async commit(
-    make: (draft: Draft) => ChangeMade | Promise<ChangeMade>,
-    options: CommitOptions = {},
-  ): Promise<Result<Committed>> {
+  async commit(make: (draft: Draft) => Made | Promise<Made>, options: CommitOptions = {}): Promise<Result<Committed>> {
     return this.#locked(async (loaded) => {
       const draft = new Draft(loaded.snapshot);
       const made = await make(draft);
@@ -174,7 +171,7 @@ export class ContactBase {
       return this.#committer.goTo(
         movedTo(head, { commit: commit.parent, redo }),
         loaded,
-        commitEntry(commit, 'undone', true),
+        asEntry(commit, 'undone', true),
       );
     });
   }
@@ -185,11 +182,7 @@ export class ContactBase {
       const { head, redo } = loaded;
       if (redo?.id !== entry) return this.#whyNot(loaded, (line) => whyNotRedone(line, entry));
       const rest = head.redo.slice(0, -1);
-      return this.#committer.goTo(
-        movedTo(head, { commit: redo.id, redo: rest }),
-        loaded,
-        commitEntry(redo, 'done', true),
-      );
+      return this.#committer.goTo(movedTo(head, { commit: redo.id, redo: rest }), loaded, asEntry(redo, 'done', true));
     });
   }
 

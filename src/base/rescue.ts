@@ -10,7 +10,7 @@ import type { CurrentBase } from './current-base.ts';
 import { encodeCommit } from './format/commit-bytes.ts';
 import { isNewer } from './format/head-of.ts';
 import { NEWER } from './format/newer.ts';
-import { commitEntry } from './history/entries.ts';
+import { asEntry } from './history/entries.ts';
 import { newestWhole } from './history/recover.ts';
 import type { Salvaged, SalvagedKind } from './history/salvage.ts';
 import { type Committed, committed } from './committer.ts';
@@ -118,7 +118,7 @@ export class Rescue {
       if (!moved.ok) return moved;
       if (!moved.value) return OTHERS_THERE;
       this.#current.moveTo(next, 'here');
-      return ok(committed(next, commitEntry(record, 'done', true)));
+      return ok(committed(next, asEntry(record, 'done', true)));
     });
   }
 

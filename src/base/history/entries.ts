@@ -8,7 +8,7 @@ import type { Line } from './line.ts';
 export type Standing = 'done' | 'undone' | 'aside';
 
 /** `hasBefore`: what was before it is kept. */
-export function commitEntry(commit: CommitRecord, standing: Standing, hasBefore: boolean): HistoryEntry {
+export function asEntry(commit: CommitRecord, standing: Standing, hasBefore: boolean): HistoryEntry {
   const { id, at, action, bytes } = commit;
   return {
     id,
@@ -25,7 +25,7 @@ export function commitEntry(commit: CommitRecord, standing: Standing, hasBefore:
 export function entriesOf({ commits, undone, aside }: Line): readonly HistoryEntry[] {
   const kept = new Set([...commits, ...undone, ...aside].map(({ id }) => id));
   const listed = (some: readonly CommitRecord[], standing: Standing): readonly HistoryEntry[] =>
-    some.map((commit) => commitEntry(commit, standing, commit.parent === 0 || kept.has(commit.parent)));
+    some.map((commit) => asEntry(commit, standing, commit.parent === 0 || kept.has(commit.parent)));
   return [...listed(undone, 'undone'), ...listed(commits, 'done'), ...listed(aside, 'aside')].sort(
     (a, b) => b.id - a.id,
   );
