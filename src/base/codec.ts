@@ -1,7 +1,8 @@
 /**
  * A page as bytes and back. Layout, all little-endian, every array on an 8-byte border so that reading makes views, no copies:
  *
- *   u32 mark "KPG1" (1 is the format), u32 checksum of all that follows, u32 slots, u32 live, u32 columns, u32 0
+ *   u32 mark "KPG1" (1 is the format), u32 checksum of all that follows, u32 slots, u32 live, u32 columns,
+ *   u32 page number + 1 (0 = not said: records of formats 1 and 2)
  *   per column: u32 key, u32 kind (1 int, 2 num, 3 text, 4 sets), u32 count and u32 width in bytes of up to three arrays
  *   the arrays, in the same order
  *
@@ -16,6 +17,7 @@ import { PAGE_SIZE } from './page.ts';
 const MARK = 'KPG';
 const PAGE_FORMAT = 1;
 const HEAD = 6;
+const NUMBER_AT = 20;
 const PER_COLUMN = 8;
 const KINDS = { int: 1, num: 2, text: 3, sets: 4 } as const;
 
@@ -35,14 +37,15 @@ function partsOf(column: Column): readonly (Part | null)[] {
 
 const align8 = (n: number): number => (n + 7) & ~7;
 
-export function encodePage(page: Page): Uint8Array<ArrayBuffer> {
+/** `no`: the page's number, by which a record is known that no commit names any more; -1 = not said. */
+export function encodePage(page: Page, no = -1): Uint8Array<ArrayBuffer> {
   const columns = [...page.columns];
   const headWords = HEAD + columns.length * PER_COLUMN;
   let size = align8(headWords * 4);
   for (const [, column] of columns) for (const part of partsOf(column)) size += align8(part?.byteLength ?? 0);
   const bytes = new Uint8Array(size);
   const head = new Uint32Array(bytes.buffer, 0, headWords);
-  head.set([markOf(MARK, PAGE_FORMAT), 0, page.slots, page.live, columns.length, 0]);
+  head.set([markOf(MARK, PAGE_FORMAT), 0, page.slots, page.live, columns.length, no + 1]);
   let at = align8(headWords * 4);
   columns.forEach(([key, column], index) => {
     const word = HEAD + index * PER_COLUMN;
@@ -59,6 +62,10 @@ export function encodePage(page: Page): Uint8Array<ArrayBuffer> {
   head[1] = checksum(new Uint32Array(bytes.buffer));
   return bytes;
 }
+
+/** Of bytes that `decodePage` reads; -1 = not said. */
+export const pageNumberIn = (bytes: Uint8Array): number =>
+  new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(NUMBER_AT, true) - 1;
 
 export function decodePage(source: Uint8Array): Page | Unread {
   const bytes = source.byteOffset % 8 === 0 ? source : source.slice();

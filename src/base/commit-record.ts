@@ -2,7 +2,7 @@
 import type { Action } from '../domain/action.ts';
 import type { Catalog } from '../domain/catalog.ts';
 
-/** Page keys by kind and page number, 0 = no page. All that a base needs; also of kinds that this build does not know. */
+/** Keys by part of a kind (`page-parts.ts`) and page number, 0 = nothing. All that a base needs; also of kinds that this build does not know. */
 export interface PageLists extends Readonly<Record<string, readonly number[]>> {
   readonly contacts: readonly number[];
 }
@@ -25,5 +25,5 @@ export interface CommitRecord {
   readonly bytes: number;
 }
 
-/** Of every kind; 0 is among them. */
+/** Of every part of every kind; 0 is among them, and a key may stand in several lists. */
 export const keysOf = ({ lists }: CommitRecord): readonly number[] => Object.values(lists).flat();

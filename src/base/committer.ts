@@ -3,18 +3,17 @@ import type { Action } from '../domain/action.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Archive } from './archive.ts';
 import type { CommitRecord } from './commit-record.ts';
-import { CONTACT_PAGES } from './contact-pages.ts';
 import type { CurrentBase } from './current-base.ts';
 import type { Draft, DraftResult } from './draft.ts';
 import { encodeCommit } from './format/commit-bytes.ts';
 import { asEntry } from './history/entries.ts';
 import type { HistoryEntry } from '../domain/history-entry.ts';
+import { changedBy } from './changed-by.ts';
 import { sameData } from './history/same-data.ts';
 import { type Loaded, loadHead, PRUNED } from './load-base.ts';
-import { NEW_KEY, writeCommit } from './new-commit.ts';
-import type { AnyKind, PageKind } from './page-kind.ts';
+import { writeCommit } from './new-commit.ts';
 import type { Head } from './page-store.ts';
-import { listOf, type PageList, type Snapshot } from './snapshot.ts';
+import type { Snapshot } from './snapshot.ts';
 import type { WriteOptions } from './write-change.ts';
 
 export interface Committed {
@@ -108,44 +107,4 @@ export function isStale(draft: Draft, result: DraftResult, now: Snapshot): boole
   return [...draft.lists].some(
     ([name, { nextId }]) => nextId > idOf(base, name) && idOf(now, name) !== idOf(base, name),
   );
-}
-
-/** The base that the draft makes of `snapshot`: pages that really differ have no key yet. null = nothing differs. */
-function changedBy(
-  draft: Draft,
-  result: DraftResult,
-  snapshot: Snapshot,
-  kinds: ReadonlyMap<string, AnyKind>,
-): Snapshot | null {
-  let differs = !sameData(draft.catalog, snapshot.catalog);
-  const changed = <P extends object>(kind: PageKind<P>, list: PageList<P>, made: ReadonlyMap<number, P | null>) => {
-    const [pages, keys] = [[...list.pages], [...list.keys]];
-    for (const [no, page] of made) {
-      const old = pages[no] ?? null;
-      if (page === old || (page !== null && old !== null && kind.same(page, old))) continue;
-      for (let at = keys.length; at <= no; at++) [pages[at], keys[at]] = [null, 0];
-      [pages[no], keys[no]] = [page, page === null ? 0 : NEW_KEY];
-      differs = true;
-    }
-    return { pages, keys };
-  };
-  const contacts = changed(CONTACT_PAGES, snapshot, result.changed);
-  const others = new Map(snapshot.others);
-  for (const [name, list] of draft.lists) {
-    const kind = kinds.get(name);
-    if (kind === undefined) throw new Error(`The base does not know pages of the kind ${name}.`);
-    others.set(name, { ...changed(kind, listOf(snapshot, kind), list.changed), nextId: list.nextId });
-  }
-  if (!differs) return null;
-  for (let no = contacts.keys.length; no < result.pages.length; no++) {
-    [contacts.pages[no], contacts.keys[no]] = [null, 0];
-  }
-  return {
-    ...snapshot,
-    ...contacts,
-    catalog: draft.catalog,
-    contacts: result.contacts,
-    nextId: Math.max(result.nextId, snapshot.nextId),
-    others,
-  };
 }

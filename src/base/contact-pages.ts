@@ -2,6 +2,7 @@
 import { fail } from '../domain/result.ts';
 import { decodePage, encodePage } from './codec.ts';
 import { columnBytes } from './column-bytes.ts';
+import { CONTACT_PARTS } from './contact-parts.ts';
 import { samePage } from './history/diff.ts';
 import type { Page } from './page.ts';
 import type { AnyKind, PageKind } from './page-kind.ts';
@@ -10,6 +11,7 @@ export const CONTACTS = 'contacts';
 
 export const CONTACT_PAGES: PageKind<Page> = {
   name: CONTACTS,
+  parts: CONTACT_PARTS,
   encode: encodePage,
   decode: decodePage,
   size(page, other) {

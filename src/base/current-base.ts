@@ -3,12 +3,14 @@
  * loads only pages that differ; what it holds changes in one step, when everything is there.
  */
 import { fail, ok, type Result } from '../domain/result.ts';
-import type { Archive, Held } from './archive.ts';
+import { type Archive, type Held, HOLDS_NOTHING } from './archive.ts';
 import { FIRST_HEAD, type Head } from './page-store.ts';
 import { type Loaded, loadHead } from './load-base.ts';
 import { PageCache } from './page-cache.ts';
 import { type KeyOf, PhoneIndex } from './phone-index.ts';
-import { EMPTY_SNAPSHOT, listsOf, listsThatDiffer, type Snapshot } from './snapshot.ts';
+import type { AnyKind } from './page-kind.ts';
+import { keysAt, partsOf } from './page-parts.ts';
+import { EMPTY_SNAPSHOT, listsThatDiffer, type PageList, type Snapshot } from './snapshot.ts';
 
 export interface BaseChange {
   readonly before: Snapshot;
@@ -79,7 +81,7 @@ export class CurrentBase {
     const first = await loadHead(this.#archive, head.value, this.held(), { firstPages: FIRST_PAGES });
     if (!first.ok || this.#loaded !== NOTHING) return false;
     this.#glimpsed = first.value;
-    return first.value.snapshot.keys.filter((key) => key !== 0).length > FEW_PAGES;
+    return (first.value.snapshot.keys[0] ?? []).filter((key) => key !== 0).length > FEW_PAGES;
   }
 
   forgetGlimpse(): void {
@@ -106,7 +108,7 @@ export class CurrentBase {
       if (!head.ok) return head.failure.code === 'outdated' ? this.#troubled('outdated', head) : head;
       if (isSame(head.value, seen.head)) return ok(this.#found(seen));
       // The keys of another base name other pages.
-      const next = await loadHead(this.#archive, head.value, isOther ? () => undefined : this.held());
+      const next = await loadHead(this.#archive, head.value, isOther ? HOLDS_NOTHING : this.held());
       if (this.#loaded !== seen) continue;
       if (next.ok) {
         if (isOther) this.#cache.clear();
@@ -121,16 +123,8 @@ export class CurrentBase {
     return fail('stale', { id: 'base-busy' });
   }
 
-  /** Pages that are in memory, by key. */
   held(): Held {
-    const current = new Map<number, object>();
-    for (const { keys, pages } of listsOf(this.known.snapshot).values()) {
-      keys.forEach((key, no) => {
-        const page = pages[no] ?? null;
-        if (page !== null) current.set(key, page);
-      });
-    }
-    return (key) => current.get(key) ?? this.#cache.get(key);
+    return { snapshot: this.known.snapshot, piece: (key) => this.#cache.get(key) };
   }
 
   moveTo(next: Loaded, from: BaseChange['from']): void {
@@ -141,14 +135,24 @@ export class CurrentBase {
     this.#loaded = next;
     for (const { name, was, is, numbers } of listsThatDiffer(before, after)) {
       const kind = this.#archive.kinds.get(name);
-      for (const no of numbers) {
-        const [old, page] = [was.pages[no] ?? null, is.pages[no] ?? null];
-        if (old !== null && kind !== undefined) this.#cache.keep(was.keys[no] ?? 0, old, kind.size(old, page));
-        if (page !== null) this.#cache.drop(is.keys[no] ?? 0);
-      }
+      if (kind !== undefined) for (const no of numbers) this.#replaced(kind, was, is, no);
     }
     if (this.#index?.follow(before, after) === false) this.#index = null;
     for (const listener of this.#listeners) listener({ before, after, from });
+  }
+
+  /** Keeps the parts of a page that another has replaced. */
+  #replaced(kind: AnyKind, was: PageList, is: PageList, no: number): void {
+    const [old, page] = [was.pages[no] ?? null, is.pages[no] ?? null];
+    const [keys, next] = [keysAt(was.keys, no), keysAt(is.keys, no)];
+    next.forEach((key, part) => key !== keys[part] && this.#cache.drop(key));
+    keys.forEach((key, part) => {
+      if (key === 0 || old === null || next.includes(key)) return;
+      // A record of an older Kith is several parts: the page itself has them.
+      const isShared = keys.indexOf(key) !== keys.lastIndexOf(key);
+      const piece = isShared ? old : partsOf(kind).of(old, part);
+      if (piece !== null) this.#cache.keep(key, piece, kind.size(piece, page));
+    });
   }
 
   #troubled<T>(trouble: Trouble, failed: T): T {

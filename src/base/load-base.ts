@@ -10,6 +10,7 @@ import { NEWER } from './format/newer.ts';
 import type { Around } from './history/revert.ts';
 import type { PageKind } from './page-kind.ts';
 import type { Head } from './page-store.ts';
+import { shellOf } from './page-lists.ts';
 import { EMPTY_SNAPSHOT, listsThatDiffer, type PageList, pagesThatDiffer, type Snapshot } from './snapshot.ts';
 
 /** The base at the head, and the commits to both sides of it. */
@@ -79,7 +80,7 @@ function withIdsOf(head: Head, snapshot: Snapshot): Snapshot {
 /** The base at a commit; null = before anything was kept. */
 async function loadCommit(archive: Archive, commit: CommitRecord | null, held: Held): Promise<Result<Snapshot>> {
   if (commit === null) return ok(EMPTY_SNAPSHOT);
-  return filled(archive, shellOf(commit), async (kind, { keys }) => {
+  return filled(archive, shellOf(commit, archive.kinds), async (kind, { keys }) => {
     const read = await archive.pages(kind, keys, held);
     if (!read.ok) return read;
     const { pages, unreadable, newer } = read.value;
@@ -95,9 +96,9 @@ async function loadFirst(
   held: Held,
   most: number,
 ): Promise<Result<Snapshot>> {
-  const shell = shellOf(commit);
-  const [, beyond] = shell.keys.flatMap((key, no) => (key === 0 ? [] : [no])).slice(most - 1);
-  const keys = shell.keys.slice(0, beyond);
+  const shell = shellOf(commit, archive.kinds);
+  const [, beyond] = (shell.keys[0] ?? []).flatMap((key, no) => (key === 0 ? [] : [no])).slice(most - 1);
+  const keys = shell.keys.map((own) => own.slice(0, beyond));
   const read = await archive.pages(CONTACT_PAGES, keys, held);
   if (!read.ok) return read;
   return read.value.unreadable > 0 ? UNREADABLE : ok({ ...shell, pages: read.value.pages });
@@ -113,8 +114,8 @@ export async function loadAround(
   const parent = await archive.commit(commit.parent);
   if (!parent.ok) return parent;
   if (commit.parent !== 0 && parent.value === null) return PRUNED;
-  const before = shellOf(parent.value);
-  const after = shellOf(commit);
+  const before = shellOf(parent.value, archive.kinds);
+  const after = shellOf(commit, archive.kinds);
   const touched = new Map([...listsThatDiffer(before, after)].map(({ name, numbers }) => [name, new Set(numbers)]));
   const types = new Map(before.catalog.attributes.map(({ id, type }) => [id, type]));
   const isRetyped = after.catalog.attributes.some(({ id, type }) => types.has(id) && types.get(id) !== type);
@@ -124,7 +125,7 @@ export async function loadAround(
   const withPages = (shell: Snapshot, wanted: ReadonlyMap<string, ReadonlySet<number>>): Promise<Result<Snapshot>> =>
     filled(archive, shell, async (kind, { keys }) => {
       const numbers = wanted.get(kind.name);
-      const some = keys.map((key, no) => (numbers?.has(no) === true ? key : 0));
+      const some = keys.map((own) => own.map((key, no) => (numbers?.has(no) === true ? key : 0)));
       const read = await archive.pages(kind, some, held);
       if (!read.ok) return read;
       if (read.value.newer > 0) return NEWER;
@@ -150,16 +151,6 @@ async function filled(archive: Archive, shell: Snapshot, read: ReadList): Promis
     others.set(name, { ...list, pages: found.value });
   }
   return ok({ ...shell, pages: pages.value, others });
-}
-
-/** Without pages. */
-function shellOf(commit: CommitRecord | null): Snapshot {
-  if (commit === null) return EMPTY_SNAPSHOT;
-  const { id, lists, contacts, nextId, nextIds, catalog } = commit;
-  const others = Object.entries(lists).flatMap(([name, keys]): [string, PageList][] =>
-    name === CONTACT_PAGES.name ? [] : [[name, { pages: [], keys, nextId: nextIds[name] ?? 0 }]],
-  );
-  return { commit: id, pages: [], keys: lists.contacts, catalog, contacts, nextId, others: new Map(others) };
 }
 
 export const PRUNED = fail('gone', { id: 'before-pruned' });

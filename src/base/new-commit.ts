@@ -5,10 +5,13 @@ import type { Archive } from './archive.ts';
 import type { CommitRecord } from './commit-record.ts';
 import { CONTACTS } from './contact-pages.ts';
 import { type Head, movedTo } from './page-store.ts';
-import { listsOf, type PageList, type Snapshot } from './snapshot.ts';
+import type { AnyKind } from './page-kind.ts';
+import { pageListsOf } from './page-lists.ts';
+import { partsOf } from './page-parts.ts';
+import type { PageList, Snapshot } from './snapshot.ts';
 import { type NewPage, writePages, type WriteOptions } from './write-change.ts';
 
-/** Stands for the key of a page that has none yet. */
+/** Stands for the key of a part that has none yet. */
 export const NEW_KEY = -1;
 
 export interface NewCommit {
@@ -25,7 +28,7 @@ interface About {
   readonly at: number;
 }
 
-/** Writes every page under NEW_KEY, of whatever kind; nothing names it before the head moves. */
+/** Writes every part of a page under NEW_KEY, of whatever kind; nothing names it before the head moves. */
 export async function writeCommit(
   archive: Archive,
   made: Snapshot,
@@ -36,15 +39,21 @@ export async function writeCommit(
   let nextKey = head.nextPageKey;
   const keyed = <L extends PageList>(name: string, list: L): L => {
     const kind = archive.kinds.get(name);
-    const keys = list.keys.map((key, no) => {
-      if (key !== NEW_KEY) return key;
-      const page = list.pages[no] ?? null;
-      if (page === null || kind === undefined) return 0;
-      newPages.push({ key: nextKey, encode: () => kind.encode(page) });
-      return nextKey++;
-    });
+    if (kind === undefined) return list;
+    // Part by part: those of one part lie together, and their keys follow one another.
+    const keys = list.keys.map((own, part) =>
+      own.includes(NEW_KEY)
+        ? own.map((key, no) => (key === NEW_KEY ? newKey(kind, part, no, list.pages[no] ?? null) : key))
+        : own,
+    );
     return { ...list, keys };
   };
+  function newKey(kind: AnyKind, part: number, no: number, page: object | null): number {
+    const piece = page && partsOf(kind).of(page, part);
+    if (piece === null) return 0;
+    newPages.push({ key: nextKey, encode: () => kind.encode(piece, no) });
+    return nextKey++;
+  }
   const snapshot: Snapshot = {
     ...keyed(CONTACTS, made),
     commit: head.nextCommit,
@@ -52,7 +61,7 @@ export async function writeCommit(
   };
   const written = await writePages(archive.store, newPages, options);
   if (!written.ok) return written;
-  const record = recordOf(snapshot, { parent, at, action, bytes: written.value });
+  const record = recordOf(snapshot, archive.kinds, { parent, at, action, bytes: written.value });
   return ok({
     snapshot,
     record,
@@ -69,9 +78,12 @@ export async function writeCommit(
   });
 }
 
-function recordOf(snapshot: Snapshot, about: Pick<CommitRecord, 'parent' | 'at' | 'action' | 'bytes'>): CommitRecord {
-  const { commit, contacts, nextId, catalog, keys, others } = snapshot;
-  const lists = Object.fromEntries([...listsOf(snapshot)].map(([name, list]) => [name, list.keys]));
+function recordOf(
+  snapshot: Snapshot,
+  kinds: ReadonlyMap<string, AnyKind>,
+  about: Pick<CommitRecord, 'parent' | 'at' | 'action' | 'bytes'>,
+): CommitRecord {
+  const { commit, contacts, nextId, catalog, others } = snapshot;
   const nextIds = Object.fromEntries([...others].map(([name, list]) => [name, list.nextId]));
-  return { ...about, id: commit, lists: { ...lists, contacts: keys }, contacts, nextId, nextIds, catalog };
+  return { ...about, id: commit, lists: pageListsOf(snapshot, kinds), contacts, nextId, nextIds, catalog };
 }

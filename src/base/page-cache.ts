@@ -1,6 +1,6 @@
 /**
- * Pages, of any kind, that a change has replaced, kept for a while so that undo need not read them from the disk. Bounded by bytes, the oldest goes first.
- * A page counts for what its successor does not share, which is what keeping it costs, and for itself.
+ * Parts of pages, of any kind, that a change has replaced, kept for a while so that undo need not read them from the disk. Bounded by bytes, the oldest goes first.
+ * A part counts for what its successor does not share, which is what keeping it costs, and for itself.
  */
 interface Kept {
   readonly page: object;

@@ -6,11 +6,15 @@
 import type { Failure } from '../domain/result.ts';
 import type { CommitRecord } from './commit-record.ts';
 import type { Unread } from './format/seal.ts';
+import type { PageParts } from './page-parts.ts';
 
 export interface PageKind<P extends object> {
   /** For ever: commits name it. */
   readonly name: string;
-  encode(page: P): Uint8Array<ArrayBuffer>;
+  /** How a page is stored in parts; without it, each page is stored whole. */
+  readonly parts?: PageParts<P>;
+  /** Of a page, or of one of its parts alone; `no` is the page's number. */
+  encode(page: P, no: number): Uint8Array<ArrayBuffer>;
   /** Bytes of another kind are 'damaged'. */
   decode(bytes: Uint8Array): P | Unread;
   /** Bytes in memory that it does not share with the other page. */

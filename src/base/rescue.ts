@@ -17,6 +17,9 @@ import { type Committed, committed } from './committer.ts';
 import type { Loaded } from './load-base.ts';
 import { NEW_KEY, writeCommit } from './new-commit.ts';
 import { type BaseNote, FIRST_HEAD, type Head, movedTo, type PageStore } from './page-store.ts';
+import { CONTACT_PAGES } from './contact-pages.ts';
+import type { AnyKind } from './page-kind.ts';
+import { partsOf } from './page-parts.ts';
 import type { PageList, Snapshot } from './snapshot.ts';
 import type { WriteOptions } from './write-change.ts';
 
@@ -106,8 +109,10 @@ export class Rescue {
       if (!begun.ok) return begun;
       // Pages of a kind that this build does not know are not in it.
       const made = {
-        ...allNew(snapshot),
-        others: new Map([...snapshot.others].map(([name, list]) => [name, allNew(list)])),
+        ...allNew(CONTACT_PAGES, snapshot),
+        others: new Map(
+          [...snapshot.others].map(([name, list]) => [name, allNew(this.#archive.kinds.get(name), list)]),
+        ),
       };
       const action: Action = { kind: 'putBack', contacts: snapshot.contacts };
       const written = await writeCommit(this.#archive, made, { head, parent: 0, action, at: this.#now() }, options);
@@ -166,9 +171,10 @@ export class Rescue {
 /** Only a newer Kith may go on with what it has left. */
 const isOutdated = (result: Result<unknown>): boolean => !result.ok && result.failure.code === 'outdated';
 
-const allNew = <L extends PageList>(list: L): L => ({
+const allNew = <L extends PageList>(kind: AnyKind | undefined, list: L): L => ({
   ...list,
-  keys: list.pages.map((page) => (page === null ? 0 : NEW_KEY)),
+  keys:
+    kind === undefined ? [] : partsOf(kind).names.map(() => list.pages.map((page) => (page === null ? 0 : NEW_KEY))),
 });
 
 const OTHERS_THERE = fail('refused', { id: 'others-there' });

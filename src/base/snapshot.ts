@@ -4,13 +4,14 @@ import { EMPTY_CATALOG } from '../domain/catalog.ts';
 import type { Page } from './page.ts';
 import { PAGE_SIZE } from './page.ts';
 import type { PageKind } from './page-kind.ts';
+import type { PartKeys } from './page-parts.ts';
 
 /** Pages of one kind. */
 export interface PageList<P extends object = object> {
   /** By page number; null = the page is empty. Not there where the build does not know the kind. */
   readonly pages: readonly (P | null)[];
-  /** Keys under which the store keeps them; 0 where a page is empty. */
-  readonly keys: readonly number[];
+  /** Keys under which the store keeps their parts: a list for each part, by page number. */
+  readonly keys: readonly PartKeys[];
   /** The next id that is given: the head's. Undo does not take it back, so there may be fewer pages than it asks for. */
   readonly nextId: number;
 }
@@ -50,14 +51,20 @@ export function countContacts(pages: readonly (Page | null)[]): number {
   return n;
 }
 
-/** Numbers of the pages that are not the same in both: all that a comparison has to look at. */
+/** Numbers of the pages that are not the same in both, in order: all that a comparison has to look at. */
 export function pagesThatDiffer(a: Pick<PageList, 'keys'>, b: Pick<PageList, 'keys'>): number[] {
-  const differing: number[] = [];
-  for (let no = 0; no < Math.max(a.keys.length, b.keys.length); no++) {
-    if ((a.keys[no] ?? 0) !== (b.keys[no] ?? 0)) differing.push(no);
+  const differing = new Set<number>();
+  for (let part = 0; part < Math.max(a.keys.length, b.keys.length); part++) {
+    const [was, is] = [a.keys[part] ?? NO_KEYS, b.keys[part] ?? NO_KEYS];
+    if (was === is) continue;
+    for (let no = 0; no < Math.max(was.length, is.length); no++) {
+      if ((was[no] ?? 0) !== (is[no] ?? 0)) differing.add(no);
+    }
   }
-  return differing;
+  return [...differing].sort((x, y) => x - y);
 }
+
+const NO_KEYS: PartKeys = [];
 
 /** The same of every kind in either. */
 export function* listsThatDiffer(

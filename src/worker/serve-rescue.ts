@@ -24,6 +24,7 @@ export function serveRescue(core: Core): RescueApi {
         noted: noted === null ? null : { contacts: noted.contacts, at: noted.at },
         readable: salvaged?.ids.length ?? 0,
         older: salvaged?.older ?? 0,
+        partial: salvaged?.partial ?? 0,
         isGuess: salvaged?.isGuess ?? false,
         whole: whole === null ? null : { contacts: whole.contacts, at: whole.at },
       };

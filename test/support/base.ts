@@ -59,16 +59,17 @@ export function writeContact(draft: Draft, id: number, contact: ContactFields, c
 
 /** What a draft made, as the base that the next draft starts from; every changed page gets a key of its own. */
 export function snapshotOf(result: DraftResult, catalog: Catalog, before: Snapshot = EMPTY_SNAPSHOT): Snapshot {
-  let next = Math.max(0, ...before.keys) + 1;
+  const [was = []] = before.keys;
+  let next = Math.max(0, ...was) + 1;
   const keys = result.pages.map((page, no) => {
     if (page === null) return 0;
-    return result.changed.has(no) ? next++ : (before.keys[no] ?? 0);
+    return result.changed.has(no) ? next++ : (was[no] ?? 0);
   });
   return {
     ...before,
     commit: before.commit + 1,
     pages: result.pages,
-    keys,
+    keys: [keys],
     catalog,
     contacts: result.contacts,
     nextId: result.nextId,

@@ -13,7 +13,7 @@ test.each<[Message, string]>([
   [{ id: 'name-taken', of: 'attribute', name: 'City' }, 'There is already an attribute “City”.'],
   [
     { id: 'contacts-unreadable', affected: 1024, of: 100_000, pages: 1 },
-    '1,024 of 1,00,000 contacts cannot be read from this device (1 damaged page). Nothing was changed.',
+    '1,024 of 1,00,000 contacts cannot be fully read from this device (1 damaged page). Nothing was changed.',
   ],
   [
     { id: 'not-undone', meant: asha, latest: bo, since: 1 },

@@ -11,7 +11,7 @@ import { apiOf, EMPTY_STATE, kithFor, NOW } from '../support/kith.ts';
 import WithKith from '../support/WithKith.svelte';
 
 const format = new Format({ locale: 'en-IN' }, 'UTC', () => NOW);
-const NONE: Rescued = { noted: null, readable: 0, older: 0, isGuess: false, whole: null };
+const NONE: Rescued = { noted: null, readable: 0, older: 0, partial: 0, isGuess: false, whole: null };
 const noted = { contacts: 20_000, at: NOW };
 const reload = vi.fn();
 
@@ -49,6 +49,11 @@ test.each<[string, Partial<Rescued>, readonly string[]]>([
     'a part of it older',
     { readable: 20_000, older: 1024 },
     ['20,000 contacts can still be read, 1,024 of them only as they were before a later change.'],
+  ],
+  [
+    'a part of it without some fields',
+    { readable: 20_000, partial: 1 },
+    ['20,000 contacts can still be read. 1 of them has lost some fields: tags, source and opt-out, or attributes.'],
   ],
   [
     'without the list of what is latest',

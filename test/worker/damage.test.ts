@@ -24,7 +24,11 @@ async function disk(): Promise<MemoryState> {
   return state;
 }
 
-const keyOf = (state: MemoryState, no: number, commit = 2): number => commitOn(state, commit).lists.contacts[no] ?? 0;
+const keyOf = (state: MemoryState, no: number, commit = 2, part = 'contacts'): number =>
+  commitOn(state, commit).lists[part]?.[no] ?? 0;
+const MARKS = 'contacts.marks';
+const ATTRIBUTES = 'contacts.attributes';
+const NO_BYTES = new Uint8Array();
 
 interface Damage {
   readonly name: string;
@@ -39,7 +43,7 @@ const broken =
   (code: FailureCode) =>
   (state: MemoryState): void =>
     void (state.broken = { all: { code, message: { id: 'storage-damaged' } } });
-const nothing = { readable: 0, older: 0, isGuess: false, whole: null };
+const nothing = { readable: 0, older: 0, partial: 0, isGuess: false, whole: null };
 
 const DAMAGES: readonly Damage[] = [
   {
@@ -70,41 +74,40 @@ const DAMAGES: readonly Damage[] = [
     left: { readable: MANY, isGuess: true, whole: null },
     back: null,
   },
-  {
-    name: 'a page is missing',
-    harm: (state) => state.pages.delete(keyOf(state, 1)),
+  ...(
+    [
+      ['missing', (state) => state.pages.delete(keyOf(state, 1))],
+      ['cut', (state) => state.pages.set(keyOf(state, 1), (state.pages.get(keyOf(state, 1)) ?? NO_BYTES).slice(0, 90))],
+      ['empty', (state) => state.pages.set(keyOf(state, 1), NO_BYTES)],
+      ['changed by a bit', (state) => spoil(state, keyOf(state, 1))],
+    ] as const satisfies readonly (readonly [string, Damage['harm']])[]
+  ).map(([what, harm]): Damage => ({
+    name: `who is on a page is ${what}`,
+    harm,
     code: 'damaged',
-    left: { readable: ON_A_PAGE, older: 0, isGuess: false, whole: null },
+    left: { readable: ON_A_PAGE, older: 0, partial: 0, isGuess: false, whole: null },
     back: null,
-  },
-  {
-    name: 'a page is cut',
-    harm: (state) =>
-      state.pages.set(keyOf(state, 1), (state.pages.get(keyOf(state, 1)) ?? new Uint8Array()).slice(0, 90)),
-    code: 'damaged',
-    left: { readable: ON_A_PAGE, older: 0, isGuess: false, whole: null },
-    back: null,
-  },
-  {
-    name: 'a page is empty',
-    harm: (state) => state.pages.set(keyOf(state, 1), new Uint8Array()),
-    code: 'damaged',
-    left: { readable: ON_A_PAGE, older: 0, isGuess: false, whole: null },
-    back: null,
-  },
-  {
-    name: 'a bit of a page is turned',
-    harm: (state) => spoil(state, keyOf(state, 1)),
-    code: 'damaged',
-    left: { readable: ON_A_PAGE, older: 0, isGuess: false, whole: null },
-    back: null,
-  },
+  })),
   {
     name: 'a page is damaged of which an older version can be read',
     harm: (state) => spoil(state, keyOf(state, 0)),
     code: 'damaged',
-    left: { readable: MANY, older: PAGE_SIZE, isGuess: false, whole: { contacts: MANY, at: START } },
+    left: { readable: MANY, older: PAGE_SIZE, partial: 0, isGuess: false, whole: { contacts: MANY, at: START } },
     back: MANY,
+  },
+  {
+    name: 'the marks of a page are damaged',
+    harm: (state) => spoil(state, keyOf(state, 1, 2, MARKS)),
+    code: 'damaged',
+    left: { readable: MANY, older: 0, partial: PAGE_SIZE, isGuess: false, whole: null },
+    back: null,
+  },
+  {
+    name: 'the attributes of two pages are gone',
+    harm: (state) => [0, 1].forEach((no) => state.pages.delete(keyOf(state, no, 2, ATTRIBUTES))),
+    code: 'damaged',
+    left: { readable: MANY, older: 0, partial: 2 * PAGE_SIZE, isGuess: false, whole: null },
+    back: null,
   },
   {
     name: 'all pages are missing',

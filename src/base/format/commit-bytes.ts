@@ -1,6 +1,7 @@
-/** A commit, its catalog in it, as bytes and back: sealed JSON. One of the first format comes as its JSON alone. */
+/** A commit, its catalog in it, as bytes and back: sealed JSON, its lists as runs. One of the first format comes as its JSON alone. */
 import type { CommitRecord } from '../commit-record.ts';
 import type { StoredCommit } from '../page-store.ts';
+import { fromRuns, toRuns } from './key-runs.ts';
 import { isPlain, type Plain } from './plain.ts';
 import { seal, unseal, type Unread } from './seal.ts';
 import { FORMAT, steppedUp } from './steps.ts';
@@ -12,7 +13,11 @@ export const encodeCommit = (commit: CommitRecord): StoredCommit => ({
   id: commit.id,
   at: commit.at,
   contacts: commit.contacts,
-  bytes: seal(MARK, FORMAT, new TextEncoder().encode(JSON.stringify(commit))),
+  bytes: seal(
+    MARK,
+    FORMAT,
+    new TextEncoder().encode(JSON.stringify({ ...commit, lists: mapped(commit.lists, toRuns) })),
+  ),
 });
 
 export function decodeCommit({ bytes }: Pick<StoredCommit, 'bytes'>): CommitRecord | Unread {
@@ -20,7 +25,8 @@ export function decodeCommit({ bytes }: Pick<StoredCommit, 'bytes'>): CommitReco
   if (typeof found === 'string') return found;
   const plain = parsed(found.body);
   if (plain === null) return 'damaged';
-  const commit = steppedUp(plain, found.format);
+  const { lists, ...rest } = steppedUp(plain, found.format);
+  const commit = { ...rest, lists: isPlain(lists) ? mapped(lists, fromRuns) : null };
   return isCommit(commit) ? commit : 'damaged';
 }
 
@@ -33,7 +39,9 @@ function parsed(body: Uint8Array): Plain | null {
   }
 }
 
-const isList = (value: unknown): boolean => Array.isArray(value) && value.every(Number.isSafeInteger);
+function mapped<T, U>(lists: Readonly<Record<string, T>>, map: (list: T) => U): Record<string, U> {
+  return Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, map(list)]));
+}
 
 /** What is stored may be anything, where storage is damaged: the first format has no checksum. */
 function isCommit(value: unknown): value is CommitRecord {
@@ -43,7 +51,7 @@ function isCommit(value: unknown): value is CommitRecord {
     ['id', 'parent', 'contacts', 'nextId'].every((key) => Number.isSafeInteger(value[key])) &&
     isPlain(lists) &&
     'contacts' in lists &&
-    Object.values(lists).every(isList) &&
+    Object.values(lists).every((list) => list !== null) &&
     isPlain(nextIds) &&
     isPlain(action) &&
     isPlain(catalog) &&

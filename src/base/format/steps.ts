@@ -10,9 +10,10 @@
  */
 import { actionsInIds } from './actions-in-ids.ts';
 import { listsOfPages } from './lists-of-pages.ts';
+import { partsOfPages } from './parts-of-pages.ts';
 import type { Plain } from './plain.ts';
 
-const STEPS: readonly ((commit: Plain) => Plain)[] = [(commit) => actionsInIds(listsOfPages(commit))];
+const STEPS: readonly ((commit: Plain) => Plain)[] = [(commit) => actionsInIds(listsOfPages(commit)), partsOfPages];
 
 /** What this build writes. The head names it, so that an older build leaves alone what it would not understand. */
 export const FORMAT = 1 + STEPS.length;

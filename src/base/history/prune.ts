@@ -34,9 +34,9 @@ function pageSizes({ commits, undone, aside }: Line, average: number): ReadonlyM
   const oldestFirst = [...commits, ...undone, ...aside].sort((a, b) => a.id - b.id);
   const known = new Set(oldestFirst.map(({ id }) => id));
   oldestFirst.forEach((commit) => {
-    const fresh = keysOf(commit).filter((key) => key !== 0 && !sizes.has(key));
+    const fresh = new Set(keysOf(commit).filter((key) => key !== 0 && !sizes.has(key)));
     const isWhole = commit.parent === 0 || known.has(commit.parent);
-    for (const key of fresh) sizes.set(key, isWhole ? commit.bytes / fresh.length : average);
+    for (const key of fresh) sizes.set(key, isWhole ? commit.bytes / fresh.size : average);
   });
   return sizes;
 }

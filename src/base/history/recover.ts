@@ -10,7 +10,7 @@ export async function newestWhole(archive: Archive, head: Result<Head>): Promise
   const all = await archive.commits();
   if (!all.ok) return all;
   const { commits } = head.ok ? lineOf(head.value, all.value) : { commits: [] };
-  const read = new Map<number, object>();
+  const read = new Set<number>();
   for (const commit of commits.length > 0 ? commits : all.value.toReversed()) {
     const whole = await isWhole(archive, commit, read);
     if (!whole.ok) return whole;
@@ -19,18 +19,16 @@ export async function newestWhole(archive: Archive, head: Result<Head>): Promise
   return ok(null);
 }
 
-/** `read`: pages that could be, by key; more are added. */
-async function isWhole(archive: Archive, { lists }: CommitRecord, read: Map<number, object>): Promise<Result<boolean>> {
+/** `read`: keys of records that could be; more are added. */
+async function isWhole(archive: Archive, { lists }: CommitRecord, read: Set<number>): Promise<Result<boolean>> {
   let whole = true;
-  for (const [name, keys] of Object.entries(lists)) {
-    const found = await archive.pagesOf(name, keys, (key) => read.get(key));
+  for (const [list, keys] of Object.entries(lists)) {
+    const found = await archive.records(list, new Set(keys.filter((key) => key !== 0 && !read.has(key))));
     if (!found.ok) return found;
-    const { pages, unreadable } = found.value;
-    keys.forEach((key, no) => {
-      const page = pages[no] ?? null;
-      if (page !== null) read.set(key, page);
-    });
-    whole &&= unreadable === 0;
+    for (const [key, record] of found.value) {
+      if (typeof record === 'object') read.add(key);
+      else whole = false;
+    }
   }
   return ok(whole);
 }

@@ -1,24 +1,27 @@
 /**
- * [K9] What can still be read of a damaged base, as a snapshot that can be exported: of the newest state, page by page; a page that cannot be read in
- * an older version of it, where one can. Where the list of pages itself is lost, also pages that no list names, each contact once.
+ * [K9] What can still be read of a damaged base, as a snapshot that can be exported: of the newest state, page by page and part by part (`mended-pages.ts`).
+ * Where the list of pages itself is lost, also pages that no list names, each contact once.
  */
 import { EMPTY_CATALOG } from '../../domain/catalog.ts';
 import type { Archive } from '../archive.ts';
 import { numAt, textAt } from '../column.ts';
-import { type CommitRecord, keysOf } from '../commit-record.ts';
-import { CONTACT_PAGES, CONTACTS } from '../contact-pages.ts';
-import { inBatches } from '../in-batches.ts';
+import type { CommitRecord } from '../commit-record.ts';
+import { CONTACT_PARTS } from '../contact-parts.ts';
 import { COLUMN, isLive, numColumn, type Page, PAGE_SIZE, textColumn } from '../page.ts';
 import { countContacts, EMPTY_SNAPSHOT, type Snapshot } from '../snapshot.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import { lineOf } from './line.ts';
+import { mendedPages } from './mended-pages.ts';
+import { NO_STRAYS, strayRecords } from './stray-records.ts';
 
 export interface Salvaged {
   readonly snapshot: Snapshot;
   /** Of the contacts to save, each once. */
   readonly ids: readonly number[];
-  /** Contacts on pages that could be read in an older version only. */
+  /** Contacts on pages of which all or a part could be read in an older version only. */
   readonly older: number;
+  /** Contacts whose tags, source, opt-out and activity, or whose attributes, cannot be read in any version. */
+  readonly partial: number;
   /** Pages of other kinds at that state. */
   readonly others: readonly SalvagedKind[];
   /** The list of pages is lost: contacts that were deleted, or changed since, may be among them. */
@@ -38,49 +41,25 @@ export async function salvage(archive: Archive): Promise<Result<Salvaged>> {
   const line = head.ok ? lineOf(head.value, commits).commits : [];
   const isGuess = line.length === 0 && !(head.ok && head.value.commit === 0 && head.value.version > 0);
   const states = isGuess ? commits.toReversed() : line;
-  const named = await newestPages(archive, states);
-  if (!named.ok) return named;
-  const strays = isGuess ? await unnamedPages(archive, commits) : ok([]);
+  const strays = isGuess ? await strayRecords(archive, commits) : ok(NO_STRAYS);
   if (!strays.ok) return strays;
+  const named = await mendedPages(archive, states, strays.value);
+  if (!named.ok) return named;
   const others = await otherKinds(archive, states[0]);
   if (!others.ok) return others;
-  const pages = [...named.value.pages, ...strays.value];
+  const { pages: found, older, partial } = named.value;
+  const { unnumbered } = strays.value;
+  const pages = [...found, ...unnumbered];
   const catalog = states[0]?.catalog ?? commits.at(-1)?.catalog ?? EMPTY_CATALOG;
   const snapshot = { ...EMPTY_SNAPSHOT, pages, catalog, contacts: countContacts(pages) };
-  const first = named.value.pages.length;
   return ok({
     snapshot,
-    ids: strays.value.length === 0 ? allIds(pages) : eachOnce(pages, first),
-    older: named.value.older,
+    ids: isGuess ? eachOnce(pages, found.length) : allIds(pages),
+    older,
+    partial,
     others: others.value,
     isGuess,
   });
-}
-
-/** The pages of the newest state; where one cannot be read, the next older version of it that can. */
-async function newestPages(
-  archive: Archive,
-  states: readonly CommitRecord[],
-): Promise<Result<{ readonly pages: readonly (Page | null)[]; readonly older: number }>> {
-  const [newest, ...before] = states;
-  const keys = newest?.lists.contacts ?? [];
-  const read = await archive.pages(CONTACT_PAGES, keys);
-  if (!read.ok) return read;
-  const pages = [...read.value.pages];
-  let older = 0;
-  for (const [no, key] of keys.entries()) {
-    if (key === 0 || pages[no] !== null) continue;
-    for (const earlier of new Set(before.map((commit) => commit.lists.contacts[no] ?? 0))) {
-      if (earlier === key || earlier === 0) continue;
-      const again = await archive.pages(CONTACT_PAGES, [earlier]);
-      const page = again.ok ? (again.value.pages[0] ?? null) : null;
-      if (page === null) continue;
-      pages[no] = page;
-      older += page.live;
-      break;
-    }
-  }
-  return ok({ pages, older });
 }
 
 async function otherKinds(
@@ -89,33 +68,14 @@ async function otherKinds(
 ): Promise<Result<readonly SalvagedKind[]>> {
   const found: SalvagedKind[] = [];
   for (const [name, keys] of Object.entries(newest?.lists ?? {})) {
-    if (name === CONTACTS) continue;
-    const read = await archive.pagesOf(name, keys);
+    if (CONTACT_PARTS.names.includes(name)) continue;
+    const named = keys.filter((key) => key !== 0);
+    const read = await archive.records(name, named);
     if (!read.ok) return read;
-    found.push({ name, pages: keys.filter((key) => key !== 0).length, unreadable: read.value.unreadable });
+    const unreadable = named.filter((key) => typeof read.value.get(key) !== 'object').length;
+    found.push({ name, pages: named.length, unreadable });
   }
   return ok(found);
-}
-
-const BATCHES = { size: 64, atOnce: 4 };
-
-/** The newest first. */
-async function unnamedPages(archive: Archive, commits: readonly CommitRecord[]): Promise<Result<readonly Page[]>> {
-  const stored = await archive.store.pageKeys();
-  if (!stored.ok) return stored;
-  const named = new Set(commits.flatMap(keysOf));
-  const keys = stored.value.filter((key) => !named.has(key)).sort((a, b) => b - a);
-  const found = new Map<number, Page>();
-  const done = await inBatches(keys, BATCHES, async (batch) => {
-    const read = await archive.pages(CONTACT_PAGES, batch);
-    if (!read.ok) return read;
-    batch.forEach((key, i) => {
-      const page = read.value.pages[i] ?? null;
-      if (page !== null) found.set(key, page);
-    });
-    return ok(undefined);
-  });
-  return done.ok ? ok(keys.flatMap((key) => found.get(key) ?? [])) : done;
 }
 
 function allIds(pages: readonly (Page | null)[]): number[] {

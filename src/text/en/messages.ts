@@ -77,7 +77,7 @@ export default {
   'before-unreadable': 'What was before this change cannot be read any more. Nothing was changed.',
   'latest-lost': 'The latest state of the contacts cannot be found on this device. Nothing was changed.',
   'contacts-unreadable': ({ affected, of, pages }) =>
-    `${number(affected)} of ${number(of)} contacts cannot be read from this device ` +
+    `${number(affected)} of ${number(of)} contacts cannot be fully read from this device ` +
     `(${plural(pages, { one: '# damaged page', other: '# damaged pages' })}). Nothing was changed.`,
   'no-whole-state': 'No earlier state of the contacts can be read whole either.',
   'nothing-readable': 'There is no contact that can be read.',

@@ -14,6 +14,8 @@ export default {
       older > 0
         ? `${contacts(n)} can still be read, ${number(older)} of them only as they were before a later change.`
         : `${contacts(n)} can still be read.`,
+    partial: (n: number) =>
+      `${number(n)} of them ${n === 1 ? 'has' : 'have'} lost some fields: tags, source and opt-out, or attributes.`,
     guess: 'What was latest is lost: some of them may have been changed or deleted since.',
     whole: (when: string, n: number) =>
       `The state of ${when} can be read whole: ${contacts(n)}. What was changed after it stays in the history, and can be brought back ` +

@@ -4,10 +4,14 @@ import { startText as text } from '../../text/start.ts';
 import type { Rescued } from '../../worker/contract/rescue.ts';
 
 /** What was kept, and how much of it can still be read: sentences, exact. */
-export function leftWords({ noted, readable, older, isGuess }: Rescued, format: Format): readonly string[] {
+export function leftWords({ noted, readable, older, partial, isGuess }: Rescued, format: Format): readonly string[] {
   const kept = noted === null || noted.contacts === 0 ? [] : [text.left.held(format.dayTime(noted.at), noted.contacts)];
   if (readable === 0) return kept.length === 0 ? [] : [...kept, text.left.none];
-  const sentences = [text.left.readable(readable, older), ...(isGuess ? [text.left.guess] : [])];
+  const sentences = [
+    text.left.readable(readable, older),
+    ...(partial > 0 ? [text.left.partial(partial)] : []),
+    ...(isGuess ? [text.left.guess] : []),
+  ];
   return [...kept, sentences.join(' ')];
 }
 

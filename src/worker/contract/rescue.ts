@@ -23,6 +23,8 @@ export interface Rescued {
   readonly readable: number;
   /** Of these, those that can be read only as they were before a later change. */
   readonly older: number;
+  /** Of these, those whose tags, source, opt-out and activity, or whose attributes, are lost. */
+  readonly partial: number;
   /** Which are the latest is lost: some of them may be deleted, or changed since. */
   readonly isGuess: boolean;
   /** The newest state that can be read whole; null = none that has contacts. */

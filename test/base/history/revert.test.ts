@@ -170,7 +170,8 @@ describe('a revert', () => {
     const next = await openTab(disk);
     const { reads } = next.store;
     expect(await revert(next.base, entry)).toEqual({ contacts: 1, kept: 0 });
-    expect(next.store.reads - reads).toBe(2);
+    // The marks of all that came later are no part of it, and what it made of the name is there.
+    expect(next.store.reads - reads).toBe(1);
     expect(next.base.snapshot.pages[5]?.columns.has(COLUMN.name)).toBe(false);
     expect(store.reads).toBe(0);
   });

@@ -6,6 +6,8 @@ import { readContact } from '../../../src/base/contact-row.ts';
 import { isLive } from '../../../src/base/page.ts';
 import { attributeById, type Catalog, tagById } from '../../../src/domain/catalog.ts';
 import { keysOf } from '../../../src/base/commit-record.ts';
+import { CONTACT_PARTS } from '../../../src/base/contact-parts.ts';
+import { keysAt } from '../../../src/base/page-parts.ts';
 import { decodeCommit } from '../../../src/base/format/commit-bytes.ts';
 import type { Head } from '../../../src/base/page-store.ts';
 
@@ -32,7 +34,9 @@ export async function storedBase(page: Page): Promise<StoredBase> {
   const commit = decoded.find(({ id }) => id === head.commit);
   if (commit === undefined) throw new Error(`no commit ${head.commit}`);
   const all = new Set(decoded.flatMap(keysOf).filter((key) => key !== 0));
-  const named = commit.lists.contacts.filter((key) => key !== 0);
+  const { names, of, join } = CONTACT_PARTS;
+  const lists = names.map((name) => commit.lists[name] ?? []);
+  const named = [...new Set(lists.flat())].filter((key) => key !== 0);
   const { lengths, bytes } = await page.evaluate(readPages, named);
   const buffer = Buffer.from(bytes, 'base64');
   const hash = createHash('sha256');
@@ -40,11 +44,21 @@ export async function storedBase(page: Page): Promise<StoredBase> {
   hash.update(JSON.stringify(catalogInWords(catalog)));
   let contacts = 0;
   let at = 0;
-  named.forEach((key, i) => {
-    const end = at + (lengths[i] ?? 0);
-    const contactPage = decodePage(new Uint8Array(buffer.subarray(at, end)));
-    at = end;
-    if (typeof contactPage === 'string') throw new Error(`page ${key} is ${contactPage}`);
+  const records = new Map(
+    named.map((key, i) => {
+      const record = decodePage(new Uint8Array(buffer.subarray(at, (at += lengths[i] ?? 0))));
+      if (typeof record === 'string') throw new Error(`record ${key} is ${record}`);
+      return [key, record];
+    }),
+  );
+  for (let no = 0; no < commit.lists.contacts.length; no++) {
+    const [first = null, ...rest] = keysAt(lists, no).map((key, part) => {
+      const record = records.get(key);
+      return record === undefined ? null : of(record, part);
+    });
+    if (first === null) continue;
+    const contactPage = join(first, rest);
+    if (contactPage === 'damaged') throw new Error(`page ${no} is damaged`);
     for (let slot = 0; slot < contactPage.slots; slot++) {
       if (!isLive(contactPage, slot)) continue;
       const {
@@ -60,7 +74,7 @@ export async function storedBase(page: Page): Promise<StoredBase> {
       hash.update(JSON.stringify([rest, names, values]));
       contacts++;
     }
-  });
+  }
   return {
     contacts,
     digest: hash.digest('hex'),
