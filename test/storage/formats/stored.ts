@@ -112,9 +112,12 @@ export async function look(api: KithApi, { tags, attributes, segments }: Catalog
   return {
     contacts: rows.map((row) => {
       if (row === null) throw new Error('A contact is gone.');
-      const { contact } = row;
+      // Fields that the first Kiths had not: nothing was seen of them.
+      const { userIds, username, ...contact } = row.contact;
       return {
         ...contact,
+        ...(userIds.length > 0 && { userIds }),
+        ...(username !== '' && { username }),
         tags: contact.tags.map((id) => tagNames.get(id)),
         firstMessage: contact.firstMessage === 0 ? '' : tagNames.get(contact.firstMessage),
         attributes: [...contact.attributes].map(([id, value]) => [attributeNames.get(id), value]),
