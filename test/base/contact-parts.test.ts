@@ -3,14 +3,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodePage, encodePage, pageNumberIn } from '../../src/base/codec.ts';
 import { CONTACT_PARTS } from '../../src/base/contact-parts.ts';
-import { COLUMN, type ColumnKey, FIRST_ATTRIBUTE, PAGE_SIZE } from '../../src/base/page.ts';
+import { COLUMN, type ColumnKey, FIRST_ATTRIBUTE, type Page, PAGE_SIZE } from '../../src/base/page.ts';
 import { pagesThatDiffer } from '../../src/base/snapshot.ts';
 import { MemoryState, MemoryStore } from '../../src/storage/memory-store.ts';
 import { CATALOG, someContacts } from '../support/arbitrary.ts';
 import { baseOf } from '../support/base.ts';
 import { commitOn, fill, newBase, openTab, optAll, rename, spoil, undo, value } from '../support/tabs.ts';
 
-const { names, of, join } = CONTACT_PARTS;
+const { names } = CONTACT_PARTS;
+const of = (page: Page, part: number): Page | null => CONTACT_PARTS.of(page, part);
+const join = (first: Page, rest: readonly (Page | null)[]) => CONTACT_PARTS.join(first, rest);
 const somePage = someContacts(60).map((contacts) => baseOf([null, ...contacts], CATALOG).pages[0] ?? null);
 
 describe('the parts of a page', () => {

@@ -22,12 +22,12 @@ export function toRuns(keys: readonly number[]): number[] {
 }
 
 /** null = no list that was ever written. */
-export function fromRuns(runs: unknown): readonly number[] | null {
-  if (!Array.isArray(runs) || runs.length % 3 !== 0) return null;
+export function fromRuns(stored: unknown): readonly number[] | null {
+  if (!Array.isArray(stored) || stored.length % 3 !== 0 || !stored.every(isWhole)) return null;
+  const runs: readonly number[] = stored;
   const keys: number[] = [];
   for (let at = 0; at < runs.length; at += 3) {
-    const [first, step, count]: unknown[] = runs.slice(at, at + 3);
-    if (!isWhole(first) || !isWhole(step) || !isWhole(count)) return null;
+    const [first = 0, step = 0, count = 0] = runs.slice(at, at + 3);
     if (count < 1 || keys.length + count > MOST || first < 0 || first + step * (count - 1) < 0) return null;
     for (let i = 0; i < count; i++) keys.push(first + step * i);
   }

@@ -34,8 +34,7 @@ export async function storedBase(page: Page): Promise<StoredBase> {
   const commit = decoded.find(({ id }) => id === head.commit);
   if (commit === undefined) throw new Error(`no commit ${head.commit}`);
   const all = new Set(decoded.flatMap(keysOf).filter((key) => key !== 0));
-  const { names, of, join } = CONTACT_PARTS;
-  const lists = names.map((name) => commit.lists[name] ?? []);
+  const lists = CONTACT_PARTS.names.map((name) => commit.lists[name] ?? []);
   const named = [...new Set(lists.flat())].filter((key) => key !== 0);
   const { lengths, bytes } = await page.evaluate(readPages, named);
   const buffer = Buffer.from(bytes, 'base64');
@@ -54,10 +53,10 @@ export async function storedBase(page: Page): Promise<StoredBase> {
   for (let no = 0; no < commit.lists.contacts.length; no++) {
     const [first = null, ...rest] = keysAt(lists, no).map((key, part) => {
       const record = records.get(key);
-      return record === undefined ? null : of(record, part);
+      return record === undefined ? null : CONTACT_PARTS.of(record, part);
     });
     if (first === null) continue;
-    const contactPage = join(first, rest);
+    const contactPage = CONTACT_PARTS.join(first, rest);
     if (contactPage === 'damaged') throw new Error(`page ${no} is damaged`);
     for (let slot = 0; slot < contactPage.slots; slot++) {
       if (!isLive(contactPage, slot)) continue;
