@@ -12,7 +12,7 @@ import { changedBy } from './changed-by.ts';
 import { sameData } from './history/same-data.ts';
 import { type Loaded, loadHead, PRUNED } from './load-base.ts';
 import { writeCommit } from './new-commit.ts';
-import type { Head } from './page-store.ts';
+import type { Head, StoredPage } from './page-store.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { WriteOptions } from './write-change.ts';
 
@@ -40,6 +40,12 @@ export const committed = ({ snapshot }: Loaded, entry: HistoryEntry | null): Com
 
 export const STALE = fail('stale', { id: 'base-changed' });
 
+interface Move {
+  readonly entry: HistoryEntry;
+  readonly record: CommitRecord | null;
+  readonly pages: readonly StoredPage[];
+}
+
 export class Committer {
   readonly #archive: Archive;
   readonly #current: CurrentBase;
@@ -59,11 +65,11 @@ export class Committer {
     const about = { head, parent: head.commit, action, at: this.#now() };
     const written = await writeCommit(this.#archive, made, about, options);
     if (!written.ok) return written;
-    const { record, ...next } = written.value;
+    const { record, pages, ...next } = written.value;
     return this.#move(
       loaded,
       { ...next, commit: record, parent: commit, canUndo: true, redo: null },
-      { entry: asEntry(record, 'done', true), record },
+      { entry: asEntry(record, 'done', true), record, pages },
     );
   }
 
@@ -73,17 +79,13 @@ export class Committer {
     if (!target.ok) return target;
     if (head.commit !== 0 && target.value === null) return PRUNED;
     const next = await loadHead(this.#archive, head, this.#current.held());
-    return next.ok ? this.#move(loaded, next.value, { entry, record: null }) : next;
+    return next.ok ? this.#move(loaded, next.value, { entry, record: null, pages: [] }) : next;
   }
 
   /** The last step, in which a change happens. */
-  async #move(
-    loaded: Loaded,
-    next: Loaded,
-    { entry, record }: { entry: HistoryEntry; record: CommitRecord | null },
-  ): Promise<Result<Committed>> {
+  async #move(loaded: Loaded, next: Loaded, { entry, record, pages }: Move): Promise<Result<Committed>> {
     const { store } = this.#archive;
-    const moved = await store.moveHead(loaded.head.version, next.head, record && encodeCommit(record));
+    const moved = await store.moveHead(loaded.head.version, next.head, record && encodeCommit(record), pages);
     if (moved.ok && moved.value) {
       this.#current.moveTo(next, 'here');
       return ok(committed(next, entry));

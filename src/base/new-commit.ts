@@ -4,7 +4,7 @@ import { ok, type Result } from '../domain/result.ts';
 import type { Archive } from './archive.ts';
 import type { CommitRecord } from './commit-record.ts';
 import { CONTACTS } from './contact-pages.ts';
-import { type Head, movedTo } from './page-store.ts';
+import { type Head, movedTo, type StoredPage } from './page-store.ts';
 import type { AnyKind } from './page-kind.ts';
 import { pageListsOf } from './page-lists.ts';
 import { partsOf } from './page-parts.ts';
@@ -18,6 +18,8 @@ export interface NewCommit {
   readonly head: Head;
   readonly snapshot: Snapshot;
   readonly record: CommitRecord;
+  /** To be written with them. */
+  readonly pages: readonly StoredPage[];
 }
 
 interface About {
@@ -61,10 +63,11 @@ export async function writeCommit(
   };
   const written = await writePages(archive.store, newPages, options);
   if (!written.ok) return written;
-  const record = recordOf(snapshot, archive.kinds, { parent, at, action, bytes: written.value });
+  const record = recordOf(snapshot, archive.kinds, { parent, at, action, bytes: written.value.bytes });
   return ok({
     snapshot,
     record,
+    pages: written.value.withHead,
     head: movedTo(head, {
       commit: record.id,
       redo: [],

@@ -3,7 +3,7 @@
  * contract suite runs on both.
  *
  * S1 A page, once written under a key, is never written differently while a commit names it.
- * S2 moveHead writes the commit (if one is given) and the head in one transaction, or neither; it moves only from the version that the
+ * S2 moveHead writes the commit (if one is given), the pages that are given with it, and the head in one transaction, or nothing; it moves only from the version that the
  *    caller saw. After it resolves, the move outlives the browser.
  * S3 Pages written before a moveHead are as durable as the move.
  * S4 Nothing else ever changes what readers see.
@@ -97,7 +97,12 @@ export interface PageStore {
   /** In batches of any size; not durable until the next moveHead. */
   writePages(pages: readonly StoredPage[]): Promise<Result<void>>;
   /** false = the head is not at `from` any more: nothing was written. */
-  moveHead(from: number, head: Head, commit: StoredCommit | null): Promise<Result<boolean>>;
+  moveHead(
+    from: number,
+    head: Head,
+    commit: StoredCommit | null,
+    pages?: readonly StoredPage[],
+  ): Promise<Result<boolean>>;
   pageKeys(): Promise<Result<readonly number[]>>;
   deletePages(keys: readonly number[]): Promise<Result<void>>;
   deleteCommits(ids: readonly number[]): Promise<Result<void>>;

@@ -18,7 +18,7 @@ export interface WriteOptions {
 }
 
 /** Measured: larger batches or more of them at once are no faster, and what is under way has to end before a cancel is done. */
-const BATCHES = { size: 24, atOnce: 2 };
+const BATCHES = { size: 64, atOnce: 2 };
 
 /** A page to be written, under the key that it gets. */
 export interface NewPage {
@@ -26,12 +26,27 @@ export interface NewPage {
   readonly encode: () => Uint8Array<ArrayBuffer>;
 }
 
-/** How many bytes they take. */
+/** So few are written together with the commit that names them. */
+const FEW = 8;
+
+export interface Written {
+  /** How many they take. */
+  readonly bytes: number;
+  /** For the move of the head to write: those of a small change. */
+  readonly withHead: readonly StoredPage[];
+}
+
 export async function writePages(
   store: PageStore,
   pages: readonly NewPage[],
   { signal, onProgress }: WriteOptions,
-): Promise<Result<number>> {
+): Promise<Result<Written>> {
+  if (pages.length <= FEW) {
+    const withHead = pages.map(({ key, encode }): StoredPage => ({ key, bytes: encode() }));
+    onProgress?.(pages.length, pages.length);
+    if (signal?.aborted === true) return CANCELLED;
+    return ok({ bytes: withHead.reduce((sum, page) => sum + page.bytes.length, 0), withHead });
+  }
   let written = 0;
   let bytes = 0;
   onProgress?.(0, pages.length);
@@ -46,7 +61,7 @@ export async function writePages(
     return result;
   });
   const result = signal?.aborted === true ? CANCELLED : done;
-  return result.ok ? ok(bytes) : result;
+  return result.ok ? ok({ bytes, withHead: [] }) : result;
 }
 
 const CANCELLED = fail('cancelled', { id: 'cancelled' });

@@ -1,6 +1,6 @@
 /** Commits as rows of their table, and the one transaction in which the base changes. */
 import { headOf, isNewer } from '../base/format/head-of.ts';
-import { FIRST_HEAD, type Head, type StoredCommit } from '../base/page-store.ts';
+import { FIRST_HEAD, type Head, type StoredCommit, type StoredPage } from '../base/page-store.ts';
 import { HEAD_KEY, type Tables } from './database.ts';
 
 /** null = no commit at all. A row of the first format is the commit itself: its JSON is what the base reads. */
@@ -20,15 +20,16 @@ export interface Move {
   readonly from: number;
   readonly head: Head;
   readonly commit: StoredCommit | null;
+  readonly pages: readonly StoredPage[];
   readonly again: boolean;
 }
 
 /** Contacts at the new head; 'elsewhere' = the head is not at `from`; 'newer' = it is not this Kith's to move. */
 export function move(
-  { strict, commits, head: table }: Tables,
-  { from, head, commit, again }: Move,
+  { strict, commits, pages: records, head: table }: Tables,
+  { from, head, commit, pages, again }: Move,
 ): Promise<{ readonly contacts: number } | 'elsewhere' | 'newer'> {
-  return strict('rw', [commits, table], async () => {
+  return strict('rw', pages.length > 0 ? [commits, table, records] : [commits, table], async () => {
     const stored: unknown = await table.get(HEAD_KEY);
     if (isNewer(stored)) return 'newer';
     const at = headOf(stored) ?? FIRST_HEAD;
@@ -37,6 +38,7 @@ export function move(
     const isMade = again && sameHead(at, head) && (commit === null || sameCommit(named, commit));
     const isOther = at.version > 0 && at.began !== head.began;
     if ((at.version !== from || isOther) && !isMade) return 'elsewhere';
+    if (pages.length > 0) await records.bulkPut(pages);
     if (commit !== null) await commits.put(commit);
     await table.put(head, HEAD_KEY);
     return { contacts: (commit ?? named)?.contacts ?? 0 };

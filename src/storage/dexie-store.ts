@@ -111,14 +111,19 @@ export class DexieStore implements PageStore {
     });
   }
 
-  async moveHead(from: number, head: Head, commit: StoredCommit | null): Promise<Result<boolean>> {
-    const asked: Omit<Move, 'again'> = { from, head, commit };
+  async moveHead(
+    from: number,
+    head: Head,
+    commit: StoredCommit | null,
+    pages: readonly StoredPage[] = [],
+  ): Promise<Result<boolean>> {
+    const asked: Omit<Move, 'again'> = { from, head, commit, pages };
     const moved = await this.#run('rw', (tables, again) => move(tables, { ...asked, again }));
     if (!moved.ok) return moved;
     if (moved.value === 'newer') return NEWER;
     if (moved.value === 'elsewhere') return ok(false);
     const { contacts } = moved.value;
-    await this.#sentinel.write({ contacts, commit: head.commit, at: this.#environment.now() });
+    await this.#sentinel.note({ contacts, commit: head.commit, at: this.#environment.now() });
     this.#tell();
     return ok(true);
   }

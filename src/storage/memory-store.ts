@@ -118,12 +118,18 @@ export class MemoryStore implements PageStore {
     return ok(undefined);
   }
 
-  async moveHead(from: number, head: Head, commit: StoredCommit | null): Promise<Result<boolean>> {
+  async moveHead(
+    from: number,
+    head: Head,
+    commit: StoredCommit | null,
+    pages: readonly StoredPage[] = [],
+  ): Promise<Result<boolean>> {
     const failure = await this.#write();
     if (failure !== null) return failure;
     const { head: at } = this.#state;
     if (isNewer(at)) return NEWER;
     if (at.version !== from || (at.version > 0 && at.began !== head.began)) return ok(false);
+    for (const { key, bytes } of pages) this.#state.pages.set(key, bytes.slice());
     if (commit !== null) this.#state.commits.set(commit.id, structuredClone(commit));
     const { contacts = 0, at: moment = 0 } = this.#state.commits.get(head.commit) ?? {};
     this.#state.note = { contacts, at: moment };

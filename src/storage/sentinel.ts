@@ -31,6 +31,10 @@ function isNote(value: unknown): value is SentinelNote {
 
 export class Sentinel {
   readonly #keepers: readonly Keeper[];
+  /** What is to be written next, and the writing that goes on. */
+  #next: SentinelNote | null = null;
+  #writing: Promise<void> | null = null;
+  #isNoted = false;
 
   constructor(keepers: readonly Keeper[]) {
     this.#keepers = keepers;
@@ -38,6 +42,7 @@ export class Sentinel {
 
   /** The latest note that any place has. A place that cannot be read has none. */
   async read(): Promise<SentinelNote | null> {
+    await this.#writing;
     const notes = await Promise.allSettled(this.#keepers.map((keeper) => keeper.read()));
     return notes
       .map((note) => (note.status === 'fulfilled' ? note.value : null))
@@ -45,13 +50,31 @@ export class Sentinel {
       .reduce<SentinelNote | null>((latest, note) => (latest === null || note.at >= latest.at ? note : latest), null);
   }
 
-  /** Never fails: the commit that it tells of stands already. */
-  async write(note: SentinelNote): Promise<void> {
-    await Promise.allSettled(this.#keepers.map((keeper) => keeper.write(note)));
+  /**
+   * Never fails: the commit that it tells of stands already. The first is waited for, so that there is one; later ones are written behind,
+   * the latest of them, because writing takes longer than a small commit does.
+   */
+  async note(note: SentinelNote): Promise<void> {
+    this.#next = note;
+    this.#writing ??= this.#write();
+    if (!this.#isNoted) await this.#writing;
+    this.#isNoted = true;
+  }
+
+  async #write(): Promise<void> {
+    for (let note = this.#next; note !== null; note = this.#next) {
+      this.#next = null;
+      const written = note;
+      await Promise.allSettled(this.#keepers.map((keeper) => keeper.write(written)));
+    }
+    this.#writing = null;
   }
 
   /** Rejects where a note may be left. */
   async clear(): Promise<void> {
+    this.#next = null;
+    await this.#writing;
+    this.#isNoted = false;
     await Promise.all(this.#keepers.map((keeper) => keeper.clear()));
   }
 }

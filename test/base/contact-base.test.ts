@@ -97,7 +97,7 @@ describe('commit', () => {
     const { keys } = base.snapshot;
     const { writes } = store;
     value(await rename(base, 2 * PAGE_SIZE, 'Asha'));
-    expect(store.writes - writes).toBe(2); // one page, one move
+    expect(store.writes - writes).toBe(1); // a small change is written with the move of the head
     expect(base.snapshot.keys[0]?.map((key, no) => key === keys[0]?.[no])).toEqual([true, true, false, true]);
   });
 
@@ -166,14 +166,14 @@ describe('[I7] a commit that does not come to its end', () => {
     const before = { snapshot: base.snapshot, pages: [...disk.pages.keys()], head: disk.head };
     for (let n = 0; n < 6; n++) {
       store.failAfter(n, { code, message: { id: 'storage-full' } });
-      const failed = await fill(base, 5);
+      const failed = await fill(base, 20);
       expect(codeOf(failed)).toBe(code);
       await base.settled();
       expect({ snapshot: base.snapshot, pages: [...disk.pages.keys()], head: disk.head }).toEqual(before);
     }
     store.failAfter(Infinity, 'die');
-    value(await fill(base, 5));
-    expect(base.snapshot.contacts).toBe(7 * PAGE_SIZE);
+    value(await fill(base, 20));
+    expect(base.snapshot.contacts).toBe(22 * PAGE_SIZE);
   });
 
   test('[I9] because it is cancelled leaves no page behind', async () => {

@@ -154,6 +154,15 @@ export function storeContract(make: () => Disk | Promise<Disk>): void {
       expect(value(await store.readCommit(1))).toEqual(commit(1, [1, 0, 2]));
     });
 
+    test('writes pages with them, or nothing of all three', async () => {
+      const store = (await newDisk()).open();
+      expect(value(await store.moveHead(0, head(1, 1), commit(1, [1, 2]), [page(1), page(2)]))).toBe(true);
+      expect(value(await store.readPages([1, 2, 3]))).toEqual([page(1).bytes, page(2).bytes, null]);
+      expect(value(await store.moveHead(0, head(1, 2), commit(2, [3]), [page(3)]))).toBe(false);
+      expect(value(await store.pageKeys())).toEqual([1, 2]);
+      expect(value(await store.readCommits()).map(({ id }) => id)).toEqual([1]);
+    });
+
     test('moves to a commit that is there already', async () => {
       const store = (await newDisk()).open();
       value(await store.moveHead(0, head(1, 1), commit(1)));
