@@ -4,7 +4,14 @@ import type { CodeUse, ColumnMapping, FieldTarget } from '../domain/mapping.ts';
 import type { ProblemKind } from '../domain/report.ts';
 import { columnsText as text } from '../text/import-columns.ts';
 import { columnName } from './column-name.ts';
-import type { Fix, ImportChoices, OptionChoices, ReadChoices, Reading } from '../worker/contract/import-choices.ts';
+import {
+  type Fix,
+  type ImportChoices,
+  type OptionChoices,
+  type ReadChoices,
+  type Reading,
+  readingChoices,
+} from '../worker/contract/import-choices.ts';
 import type { LookAlike, NumberOffer, Review } from '../worker/contract/import-review.ts';
 import type { SketchColumn } from '../worker/contract/import-sketch.ts';
 
@@ -173,10 +180,7 @@ export function withSuggestions(choices: ImportChoices, problem: ProblemKind): I
 
 /** True where going from one to the other means reading every row again, not only planning anew. */
 export function needsReading(from: ImportChoices, to: ImportChoices): boolean {
-  const key = (c: ImportChoices): string =>
-    JSON.stringify([
-      [c.read, c.columns, c.keepColumns, c.country, c.acceptUnknownRanges, c.nothingAsText, c.restore, c.fixes],
-    ]);
+  const key = (c: ImportChoices): string => JSON.stringify([readingChoices(c), c.columns, c.keepColumns]);
   return key(from) !== key(to);
 }
 

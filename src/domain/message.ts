@@ -3,7 +3,6 @@
  * person's language (text/say-message.ts); an id without words does not compile [L1].
  */
 import type { Action } from './action.ts';
-import type { AttributeType } from './attribute.ts';
 import type { MessageOf, NumberMessages } from './number-message.ts';
 
 /** What bears a name of its own. */
@@ -30,12 +29,13 @@ interface EditMessages {
   'merge-into-itself': null;
   'contact-name-needed': null;
   'one-number': null;
-  'not-of-type': { readonly type: Exclude<AttributeType, 'choice'> };
-  'not-an-option': { readonly name: string };
-  /** Of what is typed in the page. */
+  /** Why a text is no value of an attribute (domain/read-attribute.ts). */
+  'write-text': null;
   'write-number': null;
   'write-date': null;
+  'write-yes-no': null;
   'no-such-option': null;
+  /** Of what is typed in the page. */
   'no-such-tag': { readonly name: string };
   'field-fixed': null;
   'parts-outside': null;

@@ -2,12 +2,23 @@
 import type { Attribute, AttributeValue, Habits } from './attribute.ts';
 import type { DateOrder } from './date.ts';
 import { parseDate, parseTypedDate } from './parse-date.ts';
+import type { Message } from './message.ts';
 import { type DecimalSign, readNumber } from './read-number.ts';
 import { cleanText } from './text.ts';
 import { readYesNo } from './yes-no.ts';
 
 export type ValueProblem =
   'not-a-number' | 'number-open' | 'not-a-date' | 'date-order-open' | 'not-yes-or-no' | 'not-an-option';
+
+/** What is said of a text that a person typed. */
+export const WHY_NOT: Readonly<Record<ValueProblem, Message>> = {
+  'not-a-number': { id: 'write-number' },
+  'number-open': { id: 'write-number' },
+  'not-a-date': { id: 'write-date' },
+  'date-order-open': { id: 'write-date' },
+  'not-yes-or-no': { id: 'write-yes-no' },
+  'not-an-option': { id: 'no-such-option' },
+};
 
 /** What a text that can be read in two ways is read by. Null = nothing decides it: such a text is a problem, not a guess [A3] [A4]. */
 export interface ReadOptions {

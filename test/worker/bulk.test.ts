@@ -120,7 +120,7 @@ describe('what changes', () => {
 
   test('a value that the attribute cannot take is refused', async () => {
     const gold = { kind: 'set', field: 'attribute', attribute: plan, value: 'Gold' } as const;
-    expect(refusal(await api.bulk(await matching(api), gold))).toBe('Not one of the options of Plan.');
+    expect(refusal(await api.bulk(await matching(api), gold))).toBe('This is not one of the options.');
   });
 
   test('opting out and in count who changed', async () => {

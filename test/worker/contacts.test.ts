@@ -118,10 +118,10 @@ test('[A3] a value that its type cannot take is refused; one that it can is stor
   expect(
     bad.kind === 'problems' ? bad.problems.map(({ field, message }) => [field, sayMessage(message)]) : bad,
   ).toEqual([
-    [number, 'Not a number.'],
-    [date, 'Not a date. Write it as 2026-01-31.'],
+    [number, 'This is not a number. Write it like 1234.5.'],
+    [date, 'This is not a date. Write it like 2024-01-31.'],
     [yesno, 'Write yes or no.'],
-    [choice, 'Not one of the options of Plan.'],
+    [choice, 'This is not one of the options.'],
     [attributeId(99), 'This attribute was deleted.'],
   ]);
   must(

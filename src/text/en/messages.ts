@@ -5,12 +5,6 @@ import { number, plural } from '../speech.svelte.ts';
 
 const A: Readonly<Record<Named, string>> = { tag: 'A tag', attribute: 'An attribute', segment: 'A segment' };
 const ALREADY: Readonly<Record<Named, string>> = { tag: 'a tag', attribute: 'an attribute', segment: 'a segment' };
-const NOT_OF_TYPE = {
-  text: 'This is not text.',
-  number: 'Not a number.',
-  date: 'Not a date. Write it as 2026-01-31.',
-  yesno: 'Write yes or no.',
-};
 const RELOAD = 'Reload the page; if that does not help, use a current version of Firefox, Chrome, Edge or Safari.';
 
 /** Of changes, the base, its storage and the start. Those of files and numbers are apart. */
@@ -36,10 +30,10 @@ export default {
   'merge-into-itself': 'Choose a different tag to merge into.',
   'contact-name-needed': 'A contact needs a name.',
   'one-number': 'Enter just one number.',
-  'not-of-type': ({ type }) => NOT_OF_TYPE[type],
-  'not-an-option': ({ name }) => `Not one of the options of ${isolated(name)}.`,
+  'write-text': 'This is not text.',
   'write-number': 'This is not a number. Write it like 1234.5.',
   'write-date': 'This is not a date. Write it like 2024-01-31.',
+  'write-yes-no': 'Write yes or no.',
   'no-such-option': 'This is not one of the options.',
   'no-such-tag': ({ name }) => `There is no tag “${isolated(name)}”.`,
   'field-fixed': 'This field cannot be changed.',

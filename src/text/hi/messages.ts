@@ -5,12 +5,6 @@ import { number, plural } from '../speech.svelte.ts';
 import type { Like } from '../words.ts';
 
 const NAMED: Readonly<Record<Named, string>> = { tag: 'टैग', attribute: 'एट्रिब्यूट', segment: 'सेगमेंट' };
-const NOT_OF_TYPE = {
-  text: 'यह टेक्स्ट नहीं है।',
-  number: 'यह संख्या नहीं है।',
-  date: 'यह तारीख नहीं है। 2026-01-31 की तरह लिखें।',
-  yesno: 'हाँ या नहीं लिखें।',
-};
 const RELOAD = 'पेज फिर से लोड करें; इससे काम न बने तो Firefox, Chrome, Edge या Safari का ताज़ा संस्करण इस्तेमाल करें।';
 
 export default {
@@ -33,10 +27,10 @@ export default {
   'merge-into-itself': 'मिलाने के लिए कोई दूसरा टैग चुनें।',
   'contact-name-needed': 'कॉन्टैक्ट का नाम ज़रूरी है।',
   'one-number': 'केवल एक नंबर लिखें।',
-  'not-of-type': ({ type }) => NOT_OF_TYPE[type],
-  'not-an-option': ({ name }) => `यह ${isolated(name)} के विकल्पों में नहीं है।`,
+  'write-text': 'यह टेक्स्ट नहीं है।',
   'write-number': 'यह संख्या नहीं है। 1234.5 की तरह लिखें।',
   'write-date': 'यह तारीख नहीं है। 2024-01-31 की तरह लिखें।',
+  'write-yes-no': 'हाँ या नहीं लिखें।',
   'no-such-option': 'यह विकल्पों में नहीं है।',
   'no-such-tag': ({ name }) => `“${isolated(name)}” नाम का कोई टैग नहीं है।`,
   'field-fixed': 'यह फ़ील्ड बदली नहीं जा सकती।',

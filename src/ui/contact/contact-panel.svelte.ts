@@ -3,6 +3,7 @@
  * while it is edited. Forms with unsaved text are kept by contact, so that going elsewhere and back loses nothing.
  */
 import type { Kith } from '../../app/kith.svelte.ts';
+import { Latest } from '../../app/latest.ts';
 import type { Route } from '../../app/route.ts';
 import { isolated } from '../../domain/text.ts';
 import { contactText } from '../../text/contact.ts';
@@ -25,7 +26,7 @@ export class ContactPanelState {
   #place = $state.raw<Place | null>(null);
   #drafts = new Map<Subject, ContactForm>();
   #shown: Subject | null = null;
-  #asked = 0;
+  readonly #latest = new Latest();
 
   constructor(kith: Kith) {
     this.#kith = kith;
@@ -191,9 +192,8 @@ export class ContactPanelState {
   async #load(): Promise<void> {
     const subject = this.#shown;
     if (typeof subject !== 'number') return;
-    const asked = ++this.#asked;
-    const row = await this.#kith.api.contact(subject);
-    if (asked !== this.#asked || this.#shown !== subject) return;
+    const row = await this.#latest.run(() => this.#kith.api.contact(subject));
+    if (row === undefined || this.#shown !== subject) return;
     this.#row = row;
     this.#drafts.get(subject)?.follow(row);
     await this.#locate();

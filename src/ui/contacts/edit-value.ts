@@ -3,7 +3,7 @@
  * sentence, and nothing is sent.
  */
 import { type Attribute, type AttributeValue, type Habits, PLAIN_HABITS } from '../../domain/attribute.ts';
-import { readTyped, type ValueProblem } from '../../domain/read-attribute.ts';
+import { readTyped, WHY_NOT } from '../../domain/read-attribute.ts';
 import type { FieldRef } from '../../domain/filter.ts';
 import type { Message } from '../../domain/message.ts';
 import { tagId } from '../../domain/tag.ts';
@@ -45,14 +45,5 @@ export function readAttribute(
 ): { readonly value: AttributeValue | null } | { readonly problem: Message } {
   const read = readTyped(attribute, text, habits);
   if (read === null) return { value: null };
-  return 'problem' in read ? { problem: PROBLEMS[read.problem] } : read;
+  return 'problem' in read ? { problem: WHY_NOT[read.problem] } : read;
 }
-
-const PROBLEMS: Readonly<Record<ValueProblem, Message>> = {
-  'not-a-number': { id: 'write-number' },
-  'number-open': { id: 'write-number' },
-  'not-a-date': { id: 'write-date' },
-  'date-order-open': { id: 'write-date' },
-  'not-yes-or-no': { id: 'not-of-type', type: 'yesno' },
-  'not-an-option': { id: 'no-such-option' },
-};

@@ -1,5 +1,6 @@
 /** Groups of duplicates of one kind, a page of them at a time, found anew after every commit, without those that were set aside here. */
 import type { Base } from '../../app/base.svelte.ts';
+import { Latest } from '../../app/latest.ts';
 import type { KithApi } from '../../worker/contract/api.ts';
 import type { DuplicateGroup } from '../../worker/contract/duplicates.ts';
 
@@ -20,7 +21,7 @@ export class DuplicateList {
   #aside: readonly (readonly number[])[] = [];
   #hidden = $state(0);
   #busy = $state(false);
-  #asked = 0;
+  readonly #latest = new Latest();
 
   constructor(api: Pick<KithApi, 'duplicates' | 'mergeAll'>, base: Base, kind: DuplicateGroup['why']) {
     this.#api = api;
@@ -81,10 +82,10 @@ export class DuplicateList {
   }
 
   async renew(): Promise<void> {
-    const asked = ++this.#asked;
     this.#busy = true;
-    const { groups, total, sure, excepted } = await this.#ask();
-    if (asked !== this.#asked) return;
+    const found = await this.#latest.run(() => this.#ask());
+    if (found === undefined) return;
+    const { groups, total, sure, excepted } = found;
     this.#total = total;
     this.#sure = sure;
     this.#hidden = excepted;

@@ -1,5 +1,6 @@
 /** [H1] The newest entries of the history, as many as were asked for, renewed after every commit. */
 import type { Base } from '../../app/base.svelte.ts';
+import { Latest } from '../../app/latest.ts';
 import type { Message } from '../../domain/message.ts';
 import { sayMessage } from '../../text/say-message.ts';
 import type { KithApi } from '../../worker/contract/api.ts';
@@ -13,7 +14,7 @@ export class HistoryList {
   #entries = $state.raw<readonly HistoryEntry[] | null>(null);
   #total = $state(0);
   #wanted = STEP;
-  #asked = 0;
+  readonly #latest = new Latest();
   #failure = $state.raw<Message | null>(null);
 
   constructor(api: Pick<KithApi, 'history'>, base: Base) {
@@ -47,9 +48,8 @@ export class HistoryList {
   }
 
   async renew(): Promise<void> {
-    const asked = ++this.#asked;
-    const result = await this.#api.history(0, this.#wanted);
-    if (asked !== this.#asked) return;
+    const result = await this.#latest.run(() => this.#api.history(0, this.#wanted));
+    if (result === undefined) return;
     this.#failure = result.ok ? null : result.failure.message;
     if (!result.ok) return;
     this.#entries = result.value.entries;

@@ -3,7 +3,7 @@
  * that cannot. Nothing is guessed: a value that does not fit is not taken.
  */
 import { type Attribute, type AttributeId, type AttributeValue, formatValue } from '../../domain/attribute.ts';
-import { readValue } from '../../domain/read-attribute.ts';
+import { readValue, WHY_NOT } from '../../domain/read-attribute.ts';
 import { attributeById, type Catalog, tagById } from '../../domain/catalog.ts';
 import type { Phone } from '../../domain/contact.ts';
 import { formatDate } from '../../domain/date.ts';
@@ -94,18 +94,17 @@ export function cleanValue(
   if (raw === null) return { value: null };
   const { type } = attribute;
   if (type === 'number' && typeof raw === 'number') {
-    return Number.isFinite(raw) ? { value: raw === 0 ? 0 : raw } : { problem: { id: 'not-of-type', type } };
+    return Number.isFinite(raw) ? { value: raw === 0 ? 0 : raw } : { problem: { id: 'write-number' } };
   }
   if (type === 'date' && typeof raw === 'number')
-    return isDate(raw) ? { value: raw } : { problem: { id: 'not-of-type', type } };
+    return isDate(raw) ? { value: raw } : { problem: { id: 'write-date' } };
   if (type === 'yesno' && typeof raw === 'boolean') return { value: raw };
   const read = readValue(attribute, typeof raw === 'string' ? raw : formatValue(type, raw), {
     dateOrder: null,
     decimal: '.',
   });
   if (read === null) return { value: null };
-  if ('value' in read) return read;
-  return { problem: type === 'choice' ? { id: 'not-an-option', name: attribute.name } : { id: 'not-of-type', type } };
+  return 'problem' in read ? { problem: WHY_NOT[read.problem] } : read;
 }
 
 /** A date that its text gives back exactly: of the years 1 to 9999. */

@@ -106,6 +106,12 @@ export const firstChoices = (country: string): ImportChoices => ({
   fixes: [],
 });
 
+/** The choices that rows are read by, whatever the columns are: where one of them changes, rows are read again. */
+export const readingChoices = (choices: ImportChoices): readonly unknown[] => {
+  const { read, country, acceptUnknownRanges, nothingAsText, restore, fixes } = choices;
+  return [read, country, acceptUnknownRanges, nothingAsText, restore, fixes];
+};
+
 /** A correction that the person made in the review. */
 export type Fix =
   /** One cell. */
