@@ -101,6 +101,6 @@ export default ts.config(
   },
   {
     files: ['public/*.js'],
-    languageOptions: { globals: globals.browser },
+    languageOptions: { globals: { ...globals.browser, ...globals.serviceworker } },
   },
 );

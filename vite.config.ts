@@ -3,7 +3,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin, type Rolldown } from 'vite';
-import { headerPolicy, metaPolicy } from './scripts/csp.mjs';
+import { headerPolicy, metaPolicy, serviceWorkerPolicy } from './scripts/csp.mjs';
+import { precache } from './scripts/precache.mjs';
 
 /** Puts the policy first into the built page's head and into `_headers`. The dev server runs without it. */
 function contentSecurityPolicy(): Plugin {
@@ -27,7 +28,11 @@ function contentSecurityPolicy(): Plugin {
     async closeBundle(error?: Error) {
       if (error) return;
       const path = join(outDir, '_headers');
-      await writeFile(path, (await readFile(path, 'utf8')).replace('{{csp}}', headerPolicy));
+      const headers = await readFile(path, 'utf8');
+      await writeFile(
+        path,
+        headers.replaceAll('{{csp}}', headerPolicy).replaceAll('{{csp-of-service-worker}}', serviceWorkerPolicy),
+      );
     },
   };
 }
@@ -91,7 +96,7 @@ const quiet = { checks: { bundlerTimings: false } };
 
 export default defineConfig({
   base: './',
-  plugins: [svelte(), page.plugin, workerAhead(), contentSecurityPolicy()],
+  plugins: [svelte(), page.plugin, workerAhead(), contentSecurityPolicy(), precache()],
   worker: {
     format: 'es',
     plugins: () => [worker.plugin],

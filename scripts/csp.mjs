@@ -26,3 +26,9 @@ export const metaPolicy = directives.join('; ');
 
 /** For the response header, which alone can forbid framing. */
 export const headerPolicy = [...directives, "frame-ancestors 'none'"].join('; ');
+
+/**
+ * Of the service worker's file, on hosts that send headers: it may fetch the site's own files, to keep them. (With `connect-src 'none'` browsers
+ * refuse it that, too.)
+ */
+export const serviceWorkerPolicy = "default-src 'none'; script-src 'self'; connect-src 'self'";

@@ -113,7 +113,9 @@ export async function serve({ dir, port = 0, base = '/', headers = true, compres
     /** @type {Record<string, string>} */
     const head = { 'Content-Type': types[extname(file)] ?? 'application/octet-stream' };
     for (const { pattern, name, value } of rules) {
-      if (pattern.endsWith('*') ? inner.startsWith(pattern.slice(0, -1)) : inner === pattern) head[name] = value;
+      const matches = pattern.endsWith('*') ? inner.startsWith(pattern.slice(0, -1)) : inner === pattern;
+      // As the strictest hosts do: what two rules say holds both.
+      if (matches) head[name] = head[name] === undefined ? value : `${head[name]}, ${value}`;
     }
     const body = await readFile(file);
     if (!compress || !compressible.has(extname(file))) return { status: 200, head, body };

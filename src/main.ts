@@ -18,7 +18,7 @@ import App from './ui/App.svelte';
 import { prefetch } from './ui/lazy/lazy.svelte.ts';
 import { ALL, START_FAILED } from './ui/lazy/parts.ts';
 import type { Rescue } from './ui/start/rescue.ts';
-import { startKith } from './worker/client.ts';
+import { scopeOf, startKith } from './worker/client.ts';
 
 async function start(target: HTMLElement): Promise<void> {
   const preferences = new Preferences(keyStoreOf(window));
@@ -57,7 +57,14 @@ async function start(target: HTMLElement): Promise<void> {
   base.accept(opened.value);
   const whole = await api.whole();
   if (!whole.ok) return failed(whole.failure, true);
-  void prefetch([...ALL, { load: () => api.prefetch() }]);
+  const ready = prefetch([...ALL, { load: () => api.prefetch() }]);
+  // Without it all works but for what it brings.
+  if (import.meta.env.PROD) void offline(kith, ready).catch(() => undefined);
+}
+
+async function offline(kith: Kith, ready: Promise<unknown>): Promise<void> {
+  const { startOffline } = await import('./app/offline/start.ts');
+  await startOffline({ kith, page: window, scope: scopeOf(location.pathname), worker: SERVICE_WORKER, ready });
 }
 
 async function startFailed(target: HTMLElement, message: Message, rescue?: Rescue): Promise<void> {
@@ -89,8 +96,9 @@ async function speakAs({ language, locale }: Voice): Promise<void> {
   document.documentElement.dir = speech.direction;
 }
 
+const SERVICE_WORKER = new URL('service-worker.js', location.href).href;
 takeAwayPeers(globalThis);
-installTrustedTypes(globalThis);
+installTrustedTypes(globalThis, SERVICE_WORKER);
 
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no #app');

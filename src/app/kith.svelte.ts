@@ -11,11 +11,13 @@ import type { Format } from '../text/format.ts';
 import { toGroup } from './filter-tree.ts';
 import { Imports } from './imports.svelte.ts';
 import { Notices } from './notices.svelte.ts';
+import type { Update } from './offline/update.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
 import { HOME } from './route.ts';
 import { type Address, Router } from './router.svelte.ts';
 import { SegmentCounts } from './segment-counts.svelte.ts';
 import { appShortcut } from './shortcuts.ts';
+import { Work } from './work.ts';
 
 export interface KithSources {
   /** The worker's side; in tests anything that keeps its contract. */
@@ -50,10 +52,12 @@ export class Kith {
   readonly contacts: ContactList;
   readonly segmentCounts: SegmentCounts;
   readonly imports: Imports;
+  readonly work = new Work();
   readonly #speak: KithSources['speak'];
   #exporting = $state.raw<Exporting | null>(null);
   #paletteOpen = $state(false);
   #keysOpen = $state(false);
+  #update = $state.raw<Update | null>(null);
 
   constructor({ api, state, address, preferences, format, speak }: KithSources) {
     this.api = api;
@@ -106,6 +110,14 @@ export class Kith {
   /** The contacts page with this filter. */
   showContacts(filter: Filter): void {
     this.router.go({ ...HOME, filter: toGroup(filter) });
+  }
+
+  /** [K1] Newer Kiths; null where there is no service worker, or not yet. */
+  get update(): Update | null {
+    return this.#update;
+  }
+  set update(update: Update | null) {
+    this.#update = update;
   }
 
   get paletteOpen(): boolean {

@@ -13,7 +13,7 @@ test.each([
   ['dark', 'system', DARK],
   ['light', 'no theme at all', LIGHT],
 ] as const)('the system is %s, %s was chosen: the first paint is %s', async (colorScheme, chosen, ground) => {
-  const site = await openSite({ context: { colorScheme } });
+  const site = await openSite({ context: { colorScheme, serviceWorkers: 'block' } });
   onTestFinished(() => site.close());
   const { context, page, url } = site;
   if (chosen !== null)

@@ -39,6 +39,21 @@ async function tryToConnect(port: number): Promise<Record<string, string>> {
   });
   await attempt('WebSocket', async () => settled(new WebSocket(`ws://${host}/`), 'open'));
   await attempt('EventSource', async () => settled(new EventSource(`http://${host}/`), 'open'));
+  if (typeof WebTransport === 'function')
+    await attempt('WebTransport', async () => {
+      await new WebTransport(`https://${host}/`).ready;
+      return 'connected';
+    });
+  if (typeof importScripts === 'function')
+    await attempt('importScripts', async () => {
+      importScripts(`http://${host}/script.js`);
+      return 'connected';
+    });
+  if (typeof Cache === 'function')
+    await attempt('cache', async () => {
+      await (await caches.open('test')).add(new Request(`http://${host}/cached`, { mode: 'no-cors' }));
+      return 'connected';
+    });
   if (typeof document !== 'undefined') {
     // sendBeacon answers true even where the policy then refuses: only the listener's count tells.
     navigator.sendBeacon(`http://${host}/`, 'contact');
@@ -59,9 +74,68 @@ async function tryToConnect(port: number): Promise<Record<string, string>> {
   return outcome;
 }
 
+/** Runs in the page: whatever markup and style can name that lies elsewhere. */
+function nameElsewhere(port: number): void {
+  const host = `http://127.0.0.1:${port}`;
+  const add = (
+    tag: string,
+    attributes: Readonly<Record<string, string>>,
+    inside: ParentNode = document.body,
+  ): Element => {
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes))
+      try {
+        element.setAttribute(name, value);
+      } catch {
+        // refused at once
+      }
+    inside.append(element);
+    return element;
+  };
+  for (const tag of ['iframe', 'embed', 'video', 'audio', 'input']) add(tag, { src: `${host}/${tag}`, type: 'image' });
+  add('object', { data: `${host}/object` });
+  add('video', { poster: `${host}/poster` });
+  add('track', { src: `${host}/track`, default: '' }, add('video', {}));
+  add('img', { srcset: `${host}/srcset 2x`, src: 'data:,' });
+  for (const rel of ['stylesheet', 'icon', 'manifest', 'modulepreload', 'prefetch', 'preload', 'prerender'])
+    add('link', { rel, href: `${host}/${rel}`, as: 'script' }, document.head);
+  for (const way of ['image', 'use']) {
+    const element = document.createElementNS('http://www.w3.org/2000/svg', way);
+    element.setAttribute('href', `${host}/${way}.svg#a`);
+    const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+    svg.append(element);
+    document.body.append(svg);
+  }
+  document.body.style.background = `url(${host}/background)`;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(
+    `@font-face { font-family: far; src: url(${host}/font) } body { font-family: far; cursor: url(${host}/cursor), auto }`,
+  );
+  document.adoptedStyleSheets.push(sheet);
+  const link = add('a', { href: '#/history', ping: `${host}/ping` });
+  if (link instanceof HTMLElement) link.click();
+  const frame = add('iframe', { name: 'aside' });
+  const form = add('form', { method: 'post', action: `${host}/form`, target: 'aside' });
+  if (form instanceof HTMLFormElement && frame instanceof HTMLIFrameElement) form.submit();
+  for (const begin of [
+    () => new Worker(`${host}/worker.js`),
+    () => new SharedWorker(`${host}/shared.js`),
+    () => void navigator.serviceWorker.register(`${host}/service.js`).catch(() => undefined),
+    () => void new FontFace('far', `url(${host}/face)`).load().catch(() => undefined),
+  ])
+    try {
+      begin();
+    } catch {
+      // refused at once
+    }
+}
+
 async function firstWorker(page: Page): Promise<Worker> {
   return page.workers()[0] ?? (await page.waitForEvent('worker', { timeout: 10_000 }));
 }
+
+/** Tried everywhere. */
+const WAYS = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'];
 
 const hosts = [
   { host: 'a host that sends no headers', headers: false },
@@ -83,7 +157,7 @@ test.each(hosts)('[K2] from $host an attempt to connect from the page is refused
   const site = await openSite({ headers });
   onTestFinished(() => site.close());
   const outcome = await site.page.evaluate(tryToConnect, stranger.port);
-  expect(Object.keys(outcome)).toEqual(['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'image', 'script']);
+  expect(Object.keys(outcome)).toEqual([...WAYS, 'cache', 'image', 'script']);
   expect(new Set(Object.values(outcome))).toEqual(new Set(['refused']));
   expect(stranger.connections()).toBe(0);
 });
@@ -96,10 +170,62 @@ test.each(hosts)('[K2] from $host an attempt to connect from the worker is refus
   const worker = await firstWorker(site.page);
   expect(worker.url()).toMatch(/^blob:/);
   const outcome = await worker.evaluate(tryToConnect, stranger.port);
-  expect(Object.keys(outcome)).toEqual(['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource']);
+  expect(Object.keys(outcome)).toEqual([...WAYS, 'WebTransport', 'importScripts', 'cache']);
   expect(new Set(Object.values(outcome))).toEqual(new Set(['refused']));
   expect(stranger.connections()).toBe(0);
 });
+
+test.each(hosts)(
+  '[K2] from $host nothing that markup and style can name brings anything from elsewhere',
+  async ({ headers }) => {
+    const stranger = await listen();
+    onTestFinished(() => stranger.close());
+    const site = await openSite({ headers });
+    onTestFinished(() => site.close());
+    const { page } = site;
+    await ready(page);
+    await page.evaluate(nameElsewhere, stranger.port);
+    await page.getByRole('heading', { level: 1, name: 'History' }).waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(stranger.connections()).toBe(0);
+  },
+);
+
+test.each(hosts)('[K2] from $host an attempt to connect from the service worker is refused', async ({ headers }) => {
+  const stranger = await listen();
+  onTestFinished(() => stranger.close());
+  const site = await openSite({ headers });
+  onTestFinished(() => site.close());
+  const { context, page } = site;
+  await ready(page);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  const [worker] = context.serviceWorkers();
+  if (worker === undefined) throw new Error('there is no service worker');
+  const outcome = await worker.evaluate(tryToConnect, stranger.port);
+  // Of the others it has none any more.
+  expect(Object.keys(outcome)).toEqual([...WAYS, 'cache']);
+  expect(new Set(Object.values(outcome))).toEqual(new Set(['refused']));
+  expect(stranger.connections()).toBe(0);
+});
+
+test.each(hosts)(
+  '[K2] from $host a module from elsewhere is refused in page, worker and service worker',
+  async ({ headers }) => {
+    const stranger = await listen();
+    onTestFinished(() => stranger.close());
+    const site = await openSite({ headers });
+    onTestFinished(() => site.close());
+    const { context, page } = site;
+    await ready(page);
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    // As text: what a test imports is not what it says by the time it runs.
+    const bring = `import('http://127.0.0.1:${stranger.port}/module.js').then(() => 'connected', () => 'refused')`;
+    const places = [page, await firstWorker(page), ...context.serviceWorkers()];
+    expect(places).toHaveLength(3);
+    for (const place of places) expect(await place.evaluate(bring)).toBe('refused');
+    expect(stranger.connections()).toBe(0);
+  },
+);
 
 test('[K2] WebRTC, which no policy forbids, is not there, and does not come back', async () => {
   const { page } = await openApp();
@@ -135,7 +261,7 @@ test('[K2] an attempt to connect from the worker that reads files ahead is refus
   expect(reader).not.toBe(base);
   expect(page.workers()).toHaveLength(2);
   const outcome = await reader.evaluate(tryToConnect, stranger.port);
-  expect(Object.keys(outcome)).toEqual(['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource']);
+  expect(Object.keys(outcome)).toEqual([...WAYS, 'WebTransport', 'importScripts', 'cache']);
   expect(new Set(Object.values(outcome))).toEqual(new Set(['refused']));
   expect(stranger.connections()).toBe(0);
 });
@@ -150,7 +276,8 @@ test('[K2] a whole import and export ask for nothing but the files of the site',
   expect((await exportAll(page)).contacts).toBe(file.report.contacts);
   expect(app.foreignRequests()).toEqual([]);
   const later = requests.slice(length).filter((address) => !address.startsWith('blob:'));
-  expect(later.filter((address) => !address.startsWith(`${url}assets/`) && address !== `${url}icon.svg`)).toEqual([]);
+  const own = ['icon.svg', 'service-worker.js', 'manifest.webmanifest', 'icon-192.png'].map((file) => url + file);
+  expect(later.filter((address) => !address.startsWith(`${url}assets/`) && !own.includes(address))).toEqual([]);
 });
 
 test('[K2] a script from a string or from a stranger is refused by Trusted Types', async () => {

@@ -25,12 +25,16 @@ export default {
       'All your contacts are in this browser, on this device. Kith has no server and no accounts: it is a web page that runs entirely ' +
       'in your browser. Other browsers, and other profiles of this one, do not see them.',
     check: 'You can check this yourself:',
-    offline: 'Disconnect from the network once the page has loaded. Importing, searching and exporting still work.',
+    offline:
+      'Disconnect from the network after your first visit and open Kith again. Importing, searching and exporting still work.',
     tools:
       'Open the browser’s developer tools, choose Network, and import a file. The list shows only the page’s own files.',
     policy:
       'View the page’s source. Near the top is a policy that says {policy}: the browser blocks every request by which the page or its ' +
       'workers could send or fetch data. The same policy blocks images, scripts, frames and forms of other sites.',
+    serviceWorker:
+      'Open {file}. This short script keeps Kith’s own files on this device, and fetches them again when a new version comes out. It can fetch ' +
+      'nothing else: before it does anything, it removes the other ways to the network from itself.',
     beyond:
       'The policy does not cover three things. Browsers do not apply it to WebRTC, the technology behind video calls, so Kith removes ' +
       'WebRTC from the page before anything else runs. Links still work: a link to WhatsApp gives WhatsApp the number you chose. And ' +

@@ -49,7 +49,8 @@ export class ContactPanelState {
   }
   /** Something typed would be lost with the page. */
   get unsaved(): boolean {
-    return [...this.#drafts.values()].some((form) => form.dirty);
+    // The form that is open is among them; that it comes and goes is what is noticed.
+    return this.#form?.dirty === true || [...this.#drafts.values()].some((form) => form.dirty);
   }
 
   /** Begins to follow address and base; what is returned ends it. */

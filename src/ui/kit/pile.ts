@@ -28,6 +28,13 @@ interface Layer {
 }
 
 const pile: Layer[] = [];
+const listeners = new Set<(isLaid: boolean) => void>();
+
+/** Calls the listener whenever something begins to lie over the page, and when nothing does any more. */
+export function onPile(listener: (isLaid: boolean) => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
 
 /** Lays an element that is shown on the pile; what is returned takes it off. */
 export function lay(element: HTMLElement, manners: Manners): () => void {
@@ -37,6 +44,7 @@ export function lay(element: HTMLElement, manners: Manners): () => void {
     // At the window: whatever within uses a key for itself comes before, wherever its handler stands.
     window.addEventListener('keydown', onkeydown);
     document.addEventListener('pointerdown', onpointerdown, { capture: true });
+    for (const listener of listeners) listener(true);
   }
   pile.push(layer);
   manners.enter();
@@ -45,6 +53,7 @@ export function lay(element: HTMLElement, manners: Manners): () => void {
     if (pile.length === 0) {
       window.removeEventListener('keydown', onkeydown);
       document.removeEventListener('pointerdown', onpointerdown, { capture: true });
+      for (const listener of listeners) listener(false);
     }
     letGo(layer);
   };

@@ -23,6 +23,7 @@ export const EXPORT = new Lazy(() => import('../export/ExportDialog.svelte'));
 export const KEYS = new Lazy(() => import('../shell/KeysDialog.svelte'));
 export const START_FAILED = new Lazy(() => import('../start/StartFailed.svelte'));
 export const VANISHED = new Lazy(() => import('../start/VanishedDialog.svelte'));
+export const UPDATE = new Lazy(() => import('../offline/UpdateNotice.svelte'));
 
 /** In the order in which they are likely to be wanted. */
 export const ALL: readonly { load(): Promise<unknown> }[] = [
@@ -40,4 +41,5 @@ export const ALL: readonly { load(): Promise<unknown> }[] = [
   KEYS,
   START_FAILED,
   VANISHED,
+  UPDATE,
 ];

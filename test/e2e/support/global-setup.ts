@@ -15,6 +15,8 @@ declare module 'vitest' {
     siteUrl: string;
     /** The same site on a host that reads `_headers`. */
     siteUrlWithHeaders: string;
+    /** The folder of the built site. */
+    siteDir: string;
   }
 }
 
@@ -26,6 +28,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const base = '/somewhere/deep/kith/';
   const plain = await serve({ dir, base, headers: false });
   const withHeaders = await serve({ dir, base });
+  project.provide('siteDir', dir);
   project.provide('siteUrl', plain.url);
   project.provide('siteUrlWithHeaders', withHeaders.url);
   return async () => {

@@ -14,6 +14,8 @@ import { browserArgs, requireBrowser } from '../../../scripts/browser.mjs';
 import { killTree } from './processes.ts';
 
 export interface SiteOptions {
+  /** Of another host than the two that stand for all tests. */
+  readonly url?: string;
   /** What follows the site's address: `#/import`. */
   readonly path?: string;
   /** A folder that the browser keeps its storage in (see `newProfile`); without it nothing outlives `close`. */
@@ -46,7 +48,7 @@ export interface Site {
 
 /** Opens the site in a browser of its own. */
 export async function openSite(options: SiteOptions = {}): Promise<Site> {
-  const url = inject(options.headers === true ? 'siteUrlWithHeaders' : 'siteUrl');
+  const url = options.url ?? inject(options.headers === true ? 'siteUrlWithHeaders' : 'siteUrl');
   const launch = {
     executablePath: requireBrowser(),
     args: [
