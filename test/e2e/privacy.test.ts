@@ -187,7 +187,8 @@ test.each(hosts)(
     await page.evaluate(nameElsewhere, stranger.port);
     await page.getByRole('heading', { level: 1, name: 'History' }).waitFor();
     await page.waitForLoadState('networkidle');
-    expect(stranger.connections()).toBe(0);
+    // Where a frame is to be sent elsewhere, Chromium opens a connection before it looks at the policy, and sends nothing on it.
+    expect(stranger.heard()).toBe(0);
   },
 );
 
@@ -271,13 +272,14 @@ test('[K2] a whole import and export ask for nothing but the files of the site',
   onTestFinished(() => file.remove());
   const app = await openApp();
   const { page, requests, url } = app;
+  // What the service worker keeps is there.
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   const { length } = requests;
   await importFile(page, file.path);
   expect((await exportAll(page)).contacts).toBe(file.report.contacts);
   expect(app.foreignRequests()).toEqual([]);
   const later = requests.slice(length).filter((address) => !address.startsWith('blob:'));
-  const own = ['icon.svg', 'service-worker.js', 'manifest.webmanifest', 'icon-192.png'].map((file) => url + file);
-  expect(later.filter((address) => !address.startsWith(`${url}assets/`) && !own.includes(address))).toEqual([]);
+  expect(later.filter((address) => !address.startsWith(`${url}assets/`) && address !== `${url}icon.svg`)).toEqual([]);
 });
 
 test('[K2] a script from a string or from a stranger is refused by Trusted Types', async () => {
