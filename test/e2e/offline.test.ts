@@ -119,8 +119,9 @@ test('[K1] an update in the middle of a review: it goes on and is imported; then
 
 test('[K1] all tabs are updated together, and not while one of them has text that is not saved', async () => {
   const host = await ownHost();
-  const { page, newTab, errors } = await openOn(host);
-  const other = await newTab('#/contacts?c=new');
+  const site = await openOn(host);
+  const { page, errors } = site;
+  const other = await site.newTab('#/contacts?c=new');
   await ready(other);
   await other.getByRole('textbox', { name: 'Name', exact: true }).fill('Half a na');
   await newer(page, host, 'two');
@@ -137,8 +138,9 @@ test('[K1] all tabs are updated together, and not while one of them has text tha
 
 test('[K1] the files of an older version stay while a tab of it is open, and go at the next visit after that', async () => {
   const host = await ownHost();
-  const { page, newTab, context } = await openOn(host);
-  const old = await newTab();
+  const site = await openOn(host);
+  const { page, context } = site;
+  const old = await site.newTab();
   await ready(old);
   // It has begun something at the very moment: it is not reloaded.
   await old.getByRole('button', { name: 'Go to…' }).click();

@@ -44,9 +44,10 @@ async function tryToConnect(port: number): Promise<Record<string, string>> {
       await new WebTransport(`https://${host}/`).ready;
       return 'connected';
     });
+  const importScripts: unknown = Reflect.get(globalThis, 'importScripts');
   if (typeof importScripts === 'function')
     await attempt('importScripts', async () => {
-      importScripts(`http://${host}/script.js`);
+      Reflect.apply(importScripts, globalThis, [`http://${host}/script.js`]);
       return 'connected';
     });
   if (typeof Cache === 'function')
