@@ -123,15 +123,15 @@ export class TextPool {
     return code === 0 ? '' : decoder.decode(this.#heap.subarray(start, end));
   }
 
-  /** All texts by code less 1, the empty one left out: decoded together, which is many times faster than one by one. */
-  texts(): string[] {
+  /** The texts of these codes, one after the other: decoded together, which is many times faster than one by one. */
+  texts(from = 1, to = this.size): string[] {
     const texts: string[] = [];
     const room = new Uint8Array(1 << 16);
-    for (let code = 1; code < this.size;) {
+    for (let code = from; code < to;) {
       let at = 0;
       let last = code;
       // As many as there is room for, a NUL behind each.
-      while (last < this.size && at + this.byteLength(last) + 1 <= room.length) {
+      while (last < to && at + this.byteLength(last) + 1 <= room.length) {
         at = this.copyTo(last++, room, at);
         room[at++] = 0;
       }

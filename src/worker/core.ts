@@ -19,6 +19,7 @@ import type { SpaceTeller } from './storage-use.ts';
 import { Opening } from './opening.ts';
 import { Queries } from './queries.ts';
 import { Views } from './views.ts';
+import { Work } from './work.ts';
 
 export interface ServiceDeps {
   readonly store: PageStore;
@@ -38,7 +39,7 @@ export class Core {
   readonly base: ContactBase;
   readonly opening = new Opening();
   readonly views = new Views();
-  readonly queries = new Queries();
+  readonly queries: Queries;
   readonly rows = new RowMaker();
   #plans: Phones | null = null;
   /** Of the page; set when it opens the base. */
@@ -47,6 +48,7 @@ export class Core {
 
   constructor(deps: ServiceDeps) {
     this.deps = deps;
+    this.queries = new Queries(new Work(deps));
     this.base = new ContactBase({ store: deps.store, now: deps.now, keyOf: variantKey });
   }
 
@@ -63,9 +65,9 @@ export class Core {
     void this.opening.whole.then(this.deps.pause).then(() => this.base.index);
   }
 
-  /** Makes what searches and sorts need, behind. */
+  /** Makes what searches need, behind. */
   warmQueries(): void {
-    void this.queries.warm(this.snapshot, this.deps.pause);
+    this.queries.warm(this.snapshot);
   }
 
   state(): BaseState {

@@ -1,15 +1,19 @@
 /** Filters, searches and orders over the base as it is, with what is kept between two of them. */
 import { wallOf } from './wall-clock.ts';
 import { allOf, compileFilter, type QueryContext } from '../base/query/compile.ts';
-import { chooseContacts, countContacts, idsOfMask } from '../base/query/contact-mask.ts';
+import { chooseInSteps, countContacts, idsOfMask } from '../base/query/contact-mask.ts';
 import type { PageTest } from '../base/query/page-mask.ts';
 import { QueryTexts } from '../base/query/query-texts.ts';
 import { compileSearch } from '../base/query/search.ts';
 import type { Snapshot } from '../base/snapshot.ts';
-import { EVERYTHING, type Filter } from '../domain/filter.ts';
+import { EVERYTHING, type Filter, isEverything } from '../domain/filter.ts';
 import { closed } from '../domain/filter-fit.ts';
-import { Sorter } from '../base/sort/sorter.ts';
+import { fieldName, Orders, type SortOrder } from '../base/sort/orders.ts';
+import type { PageKeys } from '../base/sort/page-keys.ts';
+import type { Steps } from '../base/sort/steps.ts';
 import type { Query } from './contract/contacts.ts';
+import { type Found, foundAll } from './views.ts';
+import type { Work } from './work.ts';
 
 /** [Q1] Room 2 stands before Room 10. A language that the machine does not know sorts as the machine's own. */
 const collatorOf = (locale: string): Intl.Collator => {
@@ -19,45 +23,103 @@ const collatorOf = (locale: string): Intl.Collator => {
 
 /** Pages a step: a few milliseconds. */
 const WARM_PAGES = 16;
+/** Of a list that is sorted, so many are told before all are in order: two windows of the page. */
+const FIRST = 200;
+/** So many contacts are put in order at once, however many the base has. */
+const FEW = 4_000;
+/** Bytes that kept orders take at most: of a million contacts, a dozen. */
+const ORDER_BYTES = 64_000_000;
+/** Ids a step. */
+const STEP = 1 << 17;
+
+type Ids = Uint32Array<ArrayBuffer>;
 
 export class Queries {
   readonly texts = new QueryTexts();
+  readonly #work: Work;
   #locale = 'en';
   #warming = 0;
-  #sorter = new Sorter(collatorOf('en'));
+  #orders = new Orders(collatorOf('en'), ORDER_BYTES);
+  /** Whole orders in the making, by field and direction. */
+  readonly #making = new Map<string, { readonly pages: Snapshot['pages']; readonly order: Promise<Ids> }>();
+  /** All contacts of a base. */
+  #all: { readonly pages: Snapshot['pages']; readonly ids: Ids } | null = null;
+
+  constructor(work: Work) {
+    this.#work = work;
+  }
 
   /** In the order of the person's language. */
   set locale(locale: string) {
     if (locale === this.#locale) return;
     this.#locale = locale;
-    this.#sorter = new Sorter(collatorOf(locale));
+    this.#orders = new Orders(collatorOf(locale), ORDER_BYTES);
+    this.#making.clear();
   }
 
-  /** Ids in the order asked for. */
-  find(snapshot: Snapshot, { filter, search, sort }: Query, now: number): Uint32Array<ArrayBuffer> {
-    const ids = idsOfMask(chooseContacts(snapshot, this.#test(snapshot, filter, search, now)));
-    return sort === null ? ids : this.#sorter.sort(ids, sort, snapshot, now);
+  /** Ids in the order asked for: the first at once, the whole order of many as soon as it is made. */
+  async find(snapshot: Snapshot, { filter, search, sort }: Query, now: number): Promise<Found> {
+    const isAll = isEverything(filter) && search.trim() === '';
+    const ids = await this.#work.asked(
+      isAll ? this.#allOf(snapshot) : this.#choose(snapshot, this.#test(snapshot, filter, search, now)),
+    );
+    return sort === null ? foundAll(ids) : this.#sorted(ids, sort, snapshot, now);
   }
 
-  /**
-   * Makes what the first search and the first sort by name need, a few pages at a time, while nobody waits. `pause` lets messages come
-   * in; stops where another warming began.
-   */
-  async warm(snapshot: Snapshot, pause: () => Promise<void>): Promise<void> {
+  async #sorted(ids: Ids, by: SortOrder, snapshot: Snapshot, now: number): Promise<Found> {
+    const orders = this.#orders;
+    const kept = await this.#work.asked(orders.kept(by, snapshot, now));
+    if (kept !== null) return foundAll(await this.#work.asked(among(kept, ids)));
+    const keys = await this.#work.asked(orders.keysAhead(by.field, snapshot, now));
+    const most = ids.length <= FEW ? ids.length : FIRST;
+    const first = await this.#work.asked(orders.first(ids, by, snapshot, now, most, keys));
+    if (first.length === ids.length) return foundAll(first);
+    const whole = this.#whole(by, snapshot, now, keys).then((order) => this.#work.asked(among(order, ids)));
+    return { count: ids.length, first, all: whole };
+  }
+
+  /** Made once, however often it is asked for meanwhile. */
+  #whole(by: SortOrder, snapshot: Snapshot, now: number, keys: PageKeys | null): Promise<Ids> {
+    const { pages } = snapshot;
+    const name = `${fieldName(by.field)} ${by.descending ? 'down' : 'up'}`;
+    const making = this.#making.get(name);
+    if (making?.pages === pages) return making.order;
+    const [orders, all] = [this.#orders, this.#allOf(snapshot)];
+    const steps = function* (): Steps<Ids> {
+      // The other direction may have been made meanwhile.
+      const kept = yield* orders.kept(by, snapshot, now);
+      return kept ?? (yield* orders.whole(yield* all, by, snapshot, now, keys));
+    };
+    const order = this.#work.behind(steps());
+    this.#making.set(name, { pages, order });
+    return order.finally(() => {
+      if (this.#making.get(name)?.order === order) this.#making.delete(name);
+    });
+  }
+
+  *#allOf(snapshot: Snapshot): Steps<Ids> {
+    const { pages } = snapshot;
+    if (this.#all?.pages !== pages) this.#all = { pages, ids: yield* this.#choose(snapshot, allOf([])) };
+    return this.#all.ids;
+  }
+
+  *#choose(snapshot: Snapshot, test: PageTest): Steps<Ids> {
+    const mask = yield* chooseInSteps(snapshot, test);
+    yield;
+    return idsOfMask(mask);
+  }
+
+  /** Makes what the first search needs, a few pages at a time, while nobody waits; stops where another warming began. */
+  warm(snapshot: Snapshot): void {
     const turn = ++this.#warming;
     const test = this.#test(snapshot, EVERYTHING, '0 ~', 0); // a number and a word: looks into every text there is
-    for (let from = 0; from < snapshot.pages.length; from += WARM_PAGES) {
-      await pause();
-      if (turn !== this.#warming) return;
-      const pages = snapshot.pages.slice(from, from + WARM_PAGES);
-      countContacts({ ...snapshot, pages }, test);
-      this.#sorter.learn(pages);
-    }
-    const ranking = this.#sorter.rank();
-    do {
-      await pause();
-      if (turn !== this.#warming) return;
-    } while (ranking.next().done !== true);
+    const steps = function* (): Steps<void> {
+      for (let from = 0; from < snapshot.pages.length; from += WARM_PAGES) {
+        countContacts({ ...snapshot, pages: snapshot.pages.slice(from, from + WARM_PAGES) }, test);
+        yield;
+      }
+    };
+    void this.#work.behind(steps(), () => turn === this.#warming);
   }
 
   count(snapshot: Snapshot, filter: Filter, search: string, now: number): number {
@@ -68,4 +130,19 @@ export class Queries {
     const context: QueryContext = { catalog, now, wall: wallOf(now), texts: this.texts };
     return allOf([compileFilter(closed(filter, catalog), context), compileSearch(search, context)]);
   }
+}
+
+/** Of an order of all, these: ascending ids of the same base. */
+function* among(order: Ids, ids: Ids): Steps<Ids> {
+  if (order.length === ids.length) return order;
+  const meant = new Uint8Array(1 + (ids.at(-1) ?? 0));
+  for (const id of ids) meant[id] = 1;
+  const some = new Uint32Array(ids.length);
+  let count = 0;
+  for (let at = 0; at < order.length && count < some.length; at++) {
+    const id = order[at] ?? 0;
+    if (meant[id] === 1) some[count++] = id;
+    if (at % STEP === 0) yield;
+  }
+  return some;
 }

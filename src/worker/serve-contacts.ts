@@ -7,7 +7,6 @@ import type { Core } from './core.ts';
 import { Counts } from '../base/counts.ts';
 import { frequentValues } from '../base/query/frequent-values.ts';
 import { MOST_ROWS } from './rows.ts';
-import { foundAll } from './views.ts';
 
 export function serveContacts(core: Core): ContactsApi {
   const { opening } = core;
@@ -18,7 +17,8 @@ export function serveContacts(core: Core): ContactsApi {
       const first = opening.isWhole ? null : firstRowsOf(core.snapshot, query, opening.whole, () => core.snapshot);
       if (first !== null) return core.views.open(first, core.snapshot.commit);
       await opening.whole;
-      return core.views.open(foundAll(core.queries.find(core.snapshot, query, core.now())), core.snapshot.commit);
+      const { snapshot } = core;
+      return core.views.open(await core.queries.find(snapshot, query, core.now()), snapshot.commit);
     },
     closeView: (view) => core.views.close(view),
     async rows(view, from, to) {

@@ -13,8 +13,8 @@ export function serveExport(core: Core): ExportApi {
   return {
     async exportCsv({ mode, columns, what, withoutOptedOut = false }, handle, onProgress) {
       const { exportCsv } = await PARTS.export();
-      const found = await idsToExport(core, what);
       const { snapshot } = core;
+      const found = await idsToExport(core, what);
       const ids = found !== null && withoutOptedOut ? notOptedOut(snapshot, found) : found;
       if (ids === null) return fail('gone', { id: 'list-gone', then: 'export' });
       under?.abort();
@@ -46,7 +46,7 @@ async function idsToExport(core: Core, what: ExportOptions['what']): Promise<Arr
   if (what.kind === 'all') {
     const { sort = null } = what;
     if (sort === null) return idsOf(chooseAll(snapshot));
-    return core.queries.find(snapshot, { filter: EVERYTHING, search: '', sort }, core.now());
+    return (await core.queries.find(snapshot, { filter: EVERYTHING, search: '', sort }, core.now())).all;
   }
   await core.listed(what);
   const ids = core.idsOf(what);

@@ -4,6 +4,7 @@
  */
 import { COLUMN, intColumn, PAGE_SIZE } from '../page.ts';
 import type { Snapshot } from '../snapshot.ts';
+import { drained, type Steps } from '../sort/steps.ts';
 import { allOf } from './compile.ts';
 import { ALL, NONE, pageMask, type PageTest, SOME, verdictOf } from './page-mask.ts';
 
@@ -25,12 +26,19 @@ const LIVE: PageTest = {
 };
 
 /** The live contacts that pass. */
-export function chooseContacts({ pages }: Snapshot, test: PageTest): ContactMask {
+export const chooseContacts = (snapshot: Snapshot, test: PageTest): ContactMask =>
+  drained(chooseInSteps(snapshot, test));
+
+/** Pages a step: a few milliseconds. */
+const STEP = 64;
+
+export function* chooseInSteps({ pages }: Snapshot, test: PageTest): Steps<ContactMask> {
   const buffer = new ArrayBuffer(pages.length * PAGE_SIZE);
   const liveAnd = allOf([LIVE, test]);
   let count = 0;
   for (let no = 0; no < pages.length; no++) {
     const page = pages[no];
+    if (no % STEP === STEP - 1) yield;
     if (page === null || page === undefined) continue;
     const mask = pageMask(buffer, no * PAGE_SIZE);
     const verdict = liveAnd.run(page, mask);

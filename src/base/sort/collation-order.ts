@@ -5,7 +5,8 @@
  * for themselves (digraphs, ignored signs) only take longer.
  * Hot code: indexed reads are within bounds by construction, hence `as number`.
  */
-import { radixSort } from './radix.ts';
+import { mergeSort } from './merge-sort.ts';
+import { radixByWords } from './radix.ts';
 import { drained, type Steps } from './steps.ts';
 
 /** Letters by which texts are put roughly in order. */
@@ -14,7 +15,12 @@ const MOST_RANKS = 255;
 /** Fewer texts are sorted by the collator alone. */
 const FEW = 2000;
 
-/** Positions of the texts in order; equal ones (for the collator) stay as they stand. */
+/** The collator's order; of texts that differ and are equal to it, that of their code units: the same whatever else is sorted. */
+export function comparisonOf(collator: Intl.Collator): (a: string, b: string) => number {
+  return (a, b) => (a === b ? 0 : collator.compare(a, b) || (a < b ? -1 : 1));
+}
+
+/** Positions of the texts in order; equal ones stay as they stand. */
 export function collationOrder(texts: readonly string[], collator: Intl.Collator): Uint32Array {
   return drained(collationSteps(texts, collator));
 }
@@ -22,27 +28,21 @@ export function collationOrder(texts: readonly string[], collator: Intl.Collator
 /** The same in steps of some milliseconds, for a thread that others wait for. */
 export function* collationSteps(texts: readonly string[], collator: Intl.Collator): Steps<Uint32Array> {
   const positions = Uint32Array.from(texts, (_, i) => i);
-  const letters = letterRanks(texts, collator);
+  const letters = yield* letterRanks(texts, collator);
   const plain = withoutCounting(collator);
   const compare = (a: number, b: number): number => {
     const left = texts[a] as string;
     const right = texts[b] as string;
     if (left === right) return a - b;
     const isPlain = (letters.counted[a] as number) + (letters.counted[b] as number) === 0;
-    return (isPlain ? plain : collator).compare(left, right) || a - b;
+    return (isPlain ? plain : collator).compare(left, right) || (left < right ? -1 : 1);
   };
   let rough = positions.slice();
-  if (texts.length >= FEW) {
-    yield;
-    const words = letterWords(texts, letters);
-    yield;
-    rough = radixSort(rough, words);
-    yield;
-  }
+  if (texts.length >= FEW) rough = yield* radixByWords(yield* letterWords(texts, letters), texts.length);
   let moved = 0;
   for (let from = 1; from < rough.length; from += REPAIRED) {
     moved += repair(rough, from, Math.min(from + REPAIRED, rough.length), compare);
-    if (moved > MOST_MOVED * rough.length) return Uint32Array.from(Array.from(positions).sort(compare));
+    if (moved > MOST_MOVED * rough.length) return yield* mergeSort(positions, compare);
     yield;
   }
   return rough;
@@ -106,9 +106,10 @@ interface Letters {
 const NUMBER_RANKS = 16;
 
 /** Four letters a word, eight bits each. A number is its length, without zeros in front, and its digits. */
-function letterWords(texts: readonly string[], { ranks, digits }: Letters): Uint32Array[] {
+function* letterWords(texts: readonly string[], { ranks, digits }: Letters): Steps<Uint32Array<ArrayBuffer>[]> {
   const words = Array.from({ length: LETTERS / 4 }, () => new Uint32Array(texts.length));
   for (let t = 0; t < texts.length; t++) {
+    if (t % REPAIRED === 0) yield;
     const text = texts[t] as string;
     let letter = 0;
     const put = (rank: number): void => {
@@ -134,11 +135,15 @@ function letterWords(texts: readonly string[], { ranks, digits }: Letters): Uint
   return words;
 }
 
-function letterRanks(texts: readonly string[], collator: Intl.Collator): Letters {
+function* letterRanks(texts: readonly string[], collator: Intl.Collator): Steps<Letters> {
   const { locale, numeric } = collator.resolvedOptions();
   const base = new Intl.Collator(locale, { sensitivity: 'base' });
   const seen = new Uint8Array(1 << 16);
-  for (const text of texts) for (let i = 0; i < text.length; i++) seen[text.charCodeAt(i)] = 1;
+  for (let t = 0; t < texts.length; t++) {
+    const text = texts[t] as string;
+    for (let i = 0; i < text.length; i++) seen[text.charCodeAt(i)] = 1;
+    if (t % REPAIRED === 0) yield;
+  }
   const letters: string[] = [];
   for (let unit = 0; unit < seen.length; unit++) if (seen[unit] === 1) letters.push(String.fromCharCode(unit));
   letters.sort(base.compare);
@@ -164,7 +169,7 @@ function letterRanks(texts: readonly string[], collator: Intl.Collator): Letters
     }
     before = letter;
   }
-  return { ranks, digits, counted: numeric ? countedTexts(texts, digits) : new Uint8Array(texts.length) };
+  return { ranks, digits, counted: numeric ? yield* countedTexts(texts, digits) : new Uint8Array(texts.length) };
 }
 
 /** A digit's value; of scripts that the collator does not know as digits, 0. */
@@ -174,12 +179,15 @@ function valueOf(digit: string, base: Intl.Collator): number {
 }
 
 /** Pairs may be digits too. */
-function countedTexts(texts: readonly string[], digits: Uint8Array): Uint8Array {
-  return Uint8Array.from(texts, (text) => {
-    for (let i = 0; i < text.length; i++) {
+function* countedTexts(texts: readonly string[], digits: Uint8Array): Steps<Uint8Array> {
+  const counted = new Uint8Array(texts.length);
+  for (let t = 0; t < texts.length; t++) {
+    const text = texts[t] as string;
+    for (let i = 0; i < text.length && counted[t] === 0; i++) {
       const unit = text.charCodeAt(i);
-      if ((digits[unit] as number) !== 0 || (unit >= 0xd800 && unit <= 0xdfff)) return 1;
+      if ((digits[unit] as number) !== 0 || (unit >= 0xd800 && unit <= 0xdfff)) counted[t] = 1;
     }
-    return 0;
-  });
+    if (t % REPAIRED === 0) yield;
+  }
+  return counted;
 }
