@@ -1,0 +1,60 @@
+import { isolated } from '../../domain/text.ts';
+import { number, plural } from '../speech.svelte.ts';
+
+export default {
+  title: 'Inbox',
+  lists: {
+    unreplied: 'Unreplied',
+    unread: 'Unread',
+    requesting: 'Requesting',
+    intervened: 'Intervened',
+    assistant: 'Handled by Assistant',
+    closed: 'Closed',
+    all: 'All',
+  },
+  list: 'Conversations',
+  show: 'Show',
+  option: (list: string, n: number) => `${list} (${number(n)})`,
+  search: 'Search all messages',
+  count: (n: number) => plural(n, { one: '# conversation', other: '# conversations' }),
+  unread: (n: number) => plural(n, { one: '# unread message', other: '# unread messages' }),
+  you: (text: string) => `You: ${isolated(text)}`,
+  back: 'Back to the list',
+  details: 'Contact details',
+  none: {
+    title: 'No conversations yet',
+    text: 'Import a WhatsApp Cloud API log or a chat that you exported from WhatsApp. It is read here and goes nowhere.',
+    import: 'Import a log or chat',
+  },
+  empty: {
+    unreplied: 'Everybody has an answer.',
+    other: 'No conversations here.',
+    search: 'No message has these words.',
+    all: 'Show all conversations',
+  },
+  choose: 'Choose a conversation to read it',
+  gone: 'This conversation is gone',
+  actions: {
+    intervene: 'Intervene',
+    resolve: 'Resolve',
+    handOver: 'Hand to assistant',
+    tags: 'Tags',
+    noTags: 'There are no tags yet',
+  },
+  reply: {
+    label: 'Reply',
+    placeholder: 'Write a reply',
+    open: 'Open in WhatsApp',
+    hint: 'WhatsApp opens with this text. You send it there.',
+    long: 'This text is long: some phones may cut it.',
+    noNumber: 'There is no number to write to: WhatsApp told only a user name or id.',
+    quick: 'Quick replies',
+    keep: 'Keep this text as a quick reply',
+    edit: 'Edit quick replies',
+    editHint:
+      'One a line. $FirstName stands for the contact’s first name, and $ before any field’s name for that field.',
+    save: 'Save',
+    first: 'Hello $FirstName, how may I help?',
+    second: 'Thank you, $FirstName! We will get back to you shortly.',
+  },
+};
