@@ -117,6 +117,10 @@ describe('packages', () => {
     expect(usersOf('papaparse')).toEqual([]);
   });
 
+  test('age-encryption is known to one file of formats', () => {
+    expect(usersOf('age-encryption')).toEqual(['src/formats/age/passphrase.ts']);
+  });
+
   test('domain and base need no package', () => {
     const users = files.filter(({ path }) => inRooms('domain', 'base')(path));
     expect(users.flatMap(({ path, packages }) => packages.map((name) => `${path} -> ${name}`))).toEqual([]);

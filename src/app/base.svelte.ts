@@ -12,6 +12,7 @@ const UNKNOWN: BaseState = {
   catalog: EMPTY_CATALOG,
   undo: null,
   redo: null,
+  backup: null,
   vanished: false,
   outdated: false,
   landlines: false,
@@ -54,6 +55,10 @@ export class Base {
   get outdated(): boolean {
     return this.#state.outdated;
   }
+  /** [K4] */
+  get backup(): BaseState['backup'] {
+    return this.#state.backup;
+  }
   get undo(): HistoryEntry | null {
     return this.#state.undo;
   }
@@ -89,6 +94,8 @@ const sameState = (a: BaseState, b: BaseState): boolean =>
   a.commit === b.commit &&
   a.undo?.id === b.undo?.id &&
   a.redo?.id === b.redo?.id &&
+  a.backup?.at === b.backup?.at &&
+  a.backup?.changes === b.backup?.changes &&
   a.vanished === b.vanished &&
   a.outdated === b.outdated &&
   a.landlines === b.landlines;

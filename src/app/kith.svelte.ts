@@ -58,6 +58,8 @@ export class Kith {
   #paletteOpen = $state(false);
   #keysOpen = $state(false);
   #update = $state.raw<Update | null>(null);
+  /** [K4] Which of the two dialogs is open. */
+  backupDialog = $state<'save' | 'restore' | null>(null);
 
   constructor({ api, state, address, preferences, format, speak }: KithSources) {
     this.api = api;

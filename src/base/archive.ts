@@ -65,8 +65,12 @@ export class Archive {
 
   /** Records of a list of this name, by key; of a kind that this build does not know, their bytes. */
   async records(list: string, keys: Iterable<number>): Promise<Result<ReadonlyMap<number, Piece<object>>>> {
-    const kind = [...this.kinds.values()].find((one) => partsOf(one).names.includes(list));
-    return this.#read(kind ?? BYTES, keys);
+    return this.#read(this.#decoderOf(list), keys);
+  }
+
+  /** What a record of a list of this name is; of a kind that this build does not know, its bytes. */
+  record(list: string, bytes: Uint8Array): Piece<object> {
+    return this.#decoderOf(list).decode(bytes);
   }
 
   /** Pages of a kind by the keys of their parts, as `keys` lists them. What is held already is not read again. */
@@ -114,6 +118,10 @@ export class Archive {
       if (page === 'newer') newer++;
     }
     return ok({ pages, unreadable, newer });
+  }
+
+  #decoderOf(list: string): Pick<AnyKind, 'decode'> {
+    return [...this.kinds.values()].find((one) => partsOf(one).names.includes(list)) ?? BYTES;
   }
 
   async #read<P extends object>(

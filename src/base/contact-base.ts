@@ -5,6 +5,7 @@
 import type { Action } from '../domain/action.ts';
 import { type fail, ok, type Result } from '../domain/result.ts';
 import { Archive } from './archive.ts';
+import { backupAfter, Backups } from './backups.ts';
 import type { CommitRecord } from './commit-record.ts';
 import { kindsWith } from './contact-pages.ts';
 import { type BaseChange, CurrentBase } from './current-base.ts';
@@ -14,17 +15,10 @@ import { asEntry, entriesOf } from './history/entries.ts';
 import type { HistoryEntry } from '../domain/history-entry.ts';
 import { type Line, lineOf } from './history/line.ts';
 import { historyBytes, type PrunePolicy, pruning } from './history/prune.ts';
-import {
-  DONE_ALREADY,
-  NOTHING_LEFT,
-  NOTHING_TO_BRING,
-  UNDONE_ALREADY,
-  whyNotRedone,
-  whyNotUndone,
-} from './history/named-step.ts';
+import { commitToMerge, NOTHING_LEFT, NOTHING_TO_BRING, whyNotRedone, whyNotUndone } from './history/named-step.ts';
 import type { TakenBack } from './history/take-back.ts';
 import { sweep, type Swept } from './history/sweep.ts';
-import { type Loaded, loadAround, loadHead, PRUNED } from './load-base.ts';
+import { type Loaded, loadAround, loadHead } from './load-base.ts';
 import type { AnyKind } from './page-kind.ts';
 import { movedTo, type PageStore } from './page-store.ts';
 import type { KeyOf, PhoneIndex } from './phone-index.ts';
@@ -58,6 +52,8 @@ export class ContactBase {
   readonly #committer: Committer;
   /** [K9] What there is to do where storage is damaged or gone. */
   readonly rescue: Rescue;
+  /** [K4] */
+  readonly backups: Backups;
   readonly #stopFollowing: () => void;
   /** What goes on behind: following, sweeping. */
   #background: Promise<unknown> = Promise.resolve();
@@ -70,6 +66,7 @@ export class ContactBase {
     this.#current = new CurrentBase(this.#archive, keyOf, cacheBytes);
     this.#committer = new Committer(this.#archive, this.#current, now);
     this.rescue = new Rescue(this.#archive, this.#current, now);
+    this.backups = new Backups(this.#archive, this.#current, now);
     this.#stopFollowing = store.onMoved(() => this.#later(() => this.follow()));
   }
 
@@ -168,11 +165,8 @@ export class ContactBase {
       const { head, commit } = loaded;
       if (commit?.id !== entry) return this.#whyNot(loaded, (line) => whyNotUndone(line, entry));
       const redo = [...head.redo, commit.id];
-      return this.#committer.goTo(
-        movedTo(head, { commit: commit.parent, redo }),
-        loaded,
-        asEntry(commit, 'undone', true),
-      );
+      const to = movedTo(head, { commit: commit.parent, redo, backup: backupAfter('undo', head, commit) });
+      return this.#committer.goTo(to, loaded, asEntry(commit, 'undone', true));
     });
   }
 
@@ -182,7 +176,8 @@ export class ContactBase {
       const { head, redo } = loaded;
       if (redo?.id !== entry) return this.#whyNot(loaded, (line) => whyNotRedone(line, entry));
       const rest = head.redo.slice(0, -1);
-      return this.#committer.goTo(movedTo(head, { commit: redo.id, redo: rest }), loaded, asEntry(redo, 'done', true));
+      const to = movedTo(head, { commit: redo.id, redo: rest, backup: backupAfter('redo', head, redo) });
+      return this.#committer.goTo(to, loaded, asEntry(redo, 'done', true));
     });
   }
 
@@ -253,13 +248,8 @@ export class ContactBase {
     return this.#locked(async (loaded) => {
       const all = await this.#archive.commits();
       if (!all.ok) return all;
-      const { commits, undone, aside } = lineOf(loaded.head, all.value);
-      const [done, gone] = [commits, [...aside, ...undone]];
-      const [meant, others] = kind === 'revert' ? [done, gone] : [gone, done];
-      const commit = meant.find((one) => one.id === id);
-      if (commit !== undefined) return this.#mergeIn(loaded, commit, kind);
-      if (!others.some((one) => one.id === id)) return PRUNED;
-      return kind === 'revert' ? UNDONE_ALREADY : DONE_ALREADY;
+      const meant = commitToMerge(lineOf(loaded.head, all.value), id, kind);
+      return meant.ok ? this.#mergeIn(loaded, meant.value, kind) : meant;
     });
   }
 

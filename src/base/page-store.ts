@@ -34,6 +34,18 @@ export interface Head {
   readonly nextIds: Readonly<Record<string, number>>;
   /** Milliseconds since 1970 UTC: when the base was begun, which tells it from another. 0 = by an early Kith. */
   readonly began: number;
+  /** [K4] Of the last backup; null, or not there in older heads = none is known. */
+  readonly backup?: BackupNote | null;
+}
+
+/** What is known of a backup that was saved. */
+export interface BackupNote {
+  /** Milliseconds since 1970 UTC. */
+  readonly at: number;
+  /** The commit that was the base. */
+  readonly commit: number;
+  /** Commits from this id on were made since. */
+  readonly nextCommit: number;
 }
 
 export const FIRST_HEAD: Head = {
@@ -59,7 +71,7 @@ export const movedTo = (head: Head, to: Partial<Head>): Head => ({
 
 /** After a wipe it counts on, so that a tab that slept never takes a new page for an old one of the same key; only ids begin anew. */
 export const wiped = (head: Head): Head =>
-  movedTo(head, { commit: 0, redo: [], nextId: 0, nextCatalogId: 0, nextIds: {} });
+  movedTo(head, { commit: 0, redo: [], nextId: 0, nextCatalogId: 0, nextIds: {}, backup: null });
 
 /** A commit as it is kept: bytes to the store. */
 export interface StoredCommit {
@@ -96,12 +108,16 @@ export interface PageStore {
   readPages(keys: readonly number[]): Promise<Result<readonly (Uint8Array | null)[]>>;
   /** In batches of any size; not durable until the next moveHead. */
   writePages(pages: readonly StoredPage[]): Promise<Result<void>>;
-  /** false = the head is not at `from` any more: nothing was written. */
+  /**
+   * false = the head is not at `from` any more: nothing was written. `history`: commits that come into the base together with this one, whose
+   * history they are; written in the same transaction.
+   */
   moveHead(
     from: number,
     head: Head,
     commit: StoredCommit | null,
     pages?: readonly StoredPage[],
+    history?: readonly StoredCommit[],
   ): Promise<Result<boolean>>;
   pageKeys(): Promise<Result<readonly number[]>>;
   deletePages(keys: readonly number[]): Promise<Result<void>>;

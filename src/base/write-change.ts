@@ -64,4 +64,4 @@ export async function writePages(
   return result.ok ? ok({ bytes, withHead: [] }) : result;
 }
 
-const CANCELLED = fail('cancelled', { id: 'cancelled' });
+export const CANCELLED = fail('cancelled', { id: 'cancelled' });

@@ -38,6 +38,8 @@ export type Action =
   | { readonly kind: 'sample'; readonly contacts: number }
   /** What an open page still held, when it was no longer stored. */
   | { readonly kind: 'putBack'; readonly contacts: number }
+  /** [K4] A backup took the place of all there was. `saved`: when it was saved, in milliseconds since 1970 UTC. */
+  | { readonly kind: 'restore'; readonly saved: number; readonly contacts: number }
   | { readonly kind: 'create'; readonly name: string }
   /** One contact. */
   | { readonly kind: 'edit'; readonly name: string; readonly fields: readonly ActionField[] }

@@ -17,4 +17,6 @@ export interface HistoryEntry {
   readonly canBringBack: boolean;
   /** Bytes of the pages that it wrote. */
   readonly bytes: number;
+  /** [K4] Of the base that a restore has replaced, or of one that was undone: only undo and redo lead there. */
+  readonly apart?: boolean;
 }

@@ -67,7 +67,24 @@ interface BaseMessages {
   'latest-lost': null;
   'contacts-unreadable': { readonly affected: number; readonly of: number; readonly pages: number };
   'no-whole-state': null;
+  /** [K4] */
+  'restore-not-merged': null;
+  'of-another-base': null;
   'nothing-readable': null;
+}
+
+/** [K4] */
+export interface BackupMessages {
+  'nothing-to-back-up': null;
+  'backup-cancelled': null;
+  'backup-unreadable': { readonly pages: number };
+  'backup-changed': null;
+  'restore-cancelled': null;
+  'not-a-backup': null;
+  'backup-damaged': null;
+  'backup-newer': null;
+  'passphrase-needed': null;
+  'passphrase-wrong': null;
 }
 
 interface StorageMessages {
@@ -170,6 +187,6 @@ export type RefusedFile =
 /** Of changes, the base, its storage and the start. */
 export interface ChangeMessages extends EditMessages, BaseMessages, StorageMessages, StartMessages {}
 
-interface Messages extends ChangeMessages, FileMessages, NumberMessages {}
+interface Messages extends ChangeMessages, FileMessages, BackupMessages, NumberMessages {}
 
 export type Message = MessageOf<Messages>;

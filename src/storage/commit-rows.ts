@@ -21,13 +21,14 @@ export interface Move {
   readonly head: Head;
   readonly commit: StoredCommit | null;
   readonly pages: readonly StoredPage[];
+  readonly history: readonly StoredCommit[];
   readonly again: boolean;
 }
 
 /** Contacts at the new head; 'elsewhere' = the head is not at `from`; 'newer' = it is not this Kith's to move. */
 export function move(
   { strict, commits, pages: records, head: table }: Tables,
-  { from, head, commit, pages, again }: Move,
+  { from, head, commit, pages, history, again }: Move,
 ): Promise<{ readonly contacts: number } | 'elsewhere' | 'newer'> {
   return strict('rw', pages.length > 0 ? [commits, table, records] : [commits, table], async () => {
     const stored: unknown = await table.get(HEAD_KEY);
@@ -39,6 +40,7 @@ export function move(
     const isOther = at.version > 0 && at.began !== head.began;
     if ((at.version !== from || isOther) && !isMade) return 'elsewhere';
     if (pages.length > 0) await records.bulkPut(pages);
+    if (history.length > 0) await commits.bulkPut([...history]);
     if (commit !== null) await commits.put(commit);
     await table.put(head, HEAD_KEY);
     return { contacts: (commit ?? named)?.contacts ?? 0 };

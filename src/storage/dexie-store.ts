@@ -116,8 +116,9 @@ export class DexieStore implements PageStore {
     head: Head,
     commit: StoredCommit | null,
     pages: readonly StoredPage[] = [],
+    history: readonly StoredCommit[] = [],
   ): Promise<Result<boolean>> {
-    const asked: Omit<Move, 'again'> = { from, head, commit, pages };
+    const asked: Omit<Move, 'again'> = { from, head, commit, pages, history };
     const moved = await this.#run('rw', (tables, again) => move(tables, { ...asked, again }));
     if (!moved.ok) return moved;
     if (moved.value === 'newer') return NEWER;

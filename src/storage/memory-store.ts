@@ -123,6 +123,7 @@ export class MemoryStore implements PageStore {
     head: Head,
     commit: StoredCommit | null,
     pages: readonly StoredPage[] = [],
+    history: readonly StoredCommit[] = [],
   ): Promise<Result<boolean>> {
     const failure = await this.#write();
     if (failure !== null) return failure;
@@ -130,7 +131,8 @@ export class MemoryStore implements PageStore {
     if (isNewer(at)) return NEWER;
     if (at.version !== from || (at.version > 0 && at.began !== head.began)) return ok(false);
     for (const { key, bytes } of pages) this.#state.pages.set(key, bytes.slice());
-    if (commit !== null) this.#state.commits.set(commit.id, structuredClone(commit));
+    for (const one of commit === null ? history : [...history, commit])
+      this.#state.commits.set(one.id, structuredClone(one));
     const { contacts = 0, at: moment = 0 } = this.#state.commits.get(head.commit) ?? {};
     this.#state.note = { contacts, at: moment };
     this.#state.head = structuredClone(head);

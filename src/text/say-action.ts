@@ -15,6 +15,7 @@ export function sayAction(action: Action): string {
       return text.import(isolated(action.file), action.counts);
     case 'sample':
     case 'putBack':
+    case 'restore':
     case 'optOut':
     case 'optIn':
       return text[action.kind](action.contacts);

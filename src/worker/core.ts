@@ -78,6 +78,7 @@ export class Core {
       catalog,
       undo: this.base.nextUndo,
       redo: this.base.nextRedo,
+      backup: this.base.backups.last,
       vanished: this.base.isVanished,
       outdated: this.base.isOutdated,
       landlines: this.rows.tellsTypes,

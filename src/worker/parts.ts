@@ -13,6 +13,9 @@ export const PARTS = {
   sample: once(() => import('./sample.ts')),
   export: once(() => import('./export/export-csv.ts')),
   takeBack: once(() => import('../base/history/take-back.ts')),
+  backup: once(() => import('./serve-backup.ts')),
+  takeIn: once(() => import('../base/history/take-in.ts')),
+  passphrase: once(() => import('../formats/age/passphrase.ts')),
   salvage: once(() => import('../base/history/salvage.ts')),
   duplicates: once(() => import('./serve-duplicates.ts')),
 };

@@ -1,5 +1,6 @@
 /** What a list of contacts does without: changes, duplicates. What they take comes when the first is asked for. */
 import type { KithApi } from './contract/api.ts';
+import type { BackupApi } from './contract/backup.ts';
 import type { ChangesApi } from './contract/changes.ts';
 import type { DuplicatesApi } from './contract/duplicates.ts';
 import type { Core } from './core.ts';
@@ -23,6 +24,18 @@ export function serveChangesLater(core: Core): ChangesApi & Pick<KithApi, 'addSa
       const { addSample } = await PARTS.sample();
       return core.change((draft) => addSample(draft, core.base.index, contacts, core.now()));
     },
+  };
+}
+
+export function serveBackupLater(core: Core): BackupApi {
+  const backup = once(async () => (await PARTS.backup()).serveBackup(core));
+  return {
+    backup: async (...given) => (await backup()).backup(...given),
+    backupCancel: () => void backup().then((served) => served.backupCancel()),
+    restoreOpen: async (...given) => (await backup()).restoreOpen(...given),
+    restore: async (...given) => (await backup()).restore(...given),
+    restoreCancel: () => void backup().then((served) => served.restoreCancel()),
+    restoreClose: () => void backup().then((served) => served.restoreClose()),
   };
 }
 

@@ -7,7 +7,7 @@ import { serveContacts } from './serve-contacts.ts';
 import { serveExport } from './serve-export.ts';
 import { serveHistory } from './serve-history.ts';
 import { serveImport } from './serve-import.ts';
-import { serveChangesLater, serveDuplicatesLater } from './serve-later.ts';
+import { serveBackupLater, serveChangesLater, serveDuplicatesLater } from './serve-later.ts';
 import { serveRescue } from './serve-rescue.ts';
 
 export function createService(deps: ServiceDeps): KithApi {
@@ -54,6 +54,7 @@ export function createService(deps: ServiceDeps): KithApi {
     whole: () => whole,
     ...serveContacts(core),
     ...serveRescue(core),
+    ...serveBackupLater(core),
     ...opening.whenWhole({
       ...serveChangesLater(core),
       ...serveDuplicatesLater(core),

@@ -289,6 +289,7 @@ export function storeContract(make: () => Disk | Promise<Disk>): void {
       expect(wiped).toEqual({
         ...head(1, 2),
         version: 2,
+        backup: null,
         commit: 0,
         redo: [],
         nextPageKey: 7,

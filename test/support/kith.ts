@@ -19,6 +19,7 @@ export const EMPTY_STATE: BaseState = {
   catalog: EMPTY_CATALOG,
   undo: null,
   redo: null,
+  backup: null,
   vanished: false,
   outdated: false,
   landlines: true,

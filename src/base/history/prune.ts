@@ -29,9 +29,9 @@ export interface Pruning {
  * Bytes by page key, as well as the commits tell: each says what all its pages take together. Pages older than the oldest commit
  * are taken to be of `average` size.
  */
-function pageSizes({ commits, undone, aside }: Line, average: number): ReadonlyMap<number, number> {
+function pageSizes(line: Line, average: number): ReadonlyMap<number, number> {
   const sizes = new Map<number, number>();
-  const oldestFirst = [...commits, ...undone, ...aside].sort((a, b) => a.id - b.id);
+  const oldestFirst = [...everything(line)].sort((a, b) => a.id - b.id);
   const known = new Set(oldestFirst.map(({ id }) => id));
   oldestFirst.forEach((commit) => {
     const fresh = new Set(keysOf(commit).filter((key) => key !== 0 && !sizes.has(key)));
@@ -70,27 +70,43 @@ export function historyBytes(line: Line, average: number): number {
   return Math.round(bytesOf(line, everything(line), pageSizes(line, average)));
 }
 
-const everything = ({ commits, undone, aside }: Line): readonly CommitRecord[] => [...undone, ...commits, ...aside];
+const everything = ({ commits, undone, aside, apart }: Line): readonly CommitRecord[] => [
+  ...undone,
+  ...commits,
+  ...aside,
+  ...apart,
+];
 
 export function pruning(line: Line, { maxAge, maxBytes, keep }: PrunePolicy, now: number, average: number): Pruning {
   const { commits, undone } = line;
   const sizes = pageSizes(line, average);
   const before = now - maxAge;
-  const least = Math.min(commits.length, statesFor(keep));
+  const least = Math.min(commits.length + line.apart.length, statesFor(keep));
+  const recent = ({ at }: CommitRecord): boolean => at >= before;
   const done = keptSince(commits, before, keep);
   // What was undone and not redone is worth least.
-  let order = [...commits.slice(0, done), ...line.aside.filter(({ at }) => at >= before)];
+  const undoable = undoStates(line, least);
+  const rest = [...commits.slice(0, done), ...line.aside.filter(recent), ...line.apart.filter(recent)];
+  let order = [...undoable, ...rest.filter((commit) => !undoable.includes(commit))];
   const bytes = bytesByKept(line, [...undone, ...order], sizes);
   let fits = order.length;
-  while (fits > least && (bytes[undone.length + fits] ?? 0) > maxBytes) fits--;
-  order = withParents(order.slice(0, fits), undone, new Set(commits));
+  while (fits > undoable.length && (bytes[undone.length + fits] ?? 0) > maxBytes) fits--;
+  order = withParents(order.slice(0, fits), undone, new Set([...commits, ...line.apart]));
   const all = bytesOf(line, everything(line), sizes);
   const keeping = [...undone, ...order];
   return {
     keep: new Set(keeping.map(({ id }) => id)),
-    dropped: commits.length + line.aside.length - order.length,
+    dropped: everything(line).length - undone.length - order.length,
     bytes: Math.round(all - bytesOf(line, keeping, sizes)),
   };
+}
+
+/** The newest states, so many, that undo leads through: behind a restore they are those of the base that it replaced. */
+function undoStates({ commits, apart }: Line, states: number): readonly CommitRecord[] {
+  const byId = new Map([...commits, ...apart].map((commit) => [commit.id, commit]));
+  const found: CommitRecord[] = [];
+  for (let at = commits[0]; at !== undefined && found.length < states; at = byId.get(at.parent)) found.push(at);
+  return found;
 }
 
 /** Without what was undone and cannot be brought back, because what was before it goes. */

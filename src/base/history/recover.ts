@@ -9,7 +9,9 @@ import { lineOf } from './line.ts';
 export async function newestWhole(archive: Archive, head: Result<Head>): Promise<Result<CommitRecord | null>> {
   const all = await archive.commits();
   if (!all.ok) return all;
-  const { commits } = head.ok ? lineOf(head.value, all.value) : { commits: [] };
+  const line = head.ok ? lineOf(head.value, all.value) : null;
+  // What a restore has replaced is better than nothing.
+  const commits = line === null || line.commits.length === 0 ? [] : [...line.commits, ...line.apart];
   const read = new Set<number>();
   for (const commit of commits.length > 0 ? commits : all.value.toReversed()) {
     const whole = await isWhole(archive, commit, read);

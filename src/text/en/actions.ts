@@ -45,6 +45,7 @@ export default {
   },
   sample: (n: number) => `Added ${plural(n, { one: '# sample contact', other: '# sample contacts' })}`,
   putBack: (n: number) => `Put back ${contacts(n)}`,
+  restore: (n: number) => `Restored a backup of ${contacts(n)}`,
   create: (name: string) => `Added ${person(name)}`,
   edit: (name: string, fields: readonly string[]) => `Changed ${some(fields)} of ${person(name)}`,
   paste: (fields: readonly string[], n: number) => `Pasted ${some(fields)} for ${contacts(n)}`,

@@ -33,6 +33,8 @@ export default {
     redoIt: (change: string) => `Redo: ${change}`,
     revertIt: (change: string) => `Revert: ${change}`,
     bringItBack: (change: string) => `Bring back: ${change}`,
+    apart: 'Another base',
+    whyApart: 'Done in a base that a restored backup replaced, or that came with one. Undo and redo lead there.',
     final: 'Cannot be reverted',
     whyFinal: 'Older history was removed',
   },

@@ -73,6 +73,8 @@ export default {
   'contacts-unreadable': ({ affected, of, pages }) =>
     `${number(affected)} of ${number(of)} contacts cannot be fully read from this device ` +
     `(${plural(pages, { one: '# damaged page', other: '# damaged pages' })}). Nothing was changed.`,
+  'restore-not-merged': 'A restore can be undone only while it is the latest change.',
+  'of-another-base': 'This was done in the base that a restore replaced. Undo the restore to get back to it.',
   'no-whole-state': 'No earlier state of the contacts can be read whole either.',
   'nothing-readable': 'There is no contact that can be read.',
 

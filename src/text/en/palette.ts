@@ -21,6 +21,8 @@ export default {
     import: { label: 'Import a file', words: 'csv, excel, vcard' },
     sample: { label: 'Try it with sample contacts', words: 'demo, example' },
     export: { label: 'Export all contacts', words: 'csv, download, save' },
+    backup: { label: 'Save a backup', words: 'copy, download, zip, safe' },
+    restore: { label: 'Restore a backup', words: 'copy, zip, upload' },
     undo: { label: 'Undo', words: 'take back' },
     redo: { label: 'Redo', words: 'again' },
     keys: { label: 'Keyboard shortcuts', words: 'keys, help, hotkeys' },

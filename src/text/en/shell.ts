@@ -1,3 +1,5 @@
+import { plural } from '../speech.svelte.ts';
+
 export default {
   pages: {
     contacts: 'Contacts',
@@ -14,6 +16,13 @@ export default {
   /** Opens the command palette. */
   goTo: 'Go to…',
   stays: 'Your contacts stay in this browser',
+  backup: {
+    never: 'Not backed up yet',
+    last: (ago: string, changes: number) =>
+      changes === 0
+        ? `Backed up ${ago}`
+        : plural(changes, { one: `Backed up ${ago} · # change since`, other: `Backed up ${ago} · # changes since` }),
+  },
   skip: 'Skip to content',
   /** Names the navigation. */
   navigation: 'Main',

@@ -34,6 +34,7 @@ export default {
     return `${file} से इंपोर्ट: ${parts.join(', ')}`;
   },
   sample: (n) => plural(n, { one: '# नमूना कॉन्टैक्ट जोड़ा', other: '# नमूना कॉन्टैक्ट जोड़े' }),
+  restore: (n) => plural(n, { one: '# कॉन्टैक्ट का बैकअप वापस लाया गया', other: '# कॉन्टैक्ट का बैकअप वापस लाया गया' }),
   putBack: (n) => plural(n, { one: '# कॉन्टैक्ट वापस लाया गया', other: '# कॉन्टैक्ट वापस लाए गए' }),
   create: (name) => (name === '' ? 'बिना नाम का कॉन्टैक्ट जोड़ा' : `${name} को जोड़ा`),
   edit: (name, fields) =>

@@ -34,6 +34,9 @@ export default {
     redoIt: (change: string) => `फिर से करें: ${change}`,
     revertIt: (change: string) => `पलटें: ${change}`,
     bringItBack: (change: string) => `वापस लाएँ: ${change}`,
+    apart: 'दूसरा बेस',
+    whyApart:
+      'यह उस बेस में किया गया था जिसकी जगह बैकअप ने ली, या जो बैकअप के साथ आया था। पूर्ववत और फिर से करने पर वहाँ पहुँचा जा सकता है।',
     final: 'पलटा नहीं जा सकता',
     whyFinal: 'पुराना इतिहास हटाया जा चुका है',
   },

@@ -23,6 +23,8 @@ export default {
     import: { label: 'फ़ाइल इंपोर्ट करें', words: 'import, csv, excel, vcard' },
     sample: { label: 'नमूने के कॉन्टैक्ट से आज़माएँ', words: 'डेमो, उदाहरण, sample, demo' },
     export: { label: 'सभी कॉन्टैक्ट एक्सपोर्ट करें', words: 'डाउनलोड, सेव, export, csv, download' },
+    backup: { label: 'बैकअप सेव करें', words: 'कॉपी, backup, copy, download, zip, safe' },
+    restore: { label: 'बैकअप वापस लाएँ', words: 'कॉपी, restore, backup, copy, zip, upload' },
     undo: { label: 'पूर्ववत करें', words: 'वापस लें, undo' },
     redo: { label: 'फिर से करें', words: 'दोबारा, redo' },
     keys: { label: 'कीबोर्ड शॉर्टकट', words: 'कुंजियाँ, मदद, keyboard shortcuts' },

@@ -1,4 +1,5 @@
 import type en from '../en/shell.ts';
+import { plural } from '../speech.svelte.ts';
 import type { Like } from '../words.ts';
 
 export default {
@@ -15,6 +16,13 @@ export default {
   documentTitle: (page: string) => `${page} · Kith`,
   goTo: 'यहाँ जाएँ…',
   stays: 'आपके कॉन्टैक्ट इसी ब्राउज़र में रहते हैं',
+  backup: {
+    never: 'अभी तक बैकअप नहीं लिया गया',
+    last: (ago: string, changes: number) =>
+      changes === 0
+        ? `बैकअप: ${ago}`
+        : plural(changes, { one: `बैकअप: ${ago} · उसके बाद # बदलाव`, other: `बैकअप: ${ago} · उसके बाद # बदलाव` }),
+  },
   skip: 'सीधे सामग्री पर जाएँ',
   navigation: 'मुख्य',
   more: 'और',

@@ -4,22 +4,33 @@ import type { AskPlace } from '../../app/export.svelte.ts';
 interface SavePicker {
   showSaveFilePicker(options: {
     readonly suggestedName: string;
-    readonly types: readonly {
-      readonly description: string;
-      readonly accept: Readonly<Record<string, readonly string[]>>;
-    }[];
+    readonly types: readonly FileType[];
   }): Promise<FileSystemFileHandle>;
 }
 
 const canAsk = (page: object): page is SavePicker => 'showSaveFilePicker' in page;
 
-export function placeAsker(page: object): AskPlace {
+/** What a file is, as the question for its place says it. */
+export interface FileType {
+  readonly description: string;
+  readonly accept: Readonly<Record<string, readonly string[]>>;
+}
+
+const CSV_FILE: FileType = { description: 'CSV', accept: { 'text/csv': ['.csv'] } };
+/** [K4] With a passphrase a backup is an age file. */
+export const BACKUP_FILE: FileType = {
+  // eslint-disable-next-line kith/texts -- formats' own names
+  description: 'ZIP, age',
+  accept: { 'application/zip': ['.zip'], 'application/octet-stream': ['.age'] },
+};
+
+export function placeAsker(page: object, type: FileType = CSV_FILE): AskPlace {
   return (name) => {
     if (!canAsk(page)) return undefined;
     return page
       .showSaveFilePicker({
         suggestedName: name,
-        types: [{ description: 'CSV', accept: { 'text/csv': ['.csv'] } }],
+        types: [type],
       })
       .catch((error: unknown) => {
         // Closing the question is an answer.

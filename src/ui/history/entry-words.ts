@@ -22,8 +22,8 @@ export function byDay(entries: readonly HistoryEntry[], format: Format): readonl
 
 /** How many entries pruning by age would forget. `entries`: all, newest first; `before`: milliseconds since 1970. */
 export function forgottenBefore(entries: readonly HistoryEntry[], before: number): number {
-  const done = entries.filter(({ undone }) => !undone);
+  const done = entries.filter(({ undone, apart = false }) => !undone && !apart);
   const kept = keptSince(done, before, ALWAYS_REVERTIBLE);
-  const aside = entries.filter(({ at, canBringBack }) => canBringBack && at < before);
+  const aside = entries.filter(({ at, canBringBack, apart = false }) => (canBringBack || apart) && at < before);
   return done.length - kept + aside.length;
 }

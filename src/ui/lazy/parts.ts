@@ -20,6 +20,8 @@ export const PAGES = {
 export const PANEL = new Lazy(() => import('../contact/ContactPanel.svelte'));
 export const PALETTE = new Lazy(() => import('../palette/CommandPalette.svelte'));
 export const EXPORT = new Lazy(() => import('../export/ExportDialog.svelte'));
+export const BACKUP = new Lazy(() => import('../backup/BackupDialog.svelte'));
+export const RESTORE = new Lazy(() => import('../backup/RestoreDialog.svelte'));
 export const KEYS = new Lazy(() => import('../shell/KeysDialog.svelte'));
 export const START_FAILED = new Lazy(() => import('../start/StartFailed.svelte'));
 export const VANISHED = new Lazy(() => import('../start/VanishedDialog.svelte'));
@@ -38,6 +40,8 @@ export const ALL: readonly { load(): Promise<unknown> }[] = [
   PAGES.history,
   PAGES.settings,
   PAGES.guide,
+  BACKUP,
+  RESTORE,
   KEYS,
   START_FAILED,
   VANISHED,

@@ -1,6 +1,8 @@
 /** What the command palette offers beside contacts: pages, segments, tags, attributes, and things to do. */
+import ArchiveRestore from '@lucide/svelte/icons/archive-restore';
 import Contrast from '@lucide/svelte/icons/contrast';
 import Copy from '@lucide/svelte/icons/copy';
+import DatabaseBackup from '@lucide/svelte/icons/database-backup';
 import Download from '@lucide/svelte/icons/download';
 import Filter from '@lucide/svelte/icons/list-filter';
 import Guide from '@lucide/svelte/icons/book-open';
@@ -80,6 +82,10 @@ function actions(kith: Kith): readonly PaletteItem[] {
     base.contacts === 0
       ? item('sample', words.sample, Sparkles, () => void kith.changes.run(kith.api.addSample(10_000)))
       : item('export', words.export, Download, () => kith.openExport(null), { leads: true }),
+    ...(base.commit === 0
+      ? []
+      : [item('backup', words.backup, DatabaseBackup, () => (kith.backupDialog = 'save'), { leads: true })]),
+    item('restore', words.restore, ArchiveRestore, () => (kith.backupDialog = 'restore'), { leads: true }),
     ...(undo === null
       ? []
       : [

@@ -3,6 +3,7 @@
  * an interface of its own, served by the `serve-*` of the same name.
  */
 import type { Result } from '../../domain/result.ts';
+import type { BackupApi } from './backup.ts';
 import type { ChangesApi } from './changes.ts';
 import type { ContactsApi } from './contacts.ts';
 import type { DuplicatesApi } from './duplicates.ts';
@@ -12,7 +13,8 @@ import type { ImportApi } from './import.ts';
 import type { RescueApi } from './rescue.ts';
 import type { BaseState, Changed } from './state.ts';
 
-export interface KithApi extends ContactsApi, ChangesApi, DuplicatesApi, HistoryApi, ExportApi, ImportApi, RescueApi {
+export interface KithApi
+  extends ContactsApi, ChangesApi, DuplicatesApi, HistoryApi, ExportApi, ImportApi, RescueApi, BackupApi {
   /**
    * Opens the base; to be called once, first: other methods wait for what they need of it. Answers as soon as its first rows can be shown;
    * the rest of a large base is read behind. `onState` is called whenever this or another tab has changed the base.

@@ -11,6 +11,8 @@ export interface BaseState {
   /** The entry that undo would take back, redo would bring back; null = nothing. */
   readonly undo: HistoryEntry | null;
   readonly redo: HistoryEntry | null;
+  /** [K4] When the last backup was saved (milliseconds since 1970 UTC) and how many changes were made since; null = none is known. */
+  readonly backup: { readonly at: number; readonly changes: number } | null;
   /** [K9] What the page holds is no longer stored; nothing is changed until the person has chosen what becomes of it. */
   readonly vanished: boolean;
   /** A newer Kith has opened the base: this page shows what it holds, and changes nothing any more. */

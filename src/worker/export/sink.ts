@@ -9,14 +9,16 @@ export interface Sink {
   abort(): Promise<void>;
 }
 
-export function blobSink(): Sink {
+const CSV = 'text/csv;charset=utf-8';
+
+export function blobSink(type = CSV): Sink {
   let parts: BlobPart[] = [];
   return {
     async write(chunks) {
       parts.push(...chunks);
     },
     async close() {
-      return new Blob(parts, { type: 'text/csv;charset=utf-8' });
+      return new Blob(parts, { type });
     },
     async abort() {
       parts = [];
@@ -42,10 +44,11 @@ export async function fileSink(handle: FileSystemFileHandle): Promise<Sink> {
 export async function withSink<T>(
   handle: FileSystemFileHandle | null,
   work: (sink: Sink) => Promise<Result<T>>,
+  type?: string,
 ): Promise<Result<T & { readonly blob: Blob | null }>> {
   let sink: Sink | null = null;
   try {
-    sink = handle === null ? blobSink() : await fileSink(handle);
+    sink = handle === null ? blobSink(type) : await fileSink(handle);
     const done = await work(sink);
     if (done.ok) return ok({ ...done.value, blob: await sink.close() });
     await sink.abort();

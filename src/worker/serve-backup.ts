@@ -1,0 +1,72 @@
+/** [K4] Backups saved and restored. */
+import { ok, type Result } from '../domain/result.ts';
+import type { BackupApi, BackupOptions, BackupSaved } from './contract/backup.ts';
+import type { OnProgress } from './contract/state.ts';
+import type { Core } from './core.ts';
+import type { OpenBackup } from './backup/open-backup.ts';
+import { openBackup } from './backup/open-backup.ts';
+import { saveBackup } from './backup/save-backup.ts';
+import { withSink } from './export/sink.ts';
+
+export function serveBackup(core: Core): BackupApi {
+  const { base, deps } = core;
+  let saving: AbortController | null = null;
+  let restoring: AbortController | null = null;
+  let open: OpenBackup | null = null;
+  const begin = (before: AbortController | null): AbortController => {
+    before?.abort();
+    return new AbortController();
+  };
+  return {
+    async backup(options, handle, onProgress) {
+      await core.opening.whole;
+      const { signal } = (saving = begin(saving));
+      return backup(options, handle, signal, onProgress);
+    },
+    backupCancel: () => saving?.abort(),
+    async restoreOpen(file, passphrase, onProgress) {
+      const { signal } = (restoring = begin(restoring));
+      open = null;
+      const opened = await openBackup(file, passphrase, {
+        kinds: base.backups.source.archive.kinds,
+        signal,
+        onProgress,
+      });
+      if (!opened.ok) return opened;
+      open = opened.value;
+      return ok(open.inside);
+    },
+    async restore(history, onProgress) {
+      if (open === null) throw new Error('No backup is open.');
+      const { signal } = (restoring = begin(restoring));
+      const restored = await base.backups.restore(open.saved, {
+        history: history && open.inside.history > 0,
+        signal,
+        onProgress: (done, total) => onProgress({ phase: 'write', done, total, rows: 0 }),
+      });
+      if (restored.ok) open = null;
+      return core.done(restored);
+    },
+    restoreCancel: () => restoring?.abort(),
+    restoreClose: () => void (open = null),
+  };
+
+  async function backup(
+    options: BackupOptions,
+    handle: FileSystemFileHandle | null,
+    signal: AbortSignal,
+    onProgress: OnProgress,
+  ): Promise<Result<BackupSaved>> {
+    const { source } = base.backups;
+    const at = core.now();
+    const job = { ...options, ...source, at, signal, onProgress, pause: deps.pause };
+    const type = options.passphrase === null ? 'application/zip' : 'application/octet-stream';
+    const saved = await withSink(
+      handle,
+      (sink) => saveBackup(job, options.passphrase, (chunks) => sink.write(chunks)),
+      type,
+    );
+    if (saved.ok) await base.backups.note(source.head, at);
+    return saved;
+  }
+}
