@@ -16,7 +16,11 @@ export interface ColumnChoice {
 export const MIN_WIDTH = 64;
 export const MAX_WIDTH = 800;
 
-export const DEFAULT_COLUMNS: ColumnChoice = { order: [], hidden: ['origin', 'state', 'lastActive'], widths: {} };
+export const DEFAULT_COLUMNS: ColumnChoice = {
+  order: [],
+  hidden: ['userId', 'username', 'origin', 'state', 'lastActive'],
+  widths: {},
+};
 
 /** A choice out of whatever was stored. */
 export function readColumnChoice(stored: unknown): ColumnChoice {

@@ -12,6 +12,8 @@ type PlainField = Exclude<FieldRef, object>;
 const PLAIN_KINDS: Readonly<Record<PlainField, FieldKind>> = {
   name: 'text',
   phone: 'phone',
+  userId: 'text',
+  username: 'text',
   tags: 'tags',
   source: 'text',
   firstMessage: 'tag',

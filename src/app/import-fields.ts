@@ -13,6 +13,8 @@ const CHANGED: Readonly<Record<FieldTarget, CoreField>> = {
   lastName: 'name',
   phone: 'phone',
   countryCode: 'phone',
+  userId: 'userId',
+  username: 'username',
   tags: 'tags',
   source: 'source',
   firstMessage: 'firstMessage',

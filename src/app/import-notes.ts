@@ -14,6 +14,8 @@ const ITEM_UNITS: Readonly<Record<NoteKind, 'row' | 'time' | 'value' | 'cell' | 
   'error-cell': 'time',
   'opt-out-kept': null,
   'opted-in-again': null,
+  'contact-joined': null,
+  'contact-apart': null,
   'number-landline': null,
   'number-service': null,
   'cell-nothing': 'cell',

@@ -21,7 +21,8 @@ import { sweep, type Swept } from './history/sweep.ts';
 import { type Loaded, loadAround, loadHead } from './load-base.ts';
 import type { AnyKind } from './page-kind.ts';
 import { movedTo, type PageStore } from './page-store.ts';
-import type { KeyOf, PhoneIndex } from './phone-index.ts';
+import type { IdentityIndex } from './identity-index.ts';
+import type { KeyOf } from './phone-index.ts';
 import { Rescue } from './rescue.ts';
 import type { Snapshot } from './snapshot.ts';
 import { sizeOf } from './snapshot-size.ts';
@@ -85,8 +86,8 @@ export class ContactBase {
     return this.#current.trouble === 'outdated';
   }
 
-  /** Who has a number, in the current snapshot: it changes when the snapshot does. */
-  get index(): PhoneIndex {
+  /** Who has a number, a user id or a username, in the current snapshot: it changes when the snapshot does. */
+  get index(): IdentityIndex {
     return this.#current.index;
   }
 

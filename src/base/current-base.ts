@@ -7,9 +7,10 @@ import { type Archive, type Held, HOLDS_NOTHING } from './archive.ts';
 import { FIRST_HEAD, type Head } from './page-store.ts';
 import { type Loaded, loadHead } from './load-base.ts';
 import { PageCache } from './page-cache.ts';
-import { type KeyOf, PhoneIndex } from './phone-index.ts';
+import { IdentityIndex } from './identity-index.ts';
 import type { AnyKind } from './page-kind.ts';
 import { keysAt, partsOf } from './page-parts.ts';
+import type { KeyOf } from './phone-index.ts';
 import { EMPTY_SNAPSHOT, listsThatDiffer, type PageList, type Snapshot } from './snapshot.ts';
 
 export interface BaseChange {
@@ -47,7 +48,7 @@ export class CurrentBase {
   readonly #cache: PageCache;
   readonly #listeners = new Set<(change: BaseChange) => void>();
   #loaded = NOTHING;
-  #index: PhoneIndex | null = null;
+  #index: IdentityIndex | null = null;
   #trouble: Trouble | null = null;
   #glimpsed: Loaded | null = null;
 
@@ -89,8 +90,8 @@ export class CurrentBase {
   }
 
   /** Of the current snapshot, and follows it. Made when it is first asked for. */
-  get index(): PhoneIndex {
-    return (this.#index ??= new PhoneIndex(this.#loaded.snapshot, this.#keyOf));
+  get index(): IdentityIndex {
+    return (this.#index ??= new IdentityIndex(this.#loaded.snapshot, this.#keyOf));
   }
 
   onChange(listener: (change: BaseChange) => void): () => void {

@@ -5,11 +5,12 @@
 import type { AttributeId, AttributeType, AttributeValue } from './attribute.ts';
 import { type Contact, type Phone, shownSource, statusOf } from './contact.ts';
 import { DAY_MS } from './date.ts';
+import { joinUserIds } from './identity.ts';
 import { conditionRuns } from './number-search.ts';
 import type { TagId } from './tag.ts';
 import { fold } from './text.ts';
 
-export type TextField = 'name' | 'source';
+export type TextField = 'name' | 'source' | 'userId' | 'username';
 export type ChoiceField = 'origin' | 'status' | 'state';
 export type DateField = 'createdAt' | 'lastActive';
 
@@ -77,6 +78,10 @@ function valueOf(contact: Contact, field: FieldRef, now: number): Value {
       return contact.name;
     case 'source':
       return shownSource(contact.source, contact.origin);
+    case 'userId':
+      return joinUserIds(contact.userIds);
+    case 'username':
+      return contact.username;
     case 'phone':
       return phoneDigits(contact.phone);
     case 'tags':
@@ -180,12 +185,16 @@ export function test(condition: Test, value: Value, field: FieldRef, now: number
   }
 }
 
+/** A username is kept without the `@` that people write. */
+export const wantedText = (wanted: string, field: FieldRef): string =>
+  field === 'username' ? wanted.trim().replace(/^@/, '') : wanted;
+
 type TextOp = Extract<Test, { readonly value: string }>['op'];
 
 /** Of a number: any of the runs of digits by which it may stand there [P10]. */
 function textTest(op: TextOp, wanted: string, value: string, field: FieldRef): boolean {
   const have = field === 'phone' ? value : fold(value);
-  const wants = field === 'phone' ? conditionRuns(wanted) : [fold(wanted)];
+  const wants = field === 'phone' ? conditionRuns(wanted) : [fold(wantedText(wanted, field))];
   switch (op) {
     case 'contains':
       return wants.some((want) => have.includes(want));

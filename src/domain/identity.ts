@@ -53,3 +53,12 @@ export function readUsername(text: string): string | null {
 
 /** As people write it; '' = none. */
 export const shownUsername = (username: string): string => (username === '' ? '' : `@${username}`);
+
+/** What stands for a contact that has no number: the username, else the latest user id; '' = neither. */
+export const shownIdentity = ({
+  userIds,
+  username,
+}: {
+  readonly userIds: readonly UserId[];
+  readonly username: string;
+}): string => (username === '' ? (userIds[0] ?? '') : shownUsername(username));

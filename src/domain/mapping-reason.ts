@@ -17,6 +17,7 @@ interface Reasons {
   'opted-in': null;
   'values-names': null;
   'values-numbers': null;
+  'values-user-ids': null;
   /** An attribute is called so. */
   attribute: null;
   'attribute-like': { readonly name: string };

@@ -8,6 +8,8 @@ export const FIELD_TARGETS = [
   'lastName',
   'phone',
   'countryCode',
+  'userId',
+  'username',
   'tags',
   'source',
   'firstMessage',

@@ -43,6 +43,12 @@ interface EditMessages {
   /** `name` '' = a contact without one. */
   'number-taken': { readonly name: string; readonly number: string };
   'number-twice': { readonly name: string };
+  /** What a user id or a username looks like. */
+  'user-id-not': null;
+  'username-not': null;
+  /** `identity`: the user id, or the username with its `@`; `name` as above. */
+  'identity-taken': { readonly name: string; readonly identity: string };
+  'identity-twice': { readonly name: string; readonly identity: string };
 }
 
 interface BaseMessages {

@@ -24,6 +24,10 @@ export const NOTE_KINDS = [
   'opt-out-kept',
   /** [I12] As the person allowed; count = contacts. */
   'opted-in-again',
+  /** [C2] Contacts that are joined with another one, which the file says is the same person; count = contacts that go. */
+  'contact-joined',
+  /** [C2] The same, left apart as the person chose. */
+  'contact-apart',
   /** [P7] [P12] Landlines; count = rows. */
   'number-landline',
   /** [P12] Toll-free and other numbers that are neither landline nor mobile; count = rows. */

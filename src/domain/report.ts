@@ -51,6 +51,9 @@ export const PROBLEM_KINDS = {
   'yesno-value': { rejects: false },
   'choice-value': { rejects: false },
   'opted-out-value': { rejects: false },
+  'user-id-value': { rejects: false },
+  'username-value': { rejects: false },
+  'identity-taken': { rejects: false },
   'automatic-value': { rejects: false },
 } as const satisfies Record<string, { readonly rejects: boolean }>;
 
@@ -96,6 +99,10 @@ export type ProblemFacts =
         | 'date-value'
         | 'yesno-value'
         | 'opted-out-value'
+        | 'user-id-value'
+        | 'username-value'
+        /** The cell: a user id or username of somebody who has another number. */
+        | 'identity-taken'
         | 'automatic-value';
     }
   | {

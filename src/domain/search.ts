@@ -2,14 +2,15 @@
  * [Q2] What a search finds: `searchMatches` says it of one contact. It is the oracle; base/query/search.ts answers the same
  * question over columns and is tested to be equal to it.
  *
- * A search is words, and each must be found: within the name, a tag's name or an attribute's value as it is written (case and
- * accents ignored), or as a run of digits of the number. A search that as a whole is a number (`+91 98765-43210`, `wa.me/…`) is one
+ * A search is words, and each must be found: within the name, a WhatsApp user id or username, a tag's name or an attribute's value as it is
+ * written (case and accents ignored), or as a run of digits of the number. A search that as a whole is a number (`+91 98765-43210`, `wa.me/…`) is one
  * word, and is found however it is typed [P10].
  */
 import { formatValue } from './attribute.ts';
 import type { Catalog } from './catalog.ts';
 import type { Contact } from './contact.ts';
 import { digitsOf, phoneDigits } from './filter.ts';
+import { joinUserIds, shownUsername } from './identity.ts';
 import { numberRuns } from './number-search.ts';
 import { cleanLine, fold } from './text.ts';
 
@@ -60,7 +61,7 @@ export function searchMatches(search: string, contact: Contact, catalog: Catalog
 }
 
 function textsOf(contact: Contact, catalog: Catalog): string[] {
-  const texts = [contact.name];
+  const texts = [contact.name, joinUserIds(contact.userIds), shownUsername(contact.username)];
   for (const tag of catalog.tags) if (contact.tags.includes(tag.id)) texts.push(tag.name);
   for (const { id, type } of catalog.attributes) {
     const value = contact.attributes.get(id);

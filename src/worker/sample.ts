@@ -14,7 +14,7 @@ import { variantKey } from '../formats/phone/variants.ts';
 import { CITIES, FIRST_MESSAGES, PLANS, sampleCatalog, SOURCES, TAGS } from '../formats/sample/catalog.ts';
 import { MAX_CONTACTS, SampleContacts } from '../formats/sample/contacts.ts';
 import { Random } from '../formats/sample/random.ts';
-import type { Holders } from './changes/number-conflict.ts';
+import type { Holders } from './changes/identity-conflicts.ts';
 import type { Outcome } from './changes/outcome.ts';
 
 const SEED = 20;

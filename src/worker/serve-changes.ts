@@ -10,7 +10,7 @@ import { createContact } from './changes/create.ts';
 import { CONTACT_GONE, editContact } from './changes/edit.ts';
 import { editMany } from './changes/edit-many.ts';
 import { mergeContacts } from './changes/merge.ts';
-import { numberConflict } from './changes/number-conflict.ts';
+import { identityConflicts } from './changes/identity-conflicts.ts';
 import type { Outcome } from './changes/outcome.ts';
 import { changeSegment } from './changes/segments.ts';
 import { changeDefaultCountry } from './changes/settings.ts';
@@ -95,7 +95,7 @@ async function edited(
   return ok(entry === null ? { kind: 'unchanged', id: about } : { kind: 'saved', state, entry, id: about });
 }
 
-/** `own`: contacts that may have the number already, the first one's being the stored one. */
+/** `own`: contacts that may have the identities already, the first one's being the stored ones. */
 function check(
   core: Core,
   draft: Draft,
@@ -103,11 +103,8 @@ function check(
   own: readonly Contact[],
 ): { readonly edits: CleanEdits; readonly problems: readonly FieldProblem[] } {
   const cleaned = cleanEdits(edits, draft.catalog, core.phones(), own[0]?.phone ?? 0);
-  const { phone } = cleaned.edits;
-  if (phone === undefined || own.some((contact) => contact.phone === phone)) return cleaned;
-  const ids = own.map((contact) => contact.id);
-  const conflict = numberConflict(draft.base, core.base.index, phone, ids);
-  return conflict === null ? cleaned : { ...cleaned, problems: [...cleaned.problems, conflict] };
+  const conflicts = identityConflicts(draft.base, core.base.index, cleaned.edits, own);
+  return { ...cleaned, problems: [...cleaned.problems, ...conflicts] };
 }
 
 function merge(core: Core, draft: Draft, { keep, drop, values }: MergeRequest): Outcome {

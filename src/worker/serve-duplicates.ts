@@ -16,7 +16,7 @@ export function serveDuplicates(core: Core): DuplicatesApi {
   return {
     async duplicates(why, from, to, except) {
       const { snapshot } = core;
-      const all = found.groups(snapshot, why);
+      const all = found.groups(snapshot, why, core.base.index);
       const isExcepted = exceptions(except);
       const groups: DuplicateGroup[] = [];
       let total = 0;
@@ -38,7 +38,7 @@ export function serveDuplicates(core: Core): DuplicatesApi {
     },
     mergeAll: (why, except) =>
       core.change((draft) => {
-        const all = found.groups(draft.base, why);
+        const all = found.groups(draft.base, why, core.base.index);
         const isExcepted = exceptions(except);
         let contacts = 0;
         for (let i = 0; i < all.count; i++) {

@@ -76,6 +76,7 @@ export const reviewOf = (part: Partial<Review> = {}): Review => ({
   columns: [],
   notes: [],
   optIns: 0,
+  joins: 0,
   changed: 1,
   commit: 0,
   bytes: 100,

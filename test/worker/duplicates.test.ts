@@ -1,6 +1,8 @@
 /** [P9] Duplicates over whole pages: groups of a base that is made directly, as older data or a revert may leave it. */
 import { expect, test } from 'vitest';
 import { PAGE_SIZE } from '../../src/base/page.ts';
+import { IdentityIndex } from '../../src/base/identity-index.ts';
+import { variantKey } from '../../src/formats/phone/variants.ts';
 import { Joiner } from '../../src/worker/duplicates/groups.ts';
 import { sameNumber } from '../../src/worker/duplicates/same-number.ts';
 import { baseOf, BLANK } from '../support/base.ts';
@@ -10,7 +12,7 @@ import { Random } from '../support/random.ts';
 const person = (phone: number): typeof BLANK => ({ ...BLANK, name: 'A', phone });
 
 function groupsOf(base: Parameters<typeof sameNumber>[0]): number[][] {
-  const groups = sameNumber(base);
+  const groups = sameNumber(base, new IdentityIndex(base, variantKey).texts);
   return Array.from({ length: groups.count }, (_, i) => Array.from(groups.at(i)));
 }
 
@@ -22,6 +24,26 @@ test('[P9] variants of one subscriber’s number are one group, across pages; no
     gap,
   );
   expect(groupsOf(base)).toEqual([[gap, gap + 2], [gap + 4, gap + 5]]); // prettier-ignore
+});
+
+test('[C2] contacts with one user id or username are a group; sure where no number would be lost', () => {
+  const people = [
+    { ...person(919876543210), userIds: ['IN.1', 'IN.2'] },
+    { ...person(0), userIds: ['IN.2'] },
+    { ...person(919876543211), username: 'asha.rao' },
+    { ...person(0), username: 'asha.rao' },
+    { ...person(919876543212), userIds: ['IN.9'] },
+    { ...person(919876543213), userIds: ['IN.9'] },
+    { ...person(0), userIds: ['IN.3'] },
+  ];
+  const base = baseOf(people, CATALOG);
+  const groups = sameNumber(base, new IdentityIndex(base, variantKey).texts);
+  const found = Array.from({ length: groups.count }, (_, i) => [Array.from(groups.at(i)), groups.isSure(i)]);
+  expect(found).toEqual([
+    [[0, 1], true],
+    [[2, 3], false],
+    [[4, 5], false],
+  ]);
 });
 
 test('a deleted contact is in no group', () => {

@@ -260,6 +260,7 @@ class Fuzz {
       blankClears: false,
       fold: 'last',
       optIn: false,
+      join: true,
     };
     const csv = csvOf([
       ['Name', 'Mobile Number', 'Tags', 'Source', 'First Message', '$City'],

@@ -99,7 +99,8 @@ function eachOnce(pages: readonly (Page | null)[], first: number): number[] {
       if (!isLive(page, slot)) continue;
       const phone = numAt(numColumn(page, COLUMN.phone), slot, 0);
       const who = `${textAt(textColumn(page, COLUMN.name), slot)}\n${numAt(numColumn(page, COLUMN.createdAt), slot, 0)}`;
-      const key = phone === 0 ? who : String(phone);
+      const userIds = textAt(textColumn(page, COLUMN.userIds), slot);
+      const key = phone === 0 ? (userIds === '' ? who : userIds) : String(phone);
       if (seen.has(key)) continue;
       seen.add(key);
       ids.push(no * PAGE_SIZE + slot);

@@ -119,12 +119,18 @@ function not(inner: PageTest): PageTest {
   };
 }
 
+const TEXT_COLUMNS = { name: COLUMN.name, userId: COLUMN.userIds, username: COLUMN.username } as const;
+
 function compileCondition(condition: Condition, context: QueryContext): PageTest {
   const { texts, now, wall } = context;
   const { field } = condition;
   switch (field) {
     case 'name':
-      return textTest(condition, { column: (page) => textColumn(page, COLUMN.name), empty: '' }, texts.folded, now);
+    case 'userId':
+    case 'username': {
+      const key = TEXT_COLUMNS[field];
+      return textTest(condition, { column: (page) => textColumn(page, key), empty: '' }, texts.folded, now);
+    }
     case 'source':
       return textTest(condition, { column: (page) => texts.sources.of(page), empty: '' }, texts.folded, now);
     case 'phone':

@@ -31,9 +31,12 @@ export function frequentValues(snapshot: Snapshot, field: FieldRef, part: string
     .map(({ value, contacts }) => ({ value, contacts }));
 }
 
+const FIXED = { source: COLUMN.source, name: COLUMN.name, userId: COLUMN.userIds, username: COLUMN.username } as const;
+
 function keyOf(field: FieldRef): number | null {
   if (typeof field === 'object') return attributeKey(field.attribute);
-  return field === 'source' ? COLUMN.source : field === 'name' ? COLUMN.name : null;
+  const keys: Readonly<Partial<Record<string, number>>> = FIXED;
+  return keys[field] ?? null;
 }
 
 function countPage(page: Page, column: Extract<Column, { kind: 'text' }>, counts: Map<string, number>): void {

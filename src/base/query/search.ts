@@ -28,7 +28,12 @@ export function compileSearch(search: string, context: QueryContext): PageTest {
 function termTest(term: SearchTerm, { catalog, texts }: QueryContext): PageTest {
   const marks = new Uint8Array(PAGE_SIZE + 1);
   const tags = new Set<number>(catalog.tags.filter((tag) => fold(tag.name).includes(term.text)).map((tag) => tag.id));
-  const markers: Marker[] = [(page, out) => markText(textColumn(page, COLUMN.name), term.text, texts, marks, out)];
+  const markers: Marker[] = [COLUMN.name, COLUMN.userIds].map(
+    (key) => (page, out) => markText(textColumn(page, key), term.text, texts, marks, out),
+  );
+  const username = term.text.replace(/^@/, '');
+  if (username !== '')
+    markers.push((page, out) => markText(textColumn(page, COLUMN.username), username, texts, marks, out));
   for (const run of term.runs) {
     markers.push((page, out) => markWritten(numColumn(page, COLUMN.phone), 'phone', run, texts, out, page.slots));
   }

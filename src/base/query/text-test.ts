@@ -2,7 +2,7 @@
  * A condition on a text column: each entry is tested once, in the folded texts joined or (exact values) by its bytes.
  * Hot code: indexed reads are within bounds by construction, hence `as number`.
  */
-import { type Condition, test } from '../../domain/filter.ts';
+import { type Condition, type FieldRef, test, wantedText } from '../../domain/filter.ts';
 import { fold } from '../../domain/text.ts';
 import { entryCount, type TextColumn } from '../column.ts';
 import { type Page, PAGE_SIZE } from '../page.ts';
@@ -80,11 +80,11 @@ function markerFor(
     case 'startsWith':
     case 'endsWith':
     case 'is':
-      return { mark: containing(needleFor(condition.op, fold(condition.value)), folded), negated: false };
+      return { mark: containing(needleFor(condition.op, wanted(condition)), folded), negated: false };
     case 'notContains':
-      return { mark: containing(needleFor('contains', fold(condition.value)), folded), negated: true };
+      return { mark: containing(needleFor('contains', wanted(condition)), folded), negated: true };
     case 'isNot':
-      return { mark: containing(needleFor('is', fold(condition.value)), folded), negated: true };
+      return { mark: containing(needleFor('is', wanted(condition)), folded), negated: true };
     case 'in':
     case 'notIn': {
       const negated = condition.op === 'notIn';
@@ -97,6 +97,9 @@ function markerFor(
       return null;
   }
 }
+
+const wanted = ({ value, field }: { readonly value: string; readonly field: FieldRef }): string =>
+  fold(wantedText(value, field));
 
 function containing(needle: string | null, folded: FoldedTexts): Marker {
   if (needle === null) return () => undefined;

@@ -52,6 +52,10 @@ export function sortField(field: FieldRef, catalog: Catalog, now: number): SortF
       return numbers(COLUMN.optedOut, -1);
     case 'name':
       return texts(COLUMN.name);
+    case 'userId':
+      return texts(COLUMN.userIds);
+    case 'username':
+      return texts(COLUMN.username);
     case 'tags': {
       const names = new Map(catalog.tags.map(({ id, name }) => [id as number, name]));
       return made([COLUMN.tags], (page, slot) => joined(setAt(setsColumn(page, COLUMN.tags), slot), names));

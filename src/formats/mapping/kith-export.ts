@@ -7,6 +7,8 @@ const FIELDS: Readonly<Record<string, FieldTarget>> = {
   'First Name': 'firstName',
   'Last Name': 'lastName',
   'Mobile Number': 'phone',
+  'WhatsApp User ID': 'userId',
+  'WhatsApp Username': 'username',
   Tags: 'tags',
   Source: 'source',
   'First Message': 'firstMessage',

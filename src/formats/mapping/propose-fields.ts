@@ -2,6 +2,7 @@
 import { AUTOMATIC_TARGETS, type FieldTarget } from '../../domain/mapping.ts';
 import type { MappingReason } from '../../domain/mapping-reason.ts';
 import { ORIGINS, STATES, STATUSES } from '../../domain/contact.ts';
+import { readUserIds, readUsername } from '../../domain/identity.ts';
 import { readOptedOut } from '../../domain/consent.ts';
 import { type Alias, aliasesOf, type Meaning, nearAlias } from './aliases.ts';
 import type { Candidate, Columns } from './columns.ts';
@@ -13,6 +14,7 @@ export function proposeFields(columns: Columns): void {
   const of = (...meanings: readonly Meaning[]): Candidate[] =>
     candidates.filter(({ meaning }) => meanings.includes(meaning)).sort((a, b) => Number(a.weak) - Number(b.weak));
   proposeAutomatic(columns, candidates);
+  proposeIdentities(columns, of('userId'), of('username'));
   proposePeople(columns, of('countryCode'));
   proposeTags(columns, of('tags'));
   proposeOptOut(columns, of('optedOut', 'optedIn'));
@@ -37,6 +39,23 @@ function setOnce(columns: Columns, index: number, field: FieldTarget, reason: Ma
   const other = columns.of(field);
   if (other < 0) columns.set(index, { to: 'field', field }, reason);
   else if (other !== index) columns.setUnplaced(index, { why: 'used', header: columns.header(other).trim() });
+}
+
+/**
+ * [C2] `User ID` is what every program calls its own ids: WhatsApp's are told by their shape, whatever the header. A username is one where the header
+ * names WhatsApp, or a user id stands beside it, or it is written with an `@`.
+ */
+function proposeIdentities(columns: Columns, userIds: readonly Candidate[], usernames: readonly Candidate[]): void {
+  const isId = (index: number): boolean => columns.share(index, (cell) => (readUserIds(cell)?.length ?? 0) > 0) >= 0.8;
+  for (const { index } of userIds) if (isId(index)) setOnce(columns, index, 'userId', { why: 'header' });
+  for (const index of columns.open()) if (isId(index)) setOnce(columns, index, 'userId', { why: 'values-user-ids' });
+  for (const { index } of usernames) {
+    const said = /^(?:wa|whats ?app) /.test(columns.key(index));
+    const named = said || columns.of('userId') >= 0;
+    const isName = (cell: string): boolean => readUsername(cell) !== null && (named || cell.startsWith('@'));
+    const enough = said ? !(columns.share(index, isName) < 0.5) : columns.share(index, isName) >= 0.8;
+    if (enough) setOnce(columns, index, 'username', { why: 'header' });
+  }
 }
 
 /** [I4] `State` and `Status` are the names of many things: only those of a conversation are automatic. */

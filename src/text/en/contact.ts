@@ -48,6 +48,8 @@ export default {
     copied: (mobile: string) => `${phone(mobile)} copied`,
     notCopied: (mobile: string) => `Your browser did not allow copying. The number is ${phone(mobile)}`,
     noMobile: 'No mobile number',
+    /** Beside a user id that is not the latest. */
+    formerId: 'earlier',
     /** First and last name, '' = none; `given`: set apart by a file or a person, not by rule. */
     parts: (first: string, last: string, given: boolean) => {
       const words =
@@ -92,6 +94,9 @@ export default {
     setParts: 'Set first and last name',
     readAs: (country: string) => `Without a +, it is read as a number of ${country}`,
     savedAs: (mobile: string) => `Will be saved as ${phone(mobile)}`,
+    setWhatsApp: 'Add a WhatsApp username or user ID',
+    username: 'As people find them on WhatsApp: @asha.rao',
+    userId: 'WhatsApp’s own ID of this person for your business, as in IN.13491208655302741918',
     changeOther: 'Change that contact instead',
     mergeOther: 'Merge…',
     showOther: 'Show that contact',

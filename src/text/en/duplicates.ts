@@ -10,17 +10,17 @@ export default {
     import: 'Import a file',
   },
   kinds: 'Kinds of duplicates',
-  kind: { 'same-number': 'Same number', 'similar-name': 'Likely the same person' },
+  kind: { 'same-number': 'Same number or WhatsApp ID', 'similar-name': 'Likely the same person' },
   comparing: (contacts: number) => `Comparing ${plural(contacts, { one: '# contact', other: '# contacts' })}…`,
   none: {
     title: {
-      'same-number': 'No two contacts share a number',
+      'same-number': 'No two contacts share a number or a WhatsApp ID',
       'similar-name': 'No two contacts look like the same person',
     },
     text: {
       'same-number':
         'Different ways to write one number count as the same: Mexican numbers with and without the 1, Brazilian ones with and without ' +
-        'the ninth digit.',
+        'the ninth digit. WhatsApp user IDs and usernames are compared, too.',
       'similar-name':
         'Word order, accents and titles make no difference. Where two contacts have a value in common, small typing mistakes in the name ' +
         'make none either.',
@@ -29,15 +29,24 @@ export default {
   },
   /** How many there are, `{groups}`, and what they have in common. */
   found: {
-    'same-number': '{groups} of contacts whose numbers are different ways to write one number.',
+    'same-number':
+      '{groups} of contacts with the same WhatsApp user ID or username, or whose numbers are different ways to write one number.',
     'similar-name': '{groups} of contacts with the same uncommon name, or with similar names and a value in common.',
   },
   groups,
-  nameOnly: (n: number) =>
-    plural(n, {
-      one: '# group has only the name in common: look at it and merge it by itself.',
-      other: '# groups have only the name in common: look at them and merge them one by one.',
-    }),
+  /** Of each kind, those that are not merged all at once. */
+  unsure: {
+    'same-number': (n: number) =>
+      plural(n, {
+        one: '# group has only a username in common, or different numbers: look at it and merge it by itself.',
+        other: '# groups have only a username in common, or different numbers: look at them and merge them one by one.',
+      }),
+    'similar-name': (n: number) =>
+      plural(n, {
+        one: '# group has only the name in common: look at it and merge it by itself.',
+        other: '# groups have only the name in common: look at them and merge them one by one.',
+      }),
+  },
   hidden: (n: number) => `${groups(n)} hidden as not the same person.`,
   showHidden: 'Show again',
   allHidden: 'All groups are hidden.',

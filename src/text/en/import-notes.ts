@@ -37,6 +37,16 @@ export default {
         one: '# contact who opted out is opted in again',
         other: '# contacts who opted out are opted in again',
       }),
+    'contact-joined': (n: number) =>
+      plural(n, {
+        one: '# contact is joined with another: the file says that they are one person',
+        other: '# contacts are joined with others: the file says that they are one person',
+      }),
+    'contact-apart': (n: number) =>
+      plural(n, {
+        one: '# contact stays apart from another, although the file says that they are one person',
+        other: '# contacts stay apart from others, although the file says that they are one person',
+      }),
     'number-landline': (n: number) =>
       plural(n, {
         one: '# number is a landline, which WhatsApp reaches only where a business uses it there',

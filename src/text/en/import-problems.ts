@@ -70,6 +70,9 @@ export default {
     'yesno-value': 'Neither yes nor no',
     'choice-value': 'Not one of the choices',
     'opted-out-value': 'Opted out: neither yes nor no',
+    'user-id-value': 'Not a WhatsApp user ID',
+    'username-value': 'Not a WhatsApp username',
+    'identity-taken': 'WhatsApp ID of somebody else',
     'automatic-value': 'Automatic field that cannot be read',
   } satisfies Record<ProblemKind, string>,
   /** What a person can do about it. */
@@ -104,6 +107,11 @@ export default {
     'yesno-value': 'The value is left out. Write yes or no.',
     'choice-value': 'The value is left out. Add it as a choice above, say which choice is meant, or correct the cell.',
     'opted-out-value': 'Opted out is left as it is. Write yes or no.',
+    'user-id-value': 'The user ID is left out. One looks like IN.13491208655302741918.',
+    'username-value':
+      'The username is left out. One has 3 to 35 letters a to z, digits, full stops and underscores, and at least one letter.',
+    'identity-taken':
+      'It belongs to somebody with another number, so it is left out. If they are one person, merge the contacts after the import.',
     'automatic-value': 'The field is left as it is.',
   } satisfies Record<ProblemKind, string>,
 };

@@ -14,6 +14,7 @@ export default {
   'opted-in': 'header: a no is an opt-out',
   'values-names': 'values look like names',
   'values-numbers': 'values look like phone numbers',
+  'values-user-ids': 'values are WhatsApp user IDs',
   attribute: 'attribute of this name',
   'attribute-like': ({ name }: Of<'attribute-like'>) => `like the attribute “${isolated(name)}”`,
   'attribute-used': ({ name }: Of<'attribute-used'>) => `another column is ${isolated(name)}`,

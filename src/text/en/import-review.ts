@@ -169,6 +169,9 @@ export default {
     replaceTags: 'Replace existing tags',
     blankClears: 'A blank cell clears the field',
     blankClearsHint: 'Otherwise a blank cell changes nothing.',
+    join: 'Join contacts that the file says are one person',
+    joinHint: (n: number) =>
+      `The file names a WhatsApp ID of ${contacts(n)} together with another contact’s number or ID. They are joined unless you untick this.`,
     optIn: 'Let people who opted out opt in again',
     optInNobody: 'The file opts nobody in again.',
     optInHint: (n: number) => `The file says so of ${contacts(n)}. Unless you tick this, they stay opted out.`,

@@ -59,6 +59,12 @@ function problem(of: RowProblem, why: string): string {
       return `${cell} is neither yes nor no, so it is left out.`;
     case 'choice-value':
       return `${cell} is not one of the options (${of.options.map(isolated).join(', ')}${of.more ? ' …' : ''}).`;
+    case 'user-id-value':
+      return `${cell} is not a WhatsApp user ID, so it is left out.`;
+    case 'username-value':
+      return `${cell} is not a WhatsApp username, so it is left out.`;
+    case 'identity-taken':
+      return `${cell} belongs to somebody with another number, so it is left out.`;
     case 'automatic-value':
       return `${cell} cannot be restored, so the field stays as it is.`;
   }

@@ -44,6 +44,14 @@ export default {
   'number-twice': ({ name }) =>
     name === '' ? 'Another contact would get the same number.' : `${isolated(name)} would get the same number.`,
 
+  'user-id-not': 'This is not a WhatsApp user ID. One looks like IN.13491208655302741918.',
+  'username-not':
+    'This is not a WhatsApp username. One has 3 to 35 letters a to z, digits, full stops and underscores, and at least one letter.',
+  'identity-taken': ({ name, identity }) =>
+    name === '' ? `Another contact has ${identity} already.` : `${isolated(name)} has ${identity} already.`,
+  'identity-twice': ({ name, identity }) =>
+    name === '' ? `Another contact would get ${identity}, too.` : `${isolated(name)} would get ${identity}, too.`,
+
   cancelled: 'Cancelled. Nothing was changed.',
   'base-changed': 'The contacts have changed since this was prepared. Look at it again, then confirm.',
   'base-busy': 'Other tabs are changing the contacts all the time. Try again in a moment.',

@@ -46,6 +46,7 @@ export default {
     copied: (mobile: string) => `${phone(mobile)} कॉपी किया गया`,
     notCopied: (mobile: string) => `आपके ब्राउज़र ने कॉपी नहीं करने दिया। नंबर यह है: ${phone(mobile)}`,
     noMobile: 'मोबाइल नंबर नहीं है',
+    formerId: 'पहले की',
     parts: (first: string, last: string, given: boolean) => {
       const words =
         first === '' && last === ''
@@ -88,6 +89,9 @@ export default {
     setParts: 'पहला नाम और उपनाम भरें',
     readAs: (country: string) => `+ के बिना इसे इस देश का नंबर माना जाता है: ${country}`,
     savedAs: (mobile: string) => `${phone(mobile)} के रूप में सेव होगा`,
+    setWhatsApp: 'WhatsApp यूज़रनेम या यूज़र ID भरें',
+    username: 'जिससे लोग WhatsApp पर मिलते हैं: @asha.rao',
+    userId: 'आपके कारोबार के लिए WhatsApp की दी हुई इस व्यक्ति की ID, जैसे IN.13491208655302741918',
     changeOther: 'इसकी जगह वह कॉन्टैक्ट बदलें',
     mergeOther: 'मिलाएँ…',
     showOther: 'वह कॉन्टैक्ट दिखाएँ',

@@ -16,6 +16,7 @@ export default {
   'opted-in': 'हेडर: “नहीं” का मतलब ऑप्ट आउट',
   'values-names': 'मान नाम जैसे लगते हैं',
   'values-numbers': 'मान फ़ोन नंबर जैसे लगते हैं',
+  'values-user-ids': 'मान WhatsApp यूज़र ID हैं',
   attribute: 'इसी नाम का एट्रिब्यूट',
   'attribute-like': ({ name }: Of<'attribute-like'>) => `एट्रिब्यूट “${isolated(name)}” जैसा`,
   'attribute-used': ({ name }: Of<'attribute-used'>) => `${isolated(name)} दूसरे कॉलम से लिया गया है`,

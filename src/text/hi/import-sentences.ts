@@ -60,6 +60,12 @@ function problem(of: RowProblem, why: string): string {
       return `${cell} न हाँ है, न नहीं, इसलिए छोड़ दिया गया।`;
     case 'choice-value':
       return `${cell} विकल्पों में से नहीं है (${of.options.map(isolated).join(', ')}${of.more ? ' …' : ''})।`;
+    case 'user-id-value':
+      return `${cell} WhatsApp यूज़र ID नहीं है, इसलिए छोड़ दिया गया।`;
+    case 'username-value':
+      return `${cell} WhatsApp यूज़रनेम नहीं है, इसलिए छोड़ दिया गया।`;
+    case 'identity-taken':
+      return `${cell} दूसरे नंबर वाले किसी व्यक्ति की है, इसलिए छोड़ दी गई।`;
     case 'automatic-value':
       return `${cell} लौटाया नहीं जा सका, इसलिए फ़ील्ड जैसा है वैसा ही रहेगा।`;
   }

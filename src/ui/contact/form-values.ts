@@ -5,6 +5,7 @@
 import { type Attribute, type AttributeId, type AttributeValue } from '../../domain/attribute.ts';
 import { type Habits, PLAIN_HABITS, typedText } from '../../domain/attribute.ts';
 import type { Catalog } from '../../domain/catalog.ts';
+import { shownUsername } from '../../domain/identity.ts';
 import { type NameParts } from '../../domain/name.ts';
 import type { TagId } from '../../domain/tag.ts';
 import { cleanLine } from '../../domain/text.ts';
@@ -18,6 +19,8 @@ interface PlainValues {
   readonly first: string;
   readonly last: string;
   readonly phone: string;
+  readonly username: string;
+  readonly userId: string;
   readonly source: string;
   readonly tags: readonly TagId[];
   /** Names of tags that are made when the contact is saved. */
@@ -39,6 +42,8 @@ const PLAIN: readonly PlainKey[] = [
   'first',
   'last',
   'phone',
+  'username',
+  'userId',
   'source',
   'tags',
   'newTags',
@@ -51,6 +56,8 @@ export const BLANK_VALUES: FormValues = {
   first: '',
   last: '',
   phone: '',
+  username: '',
+  userId: '',
   source: '',
   tags: [],
   newTags: [],
@@ -65,6 +72,8 @@ export function valuesOf({ contact, phoneText }: Row, catalog: Catalog, habits: 
     first: contact.nameParts?.first ?? '',
     last: contact.nameParts?.last ?? '',
     phone: phoneText,
+    username: shownUsername(contact.username),
+    userId: contact.userIds.join(' '),
     source: contact.source,
     tags: contact.tags,
     newTags: [],
@@ -124,6 +133,8 @@ export function rebase(start: FormValues, mine: FormValues, theirs: FormValues):
       first: plain('first'),
       last: plain('last'),
       phone: plain('phone'),
+      username: plain('username'),
+      userId: plain('userId'),
       source: plain('source'),
       tags: plain('tags'),
       newTags: plain('newTags'),
@@ -138,7 +149,8 @@ export function rebase(start: FormValues, mine: FormValues, theirs: FormValues):
 
 /** Typed values laid over those of a contact: what was left empty keeps the contact's, tags are joined. */
 export function overlaid(below: FormValues, typed: FormValues): FormValues {
-  const text = (key: 'name' | 'first' | 'last' | 'phone' | 'source'): string => typed[key] || below[key];
+  const text = (key: 'name' | 'first' | 'last' | 'phone' | 'username' | 'userId' | 'source'): string =>
+    typed[key] || below[key];
   const attributes = new Map(below.attributes);
   for (const [id, value] of typed.attributes) if (value !== '') attributes.set(id, value);
   return {
@@ -146,6 +158,8 @@ export function overlaid(below: FormValues, typed: FormValues): FormValues {
     first: text('first'),
     last: text('last'),
     phone: text('phone'),
+    username: text('username'),
+    userId: text('userId'),
     source: text('source'),
     tags: [...new Set([...below.tags, ...typed.tags])],
     newTags: typed.newTags,
@@ -183,6 +197,8 @@ export function editsOf(
       ...(changed.has('name') ? { name: mine.name } : {}),
       ...(partsChanged ? { nameParts: partsOf(mine) } : {}),
       ...(changed.has('phone') ? { phone: mine.phone } : {}),
+      ...(changed.has('username') ? { username: mine.username } : {}),
+      ...(changed.has('userId') ? { userId: mine.userId } : {}),
       ...(changed.has('tags') ? { tags: mine.tags } : {}),
       ...(mine.newTags.length > 0 ? { newTags: mine.newTags } : {}),
       ...(changed.has('source') ? { source: mine.source } : {}),

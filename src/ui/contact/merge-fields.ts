@@ -1,7 +1,7 @@
 /**
 import type { MergeRequest, MergeRequest } from '../../worker/contract/changes.ts';
  * [D2] Two or more contacts as one, field by field: where they differ, and the contact that the choices make. Pure. Tags are joined;
- * created with the first of them, active with the last; what only one has is kept; an opt-out stays one and is not asked about [I12].
+ * created with the first of them, active with the last; what only one has is kept, and all user ids are; an opt-out stays one and is not asked about [I12].
  */
 import type { AttributeId, AttributeValue } from '../../domain/attribute.ts';
 import type { Catalog } from '../../domain/catalog.ts';
@@ -9,7 +9,7 @@ import type { Contact } from '../../domain/contact.ts';
 import type { MergeRequest } from '../../worker/contract/changes.ts';
 import type { Row } from '../../worker/contract/contacts.ts';
 
-export type MergeKey = 'name' | 'phone' | 'source' | 'firstMessage' | AttributeId;
+export type MergeKey = 'name' | 'phone' | 'username' | 'source' | 'firstMessage' | AttributeId;
 
 /** A value that some of the contacts have. */
 export interface MergeOption {
@@ -37,6 +37,8 @@ function valueOf({ contact }: Row, key: MergeKey): Value {
       return contact.name || null;
     case 'phone':
       return contact.phone || null;
+    case 'username':
+      return contact.username || null;
     case 'source':
       return contact.source || null;
     case 'firstMessage':
@@ -47,7 +49,7 @@ function valueOf({ contact }: Row, key: MergeKey): Value {
 }
 
 function keysOf(catalog: Catalog): readonly MergeKey[] {
-  return ['name', 'phone', 'source', 'firstMessage', ...catalog.attributes.map(({ id }) => id)];
+  return ['name', 'phone', 'username', 'source', 'firstMessage', ...catalog.attributes.map(({ id }) => id)];
 }
 
 function optionsOf(rows: readonly Row[], key: MergeKey): readonly MergeOption[] {
@@ -103,6 +105,8 @@ export function merged(rows: readonly Row[], catalog: Catalog, choices: MergeCho
       ...phone.contact,
       name: name.name,
       nameParts: name.nameParts,
+      userIds: [...new Set([phone.contact, ...contacts].flatMap(({ userIds }) => userIds))],
+      username: chosenRow(rows, 'username', choices)?.contact.username ?? '',
       tags: [...new Set(contacts.flatMap(({ tags }) => tags))],
       source: chosenRow(rows, 'source', choices)?.contact.source ?? '',
       firstMessage: chosenRow(rows, 'firstMessage', choices)?.contact.firstMessage ?? 0,
@@ -127,6 +131,7 @@ export function mergeRequest(rows: readonly Row[], result: Row): MergeRequest {
     drop: rows.map((row) => row.contact.id).filter((id) => id !== contact.id),
     values: {
       ...(contact.name === '' ? {} : { name: contact.name, nameParts: contact.nameParts }),
+      username: contact.username,
       tags: contact.tags,
       source: contact.source,
       firstMessage: contact.firstMessage,

@@ -13,6 +13,8 @@ export interface ContactColumn extends GridColumn {
 const WIDTHS: Readonly<Record<string, number>> = {
   name: 230,
   phone: 170,
+  userId: 210,
+  username: 160,
   tags: 220,
   source: 140,
   firstMessage: 150,

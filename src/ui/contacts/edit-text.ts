@@ -1,6 +1,7 @@
 /** [D1] A field of a contact as text in an editor, and what kind of editor that is. */
 import { type Attribute, type Habits, PLAIN_HABITS, typedText } from '../../domain/attribute.ts';
 import type { Contact } from '../../domain/contact.ts';
+import { shownUsername } from '../../domain/identity.ts';
 import { isDay } from '../../domain/date.ts';
 import type { FieldRef } from '../../domain/filter.ts';
 import type { Row } from '../../worker/contract/contacts.ts';
@@ -20,6 +21,10 @@ export function editText(
       return contact.name;
     case 'phone':
       return row.phoneText;
+    case 'userId':
+      return contact.userIds.join(' ');
+    case 'username':
+      return shownUsername(contact.username);
     case 'source':
       return contact.source;
     case 'firstMessage':

@@ -23,6 +23,10 @@ export function readEdit(
       return { edits: { name: text } };
     case 'phone':
       return { edits: { phone: text } };
+    case 'userId':
+      return { edits: { userId: text } };
+    case 'username':
+      return { edits: { username: text } };
     case 'source':
       return { edits: { source: text } };
     case 'firstMessage':

@@ -20,6 +20,8 @@ function testOf(row: Row, field: FieldRef, catalog: Catalog): Test | null {
     case 'source':
       return oneOf(shownSource(contact.source, contact.origin));
     case 'phone':
+    case 'userId':
+    case 'username':
     case 'createdAt':
     case 'lastActive':
       return null;

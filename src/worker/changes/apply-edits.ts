@@ -17,6 +17,8 @@ export function applyEdits(contact: Contact, edits: CleanEdits): Contact {
     name,
     nameParts: parts,
     phone: edits.phone ?? contact.phone,
+    userIds: edits.userIds ?? contact.userIds,
+    username: edits.username ?? contact.username,
     tags: edits.tags ?? contact.tags,
     source: edits.source ?? contact.source,
     firstMessage: edits.firstMessage ?? contact.firstMessage,

@@ -9,6 +9,7 @@ import type { Phone } from '../../domain/contact.ts';
 import { formatDate } from '../../domain/date.ts';
 import { parseDate } from '../../domain/parse-date.ts';
 import { digitsOf } from '../../domain/filter.ts';
+import { readUserIds, readUsername, type UserId } from '../../domain/identity.ts';
 import type { Message } from '../../domain/message.ts';
 import { cleanName, type NameParts } from '../../domain/name.ts';
 import type { TagId } from '../../domain/tag.ts';
@@ -21,6 +22,8 @@ export interface CleanEdits {
   name?: string;
   nameParts?: NameParts | null;
   phone?: Phone;
+  userIds?: readonly UserId[];
+  username?: string;
   tags?: readonly TagId[];
   source?: string;
   firstMessage?: TagId | 0;
@@ -50,6 +53,16 @@ export function cleanEdits(edits: ContactEdits, catalog: Catalog, phones: PhoneR
     else if (reading.kind === 'problem') problem('phone', reading.why);
     else if (reading.kind === 'number' && reading.others.length > 0) problem('phone', { id: 'one-number' });
     else clean.phone = reading.kind === 'number' ? reading.phone : 0;
+  }
+  if (edits.userId !== undefined) {
+    const userIds = readUserIds(edits.userId);
+    if (userIds === null) problem('userId', { id: 'user-id-not' });
+    else clean.userIds = userIds;
+  }
+  if (edits.username !== undefined) {
+    const username = edits.username.trim() === '' ? '' : readUsername(edits.username);
+    if (username === null) problem('username', { id: 'username-not' });
+    else clean.username = username;
   }
   if (edits.tags !== undefined) {
     clean.tags = [...new Set(edits.tags)];

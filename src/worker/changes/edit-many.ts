@@ -11,7 +11,7 @@ import type { FieldProblem, ManyEdits } from '../contract/changes.ts';
 import { applyEdits } from './apply-edits.ts';
 import { type CleanEdits, cleanEdits } from './clean-edits.ts';
 import { CONTACT_GONE } from './edit.ts';
-import { type Holders, numberConflict } from './number-conflict.ts';
+import { fieldOf, givenTexts, type Holders, numberConflict, textConflict } from './identity-conflicts.ts';
 import type { Outcome } from './outcome.ts';
 import { writeContact } from '../../base/write-contact.ts';
 
@@ -44,26 +44,39 @@ export function editMany(draft: Draft, index: Holders, phones: PhoneReader, all:
   return { problems, outcome: ok(contacts === 0 ? null : { kind: 'paste', contacts, fields: [...fields.values()] }) };
 }
 
-/** Numbers that somebody else keeps, or that two of them would get. */
+/** Numbers, user ids and usernames that somebody else keeps, or that two of them would get. */
 function conflicts(
   draft: Draft,
   index: Holders,
   given: readonly { readonly contact: Contact; readonly clean: CleanEdits }[],
 ): { id: number; problem: FieldProblem }[] {
-  const moving = given.filter(({ clean }) => clean.phone !== undefined);
-  const ids = moving.map(({ contact }) => contact.id);
-  const takenBy = new Map<number, string>();
   const found: { id: number; problem: FieldProblem }[] = [];
-  for (const { contact, clean } of moving) {
-    const phone = clean.phone ?? 0;
-    if (phone === 0) continue;
-    const key = variantKey(phone);
-    const kept = numberConflict(draft.base, index, phone, ids);
-    const other = takenBy.get(key);
-    if (kept !== null) found.push({ id: contact.id, problem: kept });
-    else if (other !== undefined) {
-      found.push({ id: contact.id, problem: { field: 'phone', message: { id: 'number-twice', name: other } } });
-    } else takenBy.set(key, clean.name ?? contact.name);
+  const moving = (field: keyof CleanEdits): number[] =>
+    given.flatMap(({ contact, clean }) => (clean[field] === undefined ? [] : [contact.id]));
+  const changing = { phone: moving('phone'), userId: moving('userIds'), username: moving('username') };
+  const takenBy = new Map<number | string, string>();
+  for (const { contact, clean } of given) {
+    const { id } = contact;
+    const name = clean.name ?? contact.name;
+    const take = (key: number | string, kept: FieldProblem | null, twice: (other: string) => FieldProblem): void => {
+      const other = takenBy.get(key);
+      if (kept !== null) found.push({ id, problem: kept });
+      else if (other !== undefined) found.push({ id, problem: twice(other) });
+      else takenBy.set(key, name);
+    };
+    const { phone = 0 } = clean;
+    if (phone !== 0)
+      take(variantKey(phone), numberConflict(draft.base, index, phone, changing.phone), (other) => ({
+        field: 'phone',
+        message: { id: 'number-twice', name: other },
+      }));
+    for (const identity of givenTexts(clean)) {
+      const field = fieldOf(identity);
+      take(identity, textConflict(draft.base, index, identity, changing[field]), (other) => ({
+        field,
+        message: { id: 'identity-twice', name: other, identity },
+      }));
+    }
   }
   return found;
 }

@@ -16,6 +16,10 @@ export interface ContactEdits {
   readonly nameParts?: NameParts | null;
   /** As typed; '' = no number. */
   readonly phone?: string;
+  /** As typed, several apart by spaces or commas; '' = none. */
+  readonly userId?: string;
+  /** As typed; '' = none. */
+  readonly username?: string;
   readonly tags?: readonly TagId[];
   /** Names of tags that the contact gets too; those that do not exist are made with the same change [T2]. */
   readonly newTags?: readonly string[];
@@ -30,7 +34,7 @@ export interface ContactEdits {
 export interface FieldProblem {
   readonly field: keyof ContactEdits | AttributeId;
   readonly message: Message;
-  /** Of a number that is taken: the contact that has it [D1]. */
+  /** Of a number, user id or username that is taken: the contact that has it [D1]. */
   readonly conflict?: number;
 }
 

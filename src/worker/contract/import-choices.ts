@@ -27,6 +27,8 @@ export interface UpdatePolicy {
   readonly fold: FoldPolicy;
   /** [I12] A file that says so opts in again who opted out. */
   readonly optIn: boolean;
+  /** [C2] Contacts that the file says are one person become one. */
+  readonly join: boolean;
 }
 
 /**
@@ -42,6 +44,7 @@ export const DEFAULT_POLICY: UpdatePolicy = {
   blankClears: false,
   fold: 'last',
   optIn: false,
+  join: true,
 };
 
 export interface ImportChoices {

@@ -112,6 +112,8 @@ export interface Review {
   readonly notes: readonly ImportNote[];
   /** [I12] Contacts that opted out and that the file would opt in again; they do where the policy allows it. */
   readonly optIns: number;
+  /** [C2] Contacts that the file says are the same as another one; they are joined where the policy allows it. */
+  readonly joins: number;
   /** Contacts with a change, for importChanges. */
   readonly changed: number;
   /** Commit on which it was planned. */

@@ -72,6 +72,10 @@ export class CellWriters {
         return this.#text(textColumn(page, COLUMN.name));
       case 'source':
         return this.#text(textColumn(page, COLUMN.source));
+      case 'userId':
+        return this.#text(textColumn(page, COLUMN.userIds));
+      case 'username':
+        return this.#text(textColumn(page, COLUMN.username));
       case 'firstName':
       case 'lastName':
         return this.#namePart(page, field === 'firstName' ? 'first' : 'last');

@@ -18,6 +18,8 @@ const HEADERS: Readonly<Record<Exclude<ExportColumn, object>, string>> = {
   firstName: 'First Name',
   lastName: 'Last Name',
   phone: 'Mobile Number',
+  userId: 'WhatsApp User ID',
+  username: 'WhatsApp Username',
   tags: 'Tags',
   source: 'Source',
   firstMessage: 'First Message',
@@ -29,17 +31,20 @@ const HEADERS: Readonly<Record<Exclude<ExportColumn, object>, string>> = {
   createdAt: 'Created At',
 };
 
-const PERSON_SET = ['phone', 'tags', 'source', 'firstMessage', 'optedOut'] as const;
+const PERSON_SET = ['tags', 'source', 'firstMessage', 'optedOut'] as const;
 const AUTOMATIC = ['origin', 'status', 'state', 'lastActive', 'createdAt'] as const;
 
-/** `chosen` null = all; an attribute that was deleted is left out. First and last name: only where a contact has them apart [N4]. */
+/** `chosen` null = all; an attribute that was deleted is left out. First and last name only where a contact has them apart [N4], user id and username where one has any. */
 export function fileColumns(snapshot: Snapshot, chosen: readonly ExportColumn[] | null): FileColumn[] {
   const { catalog } = snapshot;
   if (chosen !== null) return chosen.flatMap((column) => fileColumn(catalog, column) ?? []);
-  const apart = snapshot.pages.some((page) => page?.columns.has(COLUMN.nameParts) === true);
+  const has = (key: number): boolean => snapshot.pages.some((page) => page?.columns.has(key) === true);
   const columns: ExportColumn[] = [
     'name',
-    ...(apart ? (['firstName', 'lastName'] as const) : []),
+    ...(has(COLUMN.nameParts) ? (['firstName', 'lastName'] as const) : []),
+    'phone',
+    ...(has(COLUMN.userIds) ? (['userId'] as const) : []),
+    ...(has(COLUMN.username) ? (['username'] as const) : []),
     ...PERSON_SET,
     ...catalog.attributes.map(({ id }) => ({ attribute: id })),
     ...AUTOMATIC,

@@ -207,7 +207,8 @@ export class ImportJob {
     const [missing] = sketch.missing;
     if (missing !== undefined) return fail('refused', missing);
     const phones = this.#reader(choices);
-    const input = { opened: opened.value, sketched, restored, choices, catalog: this.#catalog, phones };
+    const { base } = this.#deps;
+    const input = { opened: opened.value, sketched, restored, choices, base, phones };
     let staged = this.#staging.kept(input);
     if (staged === null) {
       this.#letGo();

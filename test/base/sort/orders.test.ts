@@ -67,6 +67,10 @@ function valueOf(contact: Contact, field: FieldRef): string | number | null {
     case 'origin':
     case 'state':
       return contact[field] || null;
+    case 'userId':
+      return contact.userIds.join(' ') || null;
+    case 'username':
+      return contact.username || null;
     case 'source':
       return shownSource(contact.source, contact.origin);
     case 'status':

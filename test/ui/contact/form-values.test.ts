@@ -46,6 +46,8 @@ const someValues: fc.Arbitrary<FormValues> = fc.record({
   first: fc.constantFrom('', 'Asha'),
   last: fc.constantFrom('', 'Rao'),
   phone: fc.constantFrom('', '9876543210', '+1 541 754 3010'),
+  username: fc.constantFrom('', '@asha.rao'),
+  userId: fc.constantFrom('', 'IN.1', 'IN.2 IN.1'),
   source: fc.constantFrom('', 'Expo', 'Web'),
   tags: someTags,
   newTags: fc.constantFrom<readonly string[]>([], ['VIP'], ['Expo', 'VIP']),

@@ -37,7 +37,7 @@ test('with nothing to compare it says the next step', async () => {
 
 test('[P9] numbers that are variants of one subscriber are found; there are none here', async () => {
   await show(twins(1));
-  expect(await screen.findByText('No two contacts share a number')).toBeTruthy();
+  expect(await screen.findByText('No two contacts share a number or a WhatsApp ID')).toBeTruthy();
 });
 
 describe('contacts that are likely one person', () => {

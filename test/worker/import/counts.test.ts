@@ -54,6 +54,7 @@ const somePolicy: fc.Arbitrary<UpdatePolicy> = fc.record({
   blankClears: fc.boolean(),
   fold: fc.constantFrom('last', 'first', 'tagsOnly'),
   optIn: fc.boolean(),
+  join: fc.boolean(),
 });
 
 const isBlank = (row: Row): boolean =>

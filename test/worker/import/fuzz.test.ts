@@ -170,6 +170,7 @@ const randomPolicy = (random: Random): UpdatePolicy => ({
   blankClears: random.oneIn(2),
   fold: random.pick(['last', 'first', 'tagsOnly']),
   optIn: random.oneIn(2),
+  join: true,
 });
 
 /** A suggestion taken for all of a kind, and a cell typed anew. */

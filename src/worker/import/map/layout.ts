@@ -26,6 +26,10 @@ export interface AttributeColumn {
 export interface Layout {
   readonly phones: readonly PhoneColumn[];
   readonly countryCode: number;
+  readonly userId: number;
+  readonly username: number;
+  /** Kith's own file: rows without number, id and username are contacts, too. Its column of Created At, -1 = none. Null: not such a file. */
+  readonly unnumbered: { readonly createdAt: number } | null;
   readonly name: number;
   readonly firstName: number;
   readonly middleName: number;
@@ -103,6 +107,15 @@ export function layoutOf(
   return {
     phones: phones.sort((a, b) => a.order - b.order),
     countryCode: field('countryCode'),
+    userId: field('userId'),
+    username: field('username'),
+    unnumbered: phones.some(({ index }) => own(index))
+      ? {
+          createdAt: columns.findIndex(
+            ({ to, ...rest }) => to === 'automatic' && 'field' in rest && rest.field === 'createdAt',
+          ),
+        }
+      : null,
     name: field('name'),
     firstName: field('firstName'),
     middleName: field('middleName'),

@@ -90,7 +90,7 @@ export class RowViews {
     new RowStager(whose, names, fields).row(reader, file, map, width);
     const people = named(whose, names);
     const logs = [whose.log, names.log, fields.log];
-    const stage: Stage = { layout: this.#layout, people, fields, logs, notes: [] };
+    const stage: Stage = { layout: this.#layout, people, fields, bases: new Map(), logs, notes: [] };
     const log = new ProblemLog();
     resolveTags(stage, findTags(stage, catalog), catalog, choices, log);
     const options = resolveOptions(stage, choices, log);
@@ -124,7 +124,7 @@ export class RowViews {
       case 'name':
         return filled(people.contacts === 0 ? '' : people.names.text(people.nameCodes.values[0] ?? 0));
       case 'phone':
-        return people.contacts === 0 ? [] : [formatPhone(people.phones.values[0] ?? 0)];
+        return filled(people.contacts === 0 ? '' : formatPhone(people.phones.values[0] ?? 0));
       case 'tags':
         return [...new Set(columns.flatMap((index) => this.#tags(index, cells[index] ?? '')))];
       case 'optedOut': {

@@ -157,7 +157,7 @@ function missingParts(
         (mapping, at) => mapping.to === 'field' && fields.includes(mapping.field) && (maps[i]?.[at] ?? -1) >= 0,
       );
     const name = tables.length > 1 ? file.name : '';
-    if (!has('phone')) missing.push({ id: 'column-needed', holds: 'phone', file: name });
+    if (!has('phone', 'userId', 'username')) missing.push({ id: 'column-needed', holds: 'phone', file: name });
     if (!has('name', 'firstName', 'lastName')) missing.push({ id: 'column-needed', holds: 'name', file: name });
   });
   return missing;

@@ -3,6 +3,7 @@ import { formatValue } from '../../../domain/attribute.ts';
 import { type ReadOptions, readValue } from '../../../domain/read-attribute.ts';
 import type { Catalog } from '../../../domain/catalog.ts';
 import { readOptedOut } from '../../../domain/consent.ts';
+import { readUserIds, readUsername, shownUsername } from '../../../domain/identity.ts';
 import type { ColumnMapping } from '../../../domain/mapping.ts';
 import { cleanLine, cleanText } from '../../../domain/text.ts';
 import { formatPhone } from '../../../formats/phone/display.ts';
@@ -63,6 +64,10 @@ function fieldText(mapping: Extract<ColumnMapping, { to: 'field' }>, cell: strin
       const out = readOptedOut(cleanText(cell), mapping.inverted === true);
       return out === null ? '' : formatValue('yesno', out);
     }
+    case 'userId':
+      return readUserIds(cell)?.join(' ') ?? '';
+    case 'username':
+      return shownUsername(readUsername(cell) ?? '');
     case 'source':
       return cleanText(cell);
     case 'name':

@@ -9,8 +9,10 @@ import type { ImportChoices, Reading } from '../../contract/import-choices.ts';
 import { canonicalCodes, numbersOf, readNumbers } from '../read/column-values.ts';
 import { type Applier, BLANKED, GIVES } from './effects.ts';
 import type { Sliced } from '../in-slices.ts';
+import { foundNumberApplier, userIdApplier, usernameApplier } from './identity-appliers.ts';
 import { optedOutApplier } from './opted-out-applier.ts';
 import { ProblemLog } from '../problems/problem-log.ts';
+import type { Twin } from './plan.ts';
 import type { ResolvedChoice } from './resolve-options.ts';
 import type { ResolvedTags } from './resolve-tags.ts';
 import type { Stage } from '../read/stage.ts';
@@ -41,6 +43,11 @@ function* quiet(work: Sliced<Applier>): Sliced<MadeApplier> {
   return { applier: yield* work, log: NO_PROBLEMS };
 }
 
+// eslint-disable-next-line require-yield -- what is made at once, among what is made in slices
+function* ready(applier: Applier): Sliced<Applier> {
+  return applier;
+}
+
 /** `tagsKey`, `optionsKey`: what `tags` and `options` depend on. */
 export function recipes(
   stage: Stage,
@@ -51,6 +58,7 @@ export function recipes(
   options: readonly ResolvedChoice[],
   optionsKey: string,
   choices: ImportChoices,
+  twins: readonly Twin[],
 ): readonly Recipe[] {
   const { layout, people, fields } = stage;
   const { policy, readings } = choices;
@@ -69,6 +77,15 @@ export function recipes(
     const index = layout.name >= 0 ? layout.name : layout.firstName >= 0 ? layout.firstName : layout.lastName;
     return quiet(nameApplier({ field: core('name'), index }, people, beside));
   });
+  if (people.identities.size > 0) {
+    const apart = policy.join ? [] : twins;
+    const [number] = layout.phones;
+    const key = String(policy.join);
+    const made = (applier: Applier): Sliced<MadeApplier> => quiet(ready(applier));
+    if (layout.userId >= 0) add('userId', key, () => made(userIdApplier(layout.userId, people, beside, apart)));
+    if (layout.username >= 0) add('username', key, () => made(usernameApplier(layout.username, people, beside, apart)));
+    if (number !== undefined) add('phone', '', () => made(foundNumberApplier(number.index, people, beside)));
+  }
   if (fields.tags !== null) {
     const staged = fields.tags;
     const part = { field: core('tags'), index: layout.tags[0]?.index ?? -1 };

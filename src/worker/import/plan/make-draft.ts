@@ -6,6 +6,7 @@ import { Draft, type DraftResult } from '../../../base/draft.ts';
 import { COLUMN, type Page, PAGE_BITS, PAGE_SIZE, pageOf, slotOf } from '../../../base/page.ts';
 import { countContacts, type Snapshot } from '../../../base/snapshot.ts';
 import type { Writer } from './effects.ts';
+import { mergeContacts } from '../../changes/merge.ts';
 import type { Sliced } from '../in-slices.ts';
 import type { PeopleFound } from '../read/people.ts';
 import type { Plan } from './plan.ts';
@@ -41,7 +42,18 @@ export function* makePages(
     }
     onPages(Math.min(from + PART, all.length), all.length);
   }
-  return { changed, pages, contacts: countContacts(pages), nextId };
+  const made = { changed, pages, contacts: countContacts(pages), nextId };
+  return plan.twins.length === 0 ? made : joined(plan, made);
+}
+
+/** [C2] Contacts of the base that are one person become one, over what the file has made of them. */
+function joined({ base, twins, catalog }: Plan, made: DraftResult): DraftResult {
+  const draft = new Draft({ ...base, ...made, catalog });
+  const others = new Map<number, number[]>();
+  for (const { id, other } of twins) others.set(id, [...(others.get(id) ?? []), other]);
+  for (const [id, drop] of others) mergeContacts(draft, id, drop, {});
+  const { changed, pages, contacts, nextId } = draft.finish();
+  return { changed: new Map([...made.changed, ...changed]), pages, contacts, nextId };
 }
 
 /** The base as it would be, where it is looked at: these staged contacts (all of them in the base) are changed, all others are not. */

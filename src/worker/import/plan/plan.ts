@@ -46,6 +46,17 @@ export interface Plan {
   readonly updated: Int32Array;
   /** By staged contact, -1 = it is new. */
   readonly ids: Int32Array;
+  /** [C2] Contacts of the base that are joined with the one that the file says they are. */
+  readonly twins: readonly Twin[];
+  /** There are such, whether or not they are joined. */
+  readonly joins: number;
+}
+
+/** Of a staged contact: the contact of the base that it is found as, and another that it is, too. */
+export interface Twin {
+  readonly contact: number;
+  readonly id: number;
+  readonly other: number;
 }
 
 const NONE = new Int32Array(0);
@@ -56,6 +67,8 @@ export class Planner {
   readonly base: Snapshot;
   readonly #find: (key: number) => number;
   #beside: Pick<Beside, 'base' | 'ids'> | null = null;
+  /** [C2] Contacts of the base that a staged one is, too, beside the one that it is found as. */
+  #twins: readonly Twin[] = [];
   /** Staged contacts that are in the base, and those that are not and have a name; in file order. */
   #known = NONE;
   #named = NONE;
@@ -94,9 +107,12 @@ export class Planner {
       options.resolved,
       optionsKey,
       choices,
+      this.#twins,
     ))
       made.push(yield* this.#made(recipe));
     const appliers = lastOfEach(made.map(({ applier }) => applier));
+    const mayJoin = policy.which !== 'addOnly';
+    const twins = mayJoin && policy.join ? this.#twins : [];
     const added = policy.which === 'updateOnly' ? NONE : this.#named;
     const rejected = this.#once('rejected', policy.which === 'updateOnly' ? 'all' : 'nameless', () =>
       policy.which === 'updateOnly'
@@ -118,7 +134,7 @@ export class Planner {
         rejected: stage.people.rejected + rejected.rows,
       },
       logs: [tags.log, options.log, ...new Set(made.map(({ log }) => log)), rejected.log],
-      notes: [tagNotes(tags.resolved), optInNotes(optIns, policy)],
+      notes: [tagNotes(tags.resolved), optInNotes(optIns, policy), twinNotes(mayJoin ? this.#twins.length : 0, policy)],
       tags: tags.resolved,
       choices: options.resolved,
       fields,
@@ -126,6 +142,8 @@ export class Planner {
       added,
       updated,
       ids: beside.ids,
+      twins,
+      joins: mayJoin ? this.#twins.length : 0,
     };
   }
 
@@ -133,19 +151,27 @@ export class Planner {
   *#look(): Sliced<Pick<Beside, 'base' | 'ids'>> {
     const { people } = this.stage;
     const ids = new Int32Array(people.contacts);
-    const known = new Int32Array(people.contacts);
+    const inBase = new Int32Array(people.contacts);
     const named = new Int32Array(people.contacts);
     let [knownCount, namedCount] = [0, 0];
     const phones = people.phones.values;
     const names = people.nameCodes.values;
+    const { bases } = this.stage;
+    const twins: Twin[] = [];
     for (let contact = 0; contact < people.contacts; contact++) {
       if (contact % STEP === 0) yield;
-      const id = this.base.contacts === 0 ? -1 : this.#find(variantKey(phones[contact] ?? 0));
+      const phone = phones[contact] ?? 0;
+      const key = phone === 0 ? (people.keys.get(contact) ?? 0) : variantKey(phone);
+      const found = this.base.contacts === 0 || key < 0 ? -1 : this.#find(key);
+      const known = bases.size === 0 ? undefined : bases.get(key);
+      const id = found < 0 ? (known?.[0] ?? -1) : found;
+      for (const other of known ?? []) if (other !== id) twins.push({ contact, id, other });
       ids[contact] = id;
-      if (id >= 0) known[knownCount++] = contact;
+      if (id >= 0) inBase[knownCount++] = contact;
       else if ((names[contact] ?? 0) > 0) named[namedCount++] = contact;
     }
-    this.#known = known.slice(0, knownCount);
+    this.#twins = twins;
+    this.#known = inBase.slice(0, knownCount);
     this.#named = named.slice(0, namedCount);
     return { base: this.base, ids };
   }
@@ -230,6 +256,13 @@ function countOptIns({ kind, effects }: Applier, policy: UpdatePolicy, known: In
     if ((effect & OPTS_IN) !== 0) contacts += changes[effect] ?? 0;
   }
   return contacts;
+}
+
+/** [C2] What becomes of them. */
+function twinNotes(contacts: number, { join }: UpdatePolicy): NoteLog {
+  const log = new NoteLog();
+  if (contacts > 0) log.add(join ? 'contact-joined' : 'contact-apart', '', contacts);
+  return log;
 }
 
 /** [I12] What becomes of them, told where there are any. */

@@ -89,6 +89,7 @@ export function makeReview(
     columns,
     notes,
     optIns: plan.optIns,
+    joins: plan.joins,
     changed: plan.updated.length,
     commit: plan.base.commit,
     bytes: facts.bytes,

@@ -41,6 +41,8 @@ export class NumberCell {
   readonly #log: ProblemLog;
   readonly #notes: NumberNotes;
   readonly #simple: boolean;
+  /** The row has no number because there is nothing where one should be: what becomes of it is up to the caller. */
+  isBlank = false;
   /** Of the number that `#reading` read last. */
   #doubt: Doubt = 0;
 
@@ -59,8 +61,9 @@ export class NumberCell {
     this.#simple = layout.phones.length === 1 && layout.countryCode < 0;
   }
 
-  /** E.164 as a number, or 0: the row has none and its problem is logged. */
+  /** E.164 as a number, or 0: the row has none, and its problem is logged unless it is blank. */
   read(reader: RowReader, file: number, map: Int32Array): number {
+    this.isBlank = false;
     if (this.#simple) {
       const column = this.#layout.phones[0];
       const at = map[column?.index ?? -1] ?? -1;
@@ -76,6 +79,12 @@ export class NumberCell {
       }
     }
     return this.#slow(reader, file, map);
+  }
+
+  noteBlank(reader: RowReader, file: number, map: Int32Array): void {
+    const { phones } = this.#layout;
+    const own = phones.find(({ index }) => (map[index] ?? -1) >= 0) ?? phones[0];
+    this.#note('number-blank', reader, file, map, own?.index ?? -1);
   }
 
   #slow(reader: RowReader, file: number, map: Int32Array): number {
@@ -94,9 +103,7 @@ export class NumberCell {
       if (reading.kind === 'problem') first ??= { column: column.index, problem: reading, text };
     }
     if (first === null) {
-      const { phones } = this.#layout;
-      const own = phones.find(({ index }) => (map[index] ?? -1) >= 0) ?? phones[0];
-      this.#note('number-blank', reader, file, map, own?.index ?? -1);
+      this.isBlank = true;
       return 0;
     }
     const kind = NUMBER_PROBLEMS[first.problem.code];

@@ -6,10 +6,12 @@
  */
 import type { ProblemKind } from '../../../domain/report.ts';
 import type { PhoneReader } from '../../../formats/phone/reader.ts';
+import type { TextIdentity } from '../../../base/identity-index.ts';
 import { variantKey } from '../../../formats/phone/variants.ts';
 import { cellText } from './cell-texts.ts';
 import { FoldIndex } from './fold-index.ts';
 import { Doubles, Ints } from './growable.ts';
+import { IdentityCells, NO_IDENTITIES, type RowIdentities } from './identity-cells.ts';
 import type { Layout } from '../map/layout.ts';
 import type { NamesFound } from './names.ts';
 import { NoteLog, type NoteLogState } from '../problems/note-log.ts';
@@ -28,6 +30,8 @@ export interface PeopleOptions {
   readonly nothingAsText: boolean;
   /** Rows that the files are likely to have: room is made for them at once. */
   readonly expected?: number;
+  /** As WhoIsWho.keys has them; without it each row's first identity decides. */
+  readonly known?: ReadonlyMap<TextIdentity, number>;
 }
 
 /** Problems of the scanner, by its numbers. */
@@ -57,6 +61,10 @@ export interface PeopleRead {
   /** By column of Layout.leftOut: cells that are not blank. */
   readonly leftOut: Ints;
   readonly numbers: NumberNotes;
+  /** [C2] Of contacts without a number: what they are known by (WhoIsWho). */
+  readonly keys: ReadonlyMap<number, number>;
+  /** [C2] User ids and usernames of contacts, one list a row that names any, in file order. */
+  readonly identities: ReadonlyMap<number, readonly RowIdentities[]>;
 }
 
 /** Who is in the files, and what they are called. */
@@ -70,6 +78,8 @@ export interface PeopleState {
   readonly log: ProblemLogState;
   readonly notes: NoteLogState;
   readonly noted: NumberNotesState;
+  readonly keys: ReadonlyMap<number, number>;
+  readonly identities: ReadonlyMap<number, readonly RowIdentities[]>;
 }
 
 export class People implements PeopleRead {
@@ -85,17 +95,25 @@ export class People implements PeopleRead {
   readonly firstRows = new Ints();
   readonly firstFiles = new Ints();
   readonly folded = { contacts: new Ints(), rows: new Ints(), files: new Ints() };
+  readonly keys = new Map<number, number>();
+  readonly identities = new Map<number, RowIdentities[]>();
   readonly #layout: Layout;
   readonly #index: FoldIndex;
   readonly #number: NumberCell;
   readonly #cells: PlainCells;
+  readonly #identityCells: IdentityCells;
+  /** Keys of texts: of numbers where they are positive, else of who has none. */
+  readonly #known: ReadonlyMap<TextIdentity, number>;
+  readonly #met = new Map<TextIdentity, number>();
 
-  constructor({ layout, phones, takeSuggestions, nothingAsText, expected }: PeopleOptions) {
+  constructor({ layout, phones, takeSuggestions, nothingAsText, expected, known }: PeopleOptions) {
     this.#layout = layout;
     this.leftOut = Ints.of(new Int32Array(layout.leftOut.length));
     this.#cells = new PlainCells(layout, nothingAsText, this.notes);
     this.#index = new FoldIndex(expected ?? 1024);
     this.#number = new NumberCell(layout, phones, takeSuggestions, this.log, this.numbers);
+    this.#identityCells = new IdentityCells(layout, this.log);
+    this.#known = known ?? new Map();
   }
 
   /**
@@ -116,20 +134,61 @@ export class People implements PeopleRead {
     if (reader.fields !== width) this.#ragged(reader, file, width);
     this.#cells.row(reader, map);
     if (this.leftOut.length > 0) this.#countLeftOut(reader, map);
+    const identities = this.#identityCells.any ? this.#identityCells.read(reader, file, map) : NO_IDENTITIES;
     const phone = this.#number.read(reader, file, map);
-    if (phone === 0) return this.#reject();
-    const contact = this.#index.add(variantKey(phone));
+    const key = phone === 0 ? this.#keyWithout(reader, file, map, identities) : variantKey(phone);
+    if (key === 0) return this.#reject();
+    const contact = this.#index.add(key);
     if (contact === this.contacts) {
       this.contacts++;
       this.phones.push(phone);
+      if (phone === 0) this.keys.set(contact, key);
       this.firstRows.push(reader.row);
       this.firstFiles.push(file);
     } else {
       this.folded.contacts.push(contact);
       this.folded.rows.push(reader.row);
       this.folded.files.push(file);
+      if (phone !== 0 && this.phones.values[contact] === 0) {
+        this.phones.values[contact] = phone;
+        this.keys.delete(contact);
+      }
     }
+    if (identities.length > 0) this.#takeIdentities(contact, key, identities, reader, file);
     return contact;
+  }
+
+  /** [C2] Of a row without a number; 0 = nothing says who it is, which is logged. */
+  #keyWithout(reader: RowReader, file: number, map: Int32Array, identities: RowIdentities): number {
+    if (!this.#number.isBlank) return 0;
+    const text = identities[0] ?? this.#identityCells.unnumbered(reader, map);
+    if (text === null) {
+      this.#number.noteBlank(reader, file, map);
+      return 0;
+    }
+    return this.#keyOf(text) ?? freshKey(this.#met.size + this.contacts);
+  }
+
+  #keyOf(text: TextIdentity): number | undefined {
+    return this.#known.get(text) ?? this.#met.get(text);
+  }
+
+  /** What is somebody else's stays theirs, and is told. */
+  #takeIdentities(contact: number, key: number, identities: RowIdentities, reader: RowReader, file: number): void {
+    const own: TextIdentity[] = [];
+    for (const text of identities) {
+      const theirs = this.#keyOf(text);
+      if (theirs === undefined) this.#met.set(text, key);
+      if (theirs === undefined || theirs === key) own.push(text);
+      else {
+        const column = text.startsWith('@') ? this.#layout.username : this.#layout.userId;
+        this.log.addText('identity-taken', file, reader.row, column, text);
+      }
+    }
+    if (own.length === 0) return;
+    const rows = this.identities.get(contact);
+    if (rows === undefined) this.identities.set(contact, [own]);
+    else rows.push(own);
   }
 
   #countLeftOut(reader: RowReader, map: Int32Array): void {
@@ -162,6 +221,9 @@ export class People implements PeopleRead {
   }
 }
 
+/** Keys of people without a number whom the base does not have: far below those that WhoIsWho gives. */
+const freshKey = (n: number): number => -(2 ** 44) - n;
+
 /** Plain data over buffers that can be transferred; the original must not be used after its buffers have gone. */
 export function freezePeople(people: PeopleRead): PeopleState {
   const { rows, blank, rejected, contacts, phones, firstRows, firstFiles, folded, log, notes, leftOut } = people;
@@ -179,6 +241,8 @@ export function freezePeople(people: PeopleRead): PeopleState {
     log: log.freeze(),
     notes: notes.freeze(),
     noted: people.numbers.freeze(),
+    keys: people.keys,
+    identities: people.identities,
   };
 }
 
@@ -201,6 +265,8 @@ export function thawPeople(state: PeopleState): PeopleRead {
     notes: NoteLog.thaw(state.notes),
     leftOut,
     numbers: NumberNotes.thaw(state.noted),
+    keys: state.keys,
+    identities: state.identities,
   };
 }
 
@@ -208,9 +274,12 @@ export function thawPeople(state: PeopleState): PeopleRead {
 export function named(people: PeopleRead, names: NamesFound): PeopleFound {
   const { rows, blank, rejected, contacts, phones, firstRows, firstFiles, folded, log, notes, leftOut, numbers } =
     people;
+  const { keys, identities } = people;
   const read = { rows, blank, rejected, contacts, phones, firstRows, firstFiles, folded, log, notes, leftOut, numbers };
   return {
     ...read,
+    keys,
+    identities,
     names: names.names,
     nameCodes: names.nameCodes,
     nameParts: names.nameParts,

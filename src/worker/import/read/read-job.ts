@@ -1,6 +1,7 @@
 /** What the two workers of an import say to each other: plain data, buffers transferred. */
 import type { ProblemKind } from '../../../domain/report.ts';
 import type { ReadChoices } from '../../contract/import-choices.ts';
+import type { TextIdentity } from '../../../base/identity-index.ts';
 import type { Layout } from '../map/layout.ts';
 import type { PeopleState } from './people.ts';
 
@@ -20,6 +21,8 @@ export interface ReadJob {
   readonly takeSuggestions: readonly ProblemKind[];
   readonly nothingAsText: boolean;
   readonly expected: number;
+  /** As WhoIsWho.keys has them. */
+  readonly known?: ReadonlyMap<TextIdentity, number>;
 }
 
 /** Rows of contacts, in file order, from about a mebibyte of a file. */

@@ -42,6 +42,7 @@ class Reading {
       takeSuggestions: new Set(job.takeSuggestions),
       nothingAsText: job.nothingAsText,
       expected: job.expected,
+      ...(job.known === undefined ? {} : { known: job.known }),
     });
   }
 

@@ -8,7 +8,18 @@ import { Fields } from './fields.ts';
 import type { JoinedColumns } from '../map/join-columns.ts';
 import type { Layout } from '../map/layout.ts';
 import type { OpenTable } from '../open/table.ts';
+import { IdentityCells } from './identity-cells.ts';
 import { Names } from './names.ts';
+import { NumberCell } from './number-cell.ts';
+import { NumberNotes } from './number-notes.ts';
+import { PlainCells } from './plain-cells.ts';
+import { WhoIsWho } from './who-is-who.ts';
+import { NoteLog } from '../problems/note-log.ts';
+import { ProblemLog } from '../problems/problem-log.ts';
+import type { IdentityIndex, TextIdentity } from '../../../base/identity-index.ts';
+import type { Snapshot } from '../../../base/snapshot.ts';
+import type { ProblemKind } from '../../../domain/report.ts';
+import { variantKey } from '../../../formats/phone/variants.ts';
 import { named, People, type PeopleRead, thawPeople } from './people.ts';
 import type { ReadAhead } from './read-ahead.ts';
 import type { Batch, ReadJob } from './read-job.ts';
@@ -26,6 +37,8 @@ export interface StageInput {
   readonly choices: ImportChoices;
   readonly phones: PhoneReader;
   readonly readAhead: ReadAhead | undefined;
+  readonly base: Snapshot;
+  readonly index: IdentityIndex;
 }
 
 /** Smaller files are read here before another worker has woken up. */
@@ -38,18 +51,48 @@ export async function stageFiles(
   onProgress: OnProgress,
 ): Promise<Stage | null> {
   const { layout, catalog } = input;
+  const who = await whoIsWho(input, signal);
+  if (who === 'cancelled') return null;
   const fields = new Fields(layout, catalog);
   const names = new Names(layout);
-  const people = await read(input, names, fields, signal, onProgress);
+  const people = await read(input, who?.keys(), names, fields, signal, onProgress);
   if (people === null || signal.aborted) return null;
   names.reserve(people.contacts);
   fields.reserve(people.contacts);
   const logs = [people.log, names.log, fields.log];
-  return { layout, people: named(people, names), fields, logs, notes: [people.notes, fields.notes] };
+  const bases = who?.bases() ?? new Map<number, readonly number[]>();
+  return { layout, people: named(people, names), fields, bases, logs, notes: [people.notes, fields.notes] };
 }
+
+/** [C2] null: the files name nobody but by number. */
+async function whoIsWho(input: StageInput, signal: AbortSignal): Promise<WhoIsWho | 'cancelled' | null> {
+  const { layout, base, index, maps } = input;
+  const isNamed = layout.userId >= 0 || layout.username >= 0;
+  if (!isNamed && (layout.unnumbered === null || base.contacts === 0)) return null;
+  const who = new WhoIsWho(base, index, layout.unnumbered !== null);
+  if (!isNamed) return who;
+  const log = new ProblemLog();
+  const number = new NumberCell(layout, input.phones, takenSuggestions(input), log, new NumberNotes());
+  const identities = new IdentityCells(layout, log);
+  const cells = new PlainCells(layout, input.choices.nothingAsText, new NoteLog());
+  const whole = await eachRow(input, signal, (reader, file) => {
+    if (reader.blank) return;
+    const map = maps[file] ?? new Int32Array(0);
+    cells.row(reader, map);
+    const texts = identities.read(reader, file, map);
+    if (texts.length === 0) return;
+    const phone = number.read(reader, file, map);
+    if (phone !== 0 || number.isBlank) who.row(phone === 0 ? 0 : variantKey(phone), texts);
+  });
+  return whole ? who : 'cancelled';
+}
+
+const takenSuggestions = ({ choices }: StageInput): Set<ProblemKind> =>
+  new Set(choices.fixes.flatMap((fix) => (fix.kind === 'suggestions' ? [fix.problem] : [])));
 
 async function read(
   input: StageInput,
+  known: ReadonlyMap<TextIdentity, number> | undefined,
   names: Names,
   fields: Fields,
   signal: AbortSignal,
@@ -57,7 +100,7 @@ async function read(
 ): Promise<PeopleRead | null> {
   const { files, tables, maps, layout, choices, readAhead } = input;
   const bytes = files.reduce((sum, file) => sum + file.size, 0);
-  const takeSuggestions = choices.fixes.flatMap((fix) => (fix.kind === 'suggestions' ? [fix.problem] : []));
+  const takeSuggestions = [...takenSuggestions(input)];
   const expected = expectedRows(tables);
   const apart = tables.every(({ file }) => file.format === 'csv') && !choices.fixes.some(({ kind }) => kind === 'cell');
   if (readAhead !== undefined && apart && bytes >= WORTH_READING_AHEAD) {
@@ -75,6 +118,7 @@ async function read(
       takeSuggestions,
       nothingAsText: choices.nothingAsText,
       expected,
+      ...(known === undefined ? {} : { known }),
     };
     if (readAhead.ready) {
       const take = (batch: Batch): void => takeBatch(batch, job.columns.length, names, fields);
@@ -88,6 +132,7 @@ async function read(
     takeSuggestions: new Set(takeSuggestions),
     nothingAsText: choices.nothingAsText,
     expected,
+    ...(known === undefined ? {} : { known }),
   });
   const stager = new RowStager(people, names, fields);
   const whole = await readHere(input, people, stager, bytes, signal, onProgress);
@@ -95,26 +140,39 @@ async function read(
 }
 
 async function readHere(
-  { tables, joined, maps, choices }: StageInput,
+  input: StageInput,
   people: PeopleRead,
   stager: RowStager,
   total: number,
   signal: AbortSignal,
   onProgress: OnProgress,
 ): Promise<boolean> {
+  const { tables, maps } = input;
+  const take = (reader: RowReader, file: number): void =>
+    stager.row(reader, file, maps[file] ?? NO_MAP, tables[file]?.headers.length ?? 0);
+  return eachRow(input, signal, take, (done) => onProgress({ phase: 'read', done, total, rows: people.rows }));
+}
+
+const NO_MAP = new Int32Array(0);
+
+/** Every row, corrected where the person did. False = cancelled. `onBytes`: so many of all files are read. */
+async function eachRow(
+  { tables, joined, maps, choices }: StageInput,
+  signal: AbortSignal,
+  visit: (reader: RowReader, file: number) => void,
+  onBytes: (done: number) => void = () => undefined,
+): Promise<boolean> {
   let before = 0;
   for (const [file, table] of tables.entries()) {
-    const map = maps[file] ?? new Int32Array(0);
-    const own = joined.maps[file] ?? map;
-    const width = table.headers.length;
+    const own = joined.maps[file] ?? maps[file] ?? NO_MAP;
     const patches = patchesOf(choices.fixes, file);
     for await (const { reader, bytes } of table.read()) {
       if (signal.aborted) return false;
       while (reader.next()) {
         const patch = patches.size === 0 ? undefined : patches.get(reader.row);
-        stager.row(patch === undefined ? reader : patched(reader, patch, own), file, map, width);
+        visit(patch === undefined ? reader : patched(reader, patch, own), file);
       }
-      onProgress({ phase: 'read', done: before + bytes, total, rows: people.rows });
+      onBytes(before + bytes);
     }
     before += table.file.bytes;
   }

@@ -12,6 +12,8 @@ export interface Stage {
   readonly layout: Layout;
   readonly people: PeopleFound;
   readonly fields: Fields;
+  /** [C2] By key (PeopleRead.keys, or the variant key of a number): contacts of the base who are that person. */
+  readonly bases: ReadonlyMap<number, readonly number[]>;
   /** All problems that reading found. */
   readonly logs: readonly ProblemLog[];
   /** What reading counted without a row of its own [I14]. */

@@ -1,5 +1,6 @@
 /** All rows of an import, read: anew only when something has changed that their reading depends on. */
-import type { Catalog } from '../../../domain/catalog.ts';
+import type { IdentityIndex } from '../../../base/identity-index.ts';
+import type { Snapshot } from '../../../base/snapshot.ts';
 import type { ColumnMapping } from '../../../domain/mapping.ts';
 import type { PhoneReader } from '../../../formats/phone/reader.ts';
 import type { ImportChoices } from '../../contract/import-choices.ts';
@@ -31,8 +32,15 @@ export interface StagingInput {
   /** Columns that are restored as the export wrote them. */
   readonly restored: (column: number) => boolean;
   readonly choices: ImportChoices;
-  readonly catalog: Catalog;
+  readonly base: { readonly snapshot: Snapshot; readonly index: IdentityIndex };
   readonly phones: PhoneReader;
+}
+
+/** [C2] Who is who depends on the base where people are named by more than numbers. */
+function keyOf({ sketched: { mappings, own }, choices, base: { snapshot } }: StagingInput): string {
+  const isNamed = own.some(Boolean) || mappings.some((to) => to.to === 'field' && /^user/.test(to.field));
+  const base = isNamed ? [snapshot.commit, snapshot.nextId] : [];
+  return `${stageKey(choices, mappings, snapshot.catalog)} ${base.join()}`;
 }
 
 export class Staging {
@@ -50,13 +58,15 @@ export class Staging {
   }
 
   /** What is kept, if it serves. */
-  kept({ sketched, choices, catalog }: StagingInput): Staged | null {
-    return this.#staged?.key === stageKey(choices, sketched.mappings, catalog) ? this.#staged : null;
+  kept(input: StagingInput): Staged | null {
+    return this.#staged?.key === keyOf(input) ? this.#staged : null;
   }
 
   /** null = cancelled. */
   async read(input: StagingInput, signal: AbortSignal, onProgress: OnProgress): Promise<Staged | null> {
-    const { opened, sketched, restored, choices, catalog, phones } = input;
+    const { opened, sketched, restored, choices, phones } = input;
+    const { snapshot, index } = input.base;
+    const { catalog } = snapshot;
     const { files, tables, joined } = opened;
     const { mappings, decimals, own } = sketched;
     this.letGo();
@@ -66,13 +76,16 @@ export class Staging {
       own: (column) => own[column] === true,
     });
     const { maps } = rowMaps(mappings, joined);
-    const rows = { files, tables, joined, maps, layout, catalog, choices, phones, readAhead: this.#readAhead };
+    const readAhead = this.#readAhead;
+    const base = snapshot;
+    const rows = { files, tables, joined, maps, layout, catalog, choices, phones, readAhead, base, index };
+    const key = keyOf(input);
     const stage = await stageFiles(rows, signal, onProgress);
     if (stage === null) return null;
     const numbers = await this.#sliced(numberReadings(stage, choices, phones), signal);
     if (numbers === null) return null;
     const bytes = files.reduce((sum, file) => sum + file.size, 0);
-    return (this.#staged = { key: stageKey(choices, mappings, catalog), stage, mappings, numbers, bytes });
+    return (this.#staged = { key, stage, mappings, numbers, bytes });
   }
 
   letGo(): void {
