@@ -1,6 +1,7 @@
 /**
  * The contact base of one tab, and the only way to change it. Every change is a commit: made on a draft under the store's lock, after
  * catching up with what other tabs have done; written; and seen only when the head has moved. Failures leave all as it was.
+ * Long because every way to change it, one method each, is read in one place.
  */
 import type { Action } from '../domain/action.ts';
 import { type fail, ok, type Result } from '../domain/result.ts';

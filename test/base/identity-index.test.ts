@@ -31,7 +31,7 @@ describe('[C2] contacts by user id and username', () => {
         for (const [text, ids] of held(base)) expect(index.named(text)).toEqual(ids);
         expect(index.named('US.nobody')).toEqual([]);
       }),
-      { numRuns: 100, seed: 63 },
+      { numRuns: 40, seed: 63 },
     );
   });
 
@@ -62,7 +62,7 @@ describe('[C2] contacts by user id and username', () => {
         if (index.follow(before, after)) expect(new Map(index.texts)).toEqual(held(after));
         if (index.follow(after, before)) expect(new Map(index.texts)).toEqual(held(before));
       }),
-      { numRuns: 100, seed: 64 },
+      { numRuns: 40, seed: 64 },
     );
   });
 });

@@ -12,7 +12,7 @@ import type { Sliced } from '../in-slices.ts';
 import { foundNumberApplier, userIdApplier, usernameApplier } from './identity-appliers.ts';
 import { optedOutApplier } from './opted-out-applier.ts';
 import { ProblemLog } from '../problems/problem-log.ts';
-import type { Twin } from './plan.ts';
+import type { Twin } from './twin.ts';
 import type { ResolvedChoice } from './resolve-options.ts';
 import type { ResolvedTags } from './resolve-tags.ts';
 import type { Stage } from '../read/stage.ts';

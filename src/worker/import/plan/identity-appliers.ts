@@ -11,7 +11,7 @@ import type { Contact } from '../../../domain/contact.ts';
 import type { PeopleFound } from '../read/people.ts';
 import type { RowIdentities } from '../read/identity-cells.ts';
 import { type Applier, DIFFERS, GIVES, HELD, type Writer } from './effects.ts';
-import type { Twin } from './plan.ts';
+import type { Twin } from './twin.ts';
 import type { Beside } from './value-appliers.ts';
 
 /** `twins`: contacts that stay apart keep what is theirs. */

@@ -17,6 +17,7 @@ import { ProblemLog } from '../problems/problem-log.ts';
 import { rejectedByPlan } from './rejected.ts';
 import { type ResolvedChoice, resolveOptions, withOptions } from './resolve-options.ts';
 import { findTags, type ResolvedTags, resolveTags } from './resolve-tags.ts';
+import type { Twin } from './twin.ts';
 import type { Stage } from '../read/stage.ts';
 import { HeldTags } from './tags-applier.ts';
 import type { Beside } from './value-appliers.ts';
@@ -50,13 +51,6 @@ export interface Plan {
   readonly twins: readonly Twin[];
   /** There are such, whether or not they are joined. */
   readonly joins: number;
-}
-
-/** Of a staged contact: the contact of the base that it is found as, and another that it is, too. */
-export interface Twin {
-  readonly contact: number;
-  readonly id: number;
-  readonly other: number;
 }
 
 const NONE = new Int32Array(0);
