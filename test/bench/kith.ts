@@ -17,6 +17,8 @@ import type { Measure } from './protocol.ts';
 const FIRST_WINDOW = 60;
 /** While the first rows are looked at, the worker makes searching and sorting ready. */
 const READY_MS = 4000;
+/** While the review is read, the worker makes the pages ready. */
+const READ_MS = 3000;
 const ignore = (): void => {};
 
 const CHOICES: ImportChoices = {
@@ -76,6 +78,7 @@ async function importFile({ api, file, add }: Context, name: string): Promise<vo
     must(await api.importOpen([file()], null));
     return must(await api.importReview(CHOICES, ignore));
   });
+  await new Promise((resolve) => setTimeout(resolve, READ_MS));
   const [commit] = await timed(async () => must(await api.importCommit(ignore)));
   const { rows, added, updated, unchanged, folded, rejected } = reviewed.counts;
   const facts = { added, updated, unchanged, folded, rejected };

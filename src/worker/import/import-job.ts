@@ -20,7 +20,7 @@ import { withMappings } from './map/remember-mapping.ts';
 import { makeSketch, type Sketched } from './map/sketch.ts';
 import { type Opened, openFiles, problemContext } from './open/opened-files.ts';
 import { importAction } from './plan/import-action.ts';
-import { makePages } from './plan/make-draft.ts';
+import { PagesAhead } from './plan/pages-ahead.ts';
 import { type Plan, Planner } from './plan/plan.ts';
 import { makeReview } from './plan/review.ts';
 import type { ReadAhead } from './read/read-ahead.ts';
@@ -129,14 +129,14 @@ export class ImportJob {
       const told = this.#told;
       const opened = this.#opened;
       if (planned === null || told === null || opened === null) return NONE;
-      const { plan, stage } = planned;
+      const { plan, pages } = planned;
       if (!isSameBase(plan.base, base.snapshot)) {
         const again = await this.#review(planned.choices, signal, () => undefined);
         return again.ok ? STALE : again;
       }
       const rows = plan.counts.added + plan.counts.updated;
       const tell = (done: number, total: number): void => onProgress({ phase: 'write', done, total: total * 2, rows });
-      const result = await this.#sliced(makePages(plan, stage.people, this.#deps.now(), tell), signal);
+      const result = await pages.finish(this.#deps.now(), tell, signal);
       if (result === null) return CANCELLED;
       const draft = new Draft(plan.base);
       draft.catalog = plan.catalog;
@@ -165,6 +165,7 @@ export class ImportJob {
   #letGo(): void {
     this.#staging.letGo();
     this.#planner = null;
+    this.#planned?.pages.stop();
     this.#planned = null;
   }
 
@@ -222,7 +223,9 @@ export class ImportJob {
     const plan: Plan = { ...planned, catalog: withMappings(planned.catalog, tables, joined, staged.mappings) };
     const logs = [...staged.stage.logs, ...plan.logs];
     const context = problemContext(opened.value, plan.catalog, staged.mappings, choices, phones);
-    this.#planned = { plan, stage: staged.stage, choices, views, repeats: null };
+    this.#planned?.pages.stop();
+    const pages = new PagesAhead(plan, staged.stage.people, this.#deps);
+    this.#planned = { plan, stage: staged.stage, choices, views, pages, repeats: null };
     const review = makeReview(plan, logs, context, {
       stage: staged.stage,
       notes: tables.flatMap((table) => table.notes ?? []),
@@ -234,6 +237,7 @@ export class ImportJob {
       milliseconds: this.#deps.ticks() - started,
     });
     this.#told = { logs, context, notes: review.notes.map(({ kind, count }) => ({ kind, count })) };
+    void pages.begin();
     return ok(review);
   }
 

@@ -16,6 +16,7 @@ import type { RowViews } from './map/row-view.ts';
 import type { Opened } from './open/opened-files.ts';
 import { placeKey, rowsAt } from './open/rows-at.ts';
 import { changesOf } from './plan/changes.ts';
+import type { PagesAhead } from './plan/pages-ahead.ts';
 import type { Plan } from './plan/plan.ts';
 import { Repeats, repeatedContacts } from './plan/repeats.ts';
 import { problemFiles } from './problems/problem-file.ts';
@@ -28,6 +29,8 @@ export interface Planned {
   readonly stage: Stage;
   readonly choices: ImportChoices;
   readonly views: RowViews;
+  /** What confirming writes. */
+  readonly pages: PagesAhead;
   /** Made when it is first asked for. */
   repeats: Repeats | null;
 }

@@ -19,27 +19,30 @@ describe('runs of keys', () => {
   });
 
   test.each([
-    ['what one import wrote is one run', Array.from({ length: 9000 }, (_, i) => 41 + i), 3],
-    ['one page changed since makes it three', [1, 2, 3, 4, 90, 6, 7, 8], 9],
-    ['nothing of a part is one run', Array.from({ length: 9000 }, () => 0), 3],
+    ['what one import wrote is one run', Array.from({ length: 9000 }, (_, i) => 41 + i), 1],
+    ['one page changed since makes it three items', [1, 2, 3, 4, 90, 6, 7, 8, 9], 3],
+    ['nothing of a part is one run', Array.from({ length: 9000 }, () => 0), 1],
+    ['keys that are no run are keys', [7, 1, 9], 3],
     ['no page, no run', [], 0],
   ])('%s', (_, keys, length) => {
     expect(toRuns(keys)).toHaveLength(length);
   });
 
-  test.each([
+  test.each<[unknown]>([
     [undefined],
     [{}],
-    [[1]],
-    [[1, 2]],
-    [[1, 1, 0]],
-    [[1, 1, -1]],
-    [[1.5, 1, 1]],
-    [['1', 1, 1]],
-    [[5, -3, 3]],
-    [[-1, 1, 3]],
-    [[0, 0, 1e12]],
-    [[0, 0, 4e7, 0, 0, 4e7]],
+    [[1.5]],
+    [['1']],
+    [[-1]],
+    [[[1, 2]]],
+    [[[1, 1, 0]]],
+    [[[1, 1, -1]]],
+    [[[1.5, 1, 4]]],
+    [[['1', 1, 4]]],
+    [[[5, -3, 3]]],
+    [[[-1, 1, 3]]],
+    [[[0, 0, 1e12]]],
+    [[3, [0, 0, 4e6], [0, 0, 5e7]]],
   ])('what no build has written is no list: %j', (runs) => {
     expect(fromRuns(runs)).toBeNull();
   });
