@@ -1,5 +1,6 @@
 /** What the page knows of the base: the last state that the worker told. */
 import type { Attribute, AttributeId } from '../domain/attribute.ts';
+import type { CampaignName } from '../domain/campaign/campaign.ts';
 import { type Catalog, EMPTY_CATALOG, type Segment, type SegmentId } from '../domain/catalog.ts';
 import type { Tag, TagId } from '../domain/tag.ts';
 import type { BaseState } from '../worker/contract/state.ts';
@@ -74,6 +75,9 @@ export class Base {
   }
   segment(id: SegmentId): Segment | undefined {
     return this.#segments.get(id);
+  }
+  campaign(id: number): CampaignName | undefined {
+    return this.catalog.campaigns?.find((campaign) => campaign.id === id);
   }
 
   /** Takes what the worker told, in an answer or on its own. A shortened history is news too: the commit stays, undo may not. */

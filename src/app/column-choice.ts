@@ -18,7 +18,7 @@ export const MAX_WIDTH = 800;
 
 export const DEFAULT_COLUMNS: ColumnChoice = {
   order: [],
-  hidden: ['userId', 'username', 'origin', 'state', 'lastActive'],
+  hidden: ['userId', 'username', 'origin', 'state', 'lastActive', 'campaigns'],
   widths: {},
 };
 

@@ -4,6 +4,7 @@
  */
 import type { Catalog } from '../domain/catalog.ts';
 import { type Condition, digitsOf, type FieldRef, type Test } from '../domain/filter.ts';
+import { RECIPIENT_STATES } from '../domain/campaign/recipient.ts';
 import { tagId } from '../domain/tag.ts';
 import { dayOf, daySpan } from './days.ts';
 import { type FieldKind, fieldKind } from './fields.ts';
@@ -18,7 +19,7 @@ export interface ConditionDraft {
   /** Numbers as typed, or days as ISO text. */
   readonly from: string;
   readonly to: string;
-  /** Tag ids or texts. */
+  /** Tag ids or texts; of a campaign the states, its id being `from`. */
   readonly list: readonly (string | number)[];
 }
 
@@ -81,6 +82,12 @@ function readTest(draft: ConditionDraft, kind: FieldKind): Test | null {
       if (span === null) return null;
       if (op === 'on') return { op: 'between', ...span };
       return op === 'before' ? { op: 'lt', value: span.from } : { op: 'gt', value: span.to };
+    }
+    case 'inCampaign':
+    case 'notInCampaign': {
+      const campaign = readNumber(draft.from);
+      const states = RECIPIENT_STATES.filter((state) => list.includes(state));
+      return campaign === null ? null : { op, campaign, states };
     }
     case 'empty':
     case 'filled':
@@ -151,6 +158,9 @@ export function draftOf(is: Condition, catalog: Catalog): ConditionDraft {
     case 'lastDays':
     case 'notLastDays':
       return { ...blank, from: String(is.days) };
+    case 'inCampaign':
+    case 'notInCampaign':
+      return { ...blank, from: String(is.campaign), list: is.states };
     case 'empty':
     case 'filled':
     case 'yes':

@@ -5,7 +5,7 @@ import type { FieldRef } from '../domain/filter.ts';
 import { fieldsText } from '../text/fields.ts';
 
 /** What a field's values are. `tags`: several tags; `tag`: at most one; `time`: an instant, as opposed to a date of the wall clock. */
-export type FieldKind = 'text' | 'phone' | 'tags' | 'tag' | 'time' | Exclude<AttributeType, 'text'>;
+export type FieldKind = 'text' | 'phone' | 'tags' | 'tag' | 'campaigns' | 'time' | Exclude<AttributeType, 'text'>;
 
 type PlainField = Exclude<FieldRef, object>;
 
@@ -23,15 +23,17 @@ const PLAIN_KINDS: Readonly<Record<PlainField, FieldKind>> = {
   createdAt: 'time',
   optedOut: 'yesno',
   origin: 'choice',
+  campaigns: 'campaigns',
 };
 
 /** The fields that every base has, in the order in which they are offered. */
 // The keys of the record above are its type's keys: TypeScript gives them as string.
 export const PLAIN_FIELDS = Object.keys(PLAIN_KINDS) as readonly PlainField[];
 
-/** All fields of this base: the plain ones, then every attribute. */
+/** All fields of this base: the plain ones (campaigns where there has been one), then every attribute. */
 export function allFields(catalog: Catalog): readonly FieldRef[] {
-  return [...PLAIN_FIELDS, ...catalog.attributes.map(({ id }) => ({ attribute: id }))];
+  const plain = PLAIN_FIELDS.filter((field) => field !== 'campaigns' || catalog.campaigns !== undefined);
+  return [...plain, ...catalog.attributes.map(({ id }) => ({ attribute: id }))];
 }
 
 /** `name`, `createdAt` …; `@12` of an attribute. Stable: kept in addresses and preferences. */

@@ -11,6 +11,7 @@
  * follow in it). Without a head the root is `all`. `decodeFilter(encodeFilter(x))` is x.
  */
 import { ATTRIBUTE_TYPES } from '../domain/attribute.ts';
+import { RECIPIENT_STATES } from '../domain/campaign/recipient.ts';
 import { tagId } from '../domain/tag.ts';
 import type { Condition, FieldRef, Filter, Group, Test } from '../domain/filter.ts';
 import { fieldKey, fieldOfKey } from './fields.ts';
@@ -79,6 +80,9 @@ function values(test: Test): string[] {
     case 'hasAll':
     case 'hasNone':
       return test.tags.map(number);
+    case 'inCampaign':
+    case 'notInCampaign':
+      return [number(test.campaign), ...test.states.map(escapeText)];
     case 'empty':
     case 'filled':
     case 'yes':
@@ -160,6 +164,13 @@ function readTest(op: string, raw: readonly string[]): Test | null {
       return ids.every((id) => id !== null && Number.isInteger(id))
         ? { op, tags: ids.map((id) => tagId(id ?? 0)) }
         : null;
+    }
+    case 'inCampaign':
+    case 'notInCampaign': {
+      const campaign = readNumber(first);
+      const states = raw.slice(1).map((text) => RECIPIENT_STATES.find((state) => state === unescapeText(text)));
+      if (campaign === null || !Number.isInteger(campaign) || campaign < 0) return null;
+      return states.every((state) => state !== undefined) ? { op, campaign, states } : null;
     }
     case 'empty':
     case 'filled':

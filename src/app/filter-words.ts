@@ -11,6 +11,8 @@ import { daySpan } from './days.ts';
 import { fieldKind, fieldLabel } from './fields.ts';
 import { type ConditionDraft, draftOf } from './condition-draft.ts';
 import { operatorWords } from './operators.ts';
+import { recipientsText } from '../text/recipients.ts';
+import { RECIPIENT_STATES } from '../domain/campaign/recipient.ts';
 import { stateWord } from './value-words.ts';
 
 const MOST = 3;
@@ -31,6 +33,8 @@ export function misfitWords(filter: Filter, catalog: Catalog): string {
   const label = isolated(fieldLabel(condition.field, catalog));
   const words = filtersText.misfits;
   switch (misfitOf(condition, catalog)) {
+    case 'campaign-gone':
+      return words.campaign;
     case 'tag-gone':
       return words.tag;
     case 'attribute-gone':
@@ -71,6 +75,15 @@ export function conditionWords(is: Condition, catalog: Catalog, format: Format):
     case 'hasNone': {
       const values = valuesOf(draft, catalog);
       return says[words](field, values.slice(0, MOST), values.length - MOST);
+    }
+    case 'inCampaign':
+    case 'notInCampaign': {
+      const campaign = catalog.campaigns?.find(({ id }) => String(id) === draft.from);
+      const states = RECIPIENT_STATES.filter((state) => draft.list.includes(state)).map(
+        (state) => recipientsText[state],
+      );
+      if (campaign === undefined) return says.broken(field);
+      return says[words](isolated(campaign.name), states.slice(0, MOST), states.length - MOST);
     }
     case 'lastDays':
     case 'notLastDays':

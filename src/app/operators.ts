@@ -9,7 +9,8 @@ import type { filtersText } from '../text/filters.ts';
 /** As filters have them, and for days some that filters say otherwise. */
 export type Operator = Test['op'] | 'on' | 'before' | 'after';
 /** Which form asks for the operator's value. */
-export type Editor = 'none' | 'text' | 'number' | 'numbers' | 'day' | 'days' | 'lastDays' | 'tags' | 'values';
+export type Editor =
+  'none' | 'text' | 'number' | 'numbers' | 'day' | 'days' | 'lastDays' | 'tags' | 'campaign' | 'values';
 
 type Words = keyof typeof filtersText.operators;
 
@@ -53,6 +54,12 @@ const BY_KIND: Readonly<Record<FieldKind, readonly OperatorChoice[]>> = {
     choice('hasAny', 'hasAny', 'tags'),
     choice('hasAll', 'hasAll', 'tags'),
     choice('hasNone', 'hasNone', 'tags'),
+    choice('empty', 'tagsEmpty', 'none'),
+    choice('filled', 'tagsFilled', 'none'),
+  ],
+  campaigns: [
+    choice('inCampaign', 'inCampaign', 'campaign'),
+    choice('notInCampaign', 'notInCampaign', 'campaign'),
     choice('empty', 'tagsEmpty', 'none'),
     choice('filled', 'tagsFilled', 'none'),
   ],

@@ -26,6 +26,10 @@ export type ActionField = { readonly core: CoreField } | { readonly attribute: s
 export const isSameField = (a: ActionField, b: ActionField): boolean =>
   'core' in a ? 'core' in b && a.core === b.core : 'attribute' in b && a.attribute === b.attribute;
 
+/** 'hand': to a tool, as a file. 'statuses': taken in from a file. */
+export type CampaignStep =
+  'create' | 'update' | 'rename' | 'delete' | 'prepare' | 'open' | 'skip' | 'back' | 'hand' | 'statuses';
+
 export type Action =
   | {
       readonly kind: 'import';
@@ -78,6 +82,14 @@ export type Action =
       readonly contacts: number;
     }
   | { readonly kind: 'segment'; readonly did: 'create' | 'update' | 'rename' | 'delete'; readonly name: string }
+  /** [H1] A step of a campaign; 'open', 'skip' and 'back' are of one contact, by its name. */
+  | {
+      readonly kind: 'campaign';
+      readonly did: CampaignStep;
+      readonly name: string;
+      readonly to?: string;
+      readonly contacts: number;
+    }
   /** `country`: its ISO code. 'worded': as the first format has kept it in English. */
   | { readonly kind: 'settings'; readonly did: 'country'; readonly country: string }
   | { readonly kind: 'settings'; readonly did: 'worded'; readonly what: string }

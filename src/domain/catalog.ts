@@ -1,6 +1,7 @@
 /** All that a base knows besides its contacts: tags, attributes, segments, remembered mappings, settings. */
 import type { Attribute, AttributeId } from './attribute.ts';
 import type { Brand } from './brand.ts';
+import type { CampaignName } from './campaign/campaign.ts';
 import type { Filter } from './filter.ts';
 import type { ColumnMapping } from './mapping.ts';
 import type { Tag, TagId } from './tag.ts';
@@ -36,6 +37,8 @@ export interface Catalog {
   readonly settings: Settings;
   /** The next id for a tag, attribute or segment; ids are never given twice. */
   readonly nextId: number;
+  /** The newest first. Not stored with the rest: they stand in pages of their own (base/campaign), and are put beside it for whoever names them. */
+  readonly campaigns?: readonly CampaignName[];
 }
 
 export const EMPTY_CATALOG: Catalog = {

@@ -6,6 +6,7 @@ import type { Brand } from './brand.ts';
 import type { AttributeId, AttributeValue } from './attribute.ts';
 import type { TagId } from './tag.ts';
 import type { UserId } from './identity.ts';
+import type { ContactCampaign } from './campaign/recipient.ts';
 import type { NameParts } from './name.ts';
 
 /** Page number × PAGE_SIZE + slot: given once, for life. Conversations, campaigns and history hang on it. */
@@ -49,6 +50,8 @@ export interface Contact {
   readonly lastActive: number;
   /** Milliseconds since 1970 UTC. */
   readonly createdAt: number;
+  /** [B5] Campaigns that it was a recipient of, the newest first. Given with rows alone. */
+  readonly campaigns?: readonly ContactCampaign[];
 }
 
 /** How long after an incoming message a contact is active. */

@@ -9,7 +9,7 @@ import { type Condition, EVERYTHING, type Filter, type Group, type Test } from '
 import { type TagId, tagId } from './tag.ts';
 
 /** Why a condition can no longer be asked. */
-export type Misfit = 'tag-gone' | 'attribute-gone' | 'option-gone' | 'type-changed';
+export type Misfit = 'campaign-gone' | 'tag-gone' | 'attribute-gone' | 'option-gone' | 'type-changed';
 
 /** Matches nobody. */
 export const NOBODY: Group = { kind: 'group', of: 'none', items: [EVERYTHING] };
@@ -36,6 +36,9 @@ export function misfits(filter: Filter, catalog: Catalog): readonly Condition[] 
 /** null: it can be asked. */
 export function misfitOf(condition: Condition, catalog: Catalog): Misfit | null {
   if (tagsOf(condition).some((id) => tagById(catalog, id) === undefined)) return 'tag-gone';
+  if (condition.op === 'inCampaign' || condition.op === 'notInCampaign') {
+    return catalog.campaigns?.some(({ id }) => id === condition.campaign) === true ? null : 'campaign-gone';
+  }
   if (typeof condition.field === 'string') return null;
   const attribute = attributeById(catalog, condition.field.attribute);
   if (attribute === undefined) return 'attribute-gone';

@@ -3,6 +3,7 @@
  * question over columns and is tested to be equal to it.
  */
 import type { AttributeId, AttributeType, AttributeValue } from './attribute.ts';
+import type { ContactCampaign, RecipientState } from './campaign/recipient.ts';
 import { type Contact, type Phone, shownSource, statusOf } from './contact.ts';
 import { DAY_MS } from './date.ts';
 import { joinUserIds } from './identity.ts';
@@ -23,6 +24,7 @@ export type FieldRef =
   | 'tags'
   | 'firstMessage'
   | 'optedOut'
+  | 'campaigns'
   | { readonly attribute: AttributeId };
 
 export type Filter = Group | Condition;
@@ -53,7 +55,13 @@ export type Test =
   | { readonly op: 'lastDays' | 'notLastDays'; readonly days: number }
   | { readonly op: 'hasAny' | 'hasAll' | 'hasNone'; readonly tags: readonly TagId[] }
   | { readonly op: 'empty' | 'filled' }
-  | { readonly op: 'yes' | 'no' };
+  | { readonly op: 'yes' | 'no' }
+  /** [B5] Of `campaigns`. No states: whatever its state there is. */
+  | {
+      readonly op: 'inCampaign' | 'notInCampaign';
+      readonly campaign: number;
+      readonly states: readonly RecipientState[];
+    };
 
 export const EVERYTHING: Group = { kind: 'group', of: 'all', items: [] };
 
@@ -70,7 +78,7 @@ export function phoneDigits(phone: Phone): string {
   return phone === 0 ? '' : String(phone);
 }
 
-type Value = string | number | boolean | readonly TagId[] | null;
+type Value = string | number | boolean | readonly TagId[] | readonly ContactCampaign[] | null;
 
 function valueOf(contact: Contact, field: FieldRef, now: number): Value {
   switch (field) {
@@ -96,6 +104,8 @@ function valueOf(contact: Contact, field: FieldRef, now: number): Value {
       return contact.state;
     case 'status':
       return statusOf(contact.lastActive, now);
+    case 'campaigns':
+      return contact.campaigns ?? [];
     case 'createdAt':
       return contact.createdAt === 0 ? null : contact.createdAt;
     case 'lastActive':
@@ -178,6 +188,17 @@ export function test(condition: Test, value: Value, field: FieldRef, now: number
       return Array.isArray(value) && condition.tags.every((tag) => value.includes(tag));
     case 'hasNone':
       return Array.isArray(value) && !condition.tags.some((tag) => value.includes(tag));
+    case 'inCampaign':
+    case 'notInCampaign': {
+      const { campaign, states } = condition;
+      const isIn =
+        Array.isArray(value) &&
+        (value as readonly (TagId | ContactCampaign)[]).some(
+          (one) =>
+            typeof one === 'object' && one.campaign === campaign && (states.length === 0 || states.includes(one.state)),
+        );
+      return isIn === (condition.op === 'inCampaign');
+    }
     case 'yes':
       return value === true;
     case 'no':

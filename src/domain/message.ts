@@ -6,7 +6,7 @@ import type { Action } from './action.ts';
 import type { MessageOf, NumberMessages } from './number-message.ts';
 
 /** What bears a name of its own. */
-export type Named = 'tag' | 'attribute' | 'segment';
+export type Named = 'tag' | 'attribute' | 'segment' | 'campaign';
 
 /** By id, the values that its words need; null = none. */
 interface EditMessages {
@@ -76,6 +76,7 @@ interface BaseMessages {
   /** [K4] */
   'restore-not-merged': null;
   'of-another-base': null;
+  'campaigns-unreadable': { readonly pages: number };
   'nothing-readable': null;
 }
 
@@ -91,6 +92,22 @@ export interface BackupMessages {
   'backup-newer': null;
   'passphrase-needed': null;
   'passphrase-wrong': null;
+}
+
+/** Of campaigns: what stands in the way of a step. */
+interface CampaignFailures {
+  'campaign-gone': null;
+  /** It is prepared: what is frozen is not changed. */
+  'campaign-prepared': null;
+  'campaign-not-prepared': null;
+  'campaign-message': null;
+  'campaign-segment-broken': { readonly name: string };
+  'campaign-nobody': null;
+  /** [B3] Somebody else, another tab, has opened or skipped this one since. */
+  'recipient-done': null;
+  'recipient-opted-out': null;
+  'nobody-to-export': null;
+  'statuses-gone': null;
 }
 
 interface StorageMessages {
@@ -191,7 +208,7 @@ export type RefusedFile =
   | 'office';
 
 /** Of changes, the base, its storage and the start. */
-export interface ChangeMessages extends EditMessages, BaseMessages, StorageMessages, StartMessages {}
+export interface ChangeMessages extends EditMessages, BaseMessages, CampaignFailures, StorageMessages, StartMessages {}
 
 interface Messages extends ChangeMessages, FileMessages, BackupMessages, NumberMessages {}
 

@@ -45,6 +45,8 @@ export function sayAction(action: Action): string {
       return sayAttribute(action);
     case 'segment':
       return text.segment(action.did, isolated(action.name));
+    case 'campaign':
+      return text.campaign[action.did](isolated(action.name), isolated(action.to ?? ''), action.contacts);
     case 'settings':
       return action.did === 'country' ? text.country(countryName(action.country)) : text.settings(action.what);
     case 'revert':

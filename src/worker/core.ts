@@ -1,7 +1,11 @@
 /** What all parts of the service share: the base, the lists that are open, and the one way to change something. */
 import type { Committed } from '../base/committer.ts';
+import { CAMPAIGNS } from '../base/campaign/campaign-pages.ts';
+import { withCampaigns } from '../base/campaign/named-campaigns.ts';
+import { DELIVERIES, RECIPIENTS } from '../base/campaign/recipient-pages.ts';
 import { ContactBase } from '../base/contact-base.ts';
 import type { Draft } from '../base/draft.ts';
+import type { AnyKind } from '../base/page-kind.ts';
 import type { PageStore } from '../base/page-store.ts';
 import type { Snapshot } from '../base/snapshot.ts';
 import { ok, type Result } from '../domain/result.ts';
@@ -34,6 +38,9 @@ export interface ServiceDeps {
   readonly readAhead?: ReadAhead;
 }
 
+/** Of pages, beside contacts. */
+const KINDS: readonly AnyKind[] = [CAMPAIGNS, RECIPIENTS, DELIVERIES];
+
 export class Core {
   readonly deps: ServiceDeps;
   readonly base: ContactBase;
@@ -49,7 +56,7 @@ export class Core {
   constructor(deps: ServiceDeps) {
     this.deps = deps;
     this.queries = new Queries(new Work(deps));
-    this.base = new ContactBase({ store: deps.store, now: deps.now, keyOf: variantKey });
+    this.base = new ContactBase({ store: deps.store, now: deps.now, keyOf: variantKey, kinds: KINDS });
   }
 
   get snapshot(): Snapshot {
@@ -71,11 +78,11 @@ export class Core {
   }
 
   state(): BaseState {
-    const { commit, contacts, catalog } = this.snapshot;
+    const { commit, contacts } = this.snapshot;
     return {
       commit,
       contacts,
-      catalog,
+      catalog: withCampaigns(this.snapshot),
       undo: this.base.nextUndo,
       redo: this.base.nextRedo,
       backup: this.base.backups.last,

@@ -17,6 +17,7 @@ export const PARTS = {
   takeIn: once(() => import('../base/history/take-in.ts')),
   passphrase: once(() => import('../formats/age/passphrase.ts')),
   salvage: once(() => import('../base/history/salvage.ts')),
+  campaigns: once(() => import('./campaigns/serve-campaigns.ts')),
   duplicates: once(() => import('./serve-duplicates.ts')),
 };
 

@@ -1,4 +1,6 @@
 /** Filters, searches and orders over the base as it is, with what is kept between two of them. */
+import { marksIn } from '../base/campaign/states.ts';
+import { withCampaigns } from '../base/campaign/named-campaigns.ts';
 import { wallOf } from './wall-clock.ts';
 import { allOf, compileFilter, type QueryContext } from '../base/query/compile.ts';
 import { chooseInSteps, countContacts, idsOfMask } from '../base/query/contact-mask.ts';
@@ -126,8 +128,10 @@ export class Queries {
     return countContacts(snapshot, this.#test(snapshot, filter, search, now));
   }
 
-  #test({ catalog }: Snapshot, filter: Filter, search: string, now: number): PageTest {
-    const context: QueryContext = { catalog, now, wall: wallOf(now), texts: this.texts };
+  #test(snapshot: Snapshot, filter: Filter, search: string, now: number): PageTest {
+    const catalog = withCampaigns(snapshot);
+    const campaigns = marksIn(snapshot);
+    const context: QueryContext = { catalog, now, wall: wallOf(now), texts: this.texts, campaigns };
     return allOf([compileFilter(closed(filter, catalog), context), compileSearch(search, context)]);
   }
 }

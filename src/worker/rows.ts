@@ -1,4 +1,5 @@
 /** Contacts as lists show them. */
+import { campaignsOfContact } from '../base/campaign/states.ts';
 import { contactAt } from '../base/contact-row.ts';
 import type { Snapshot } from '../base/snapshot.ts';
 import { type Phone, statusOf } from '../domain/contact.ts';
@@ -30,7 +31,9 @@ export class RowMaker {
   row(snapshot: Snapshot, id: number, now: number): Row | null {
     const contact = contactAt(snapshot, id);
     if (contact === null) return null;
-    return { contact, status: statusOf(contact.lastActive, now), ...this.#shown(contact.phone) };
+    const campaigns = campaignsOfContact(snapshot, id);
+    const shown = campaigns.length === 0 ? contact : { ...contact, campaigns };
+    return { contact: shown, status: statusOf(contact.lastActive, now), ...this.#shown(contact.phone) };
   }
 
   rows(snapshot: Snapshot, ids: ArrayLike<number>, now: number): (Row | null)[] {

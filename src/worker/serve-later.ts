@@ -1,6 +1,7 @@
 /** What a list of contacts does without: changes, duplicates. What they take comes when the first is asked for. */
 import type { KithApi } from './contract/api.ts';
 import type { BackupApi } from './contract/backup.ts';
+import type { CampaignsApi } from './contract/campaigns.ts';
 import type { ChangesApi } from './contract/changes.ts';
 import type { DuplicatesApi } from './contract/duplicates.ts';
 import type { Core } from './core.ts';
@@ -44,5 +45,27 @@ export function serveDuplicatesLater(core: Core): DuplicatesApi {
   return {
     duplicates: async (...given) => (await duplicates()).duplicates(...given),
     mergeAll: async (...given) => (await duplicates()).mergeAll(...given),
+  };
+}
+
+export function serveCampaignsLater(core: Core): CampaignsApi {
+  const served = once(async () => (await PARTS.campaigns()).serveCampaigns(core));
+  return {
+    campaigns: async (...given) => (await served()).campaigns(...given),
+    changeCampaign: async (...given) => (await served()).changeCampaign(...given),
+    audienceCount: async (...given) => (await served()).audienceCount(...given),
+    audienceLeftOut: async (...given) => (await served()).audienceLeftOut(...given),
+    messageSample: async (...given) => (await served()).messageSample(...given),
+    chosenRuns: async (...given) => (await served()).chosenRuns(...given),
+    prepareCampaign: async (...given) => (await served()).prepareCampaign(...given),
+    queue: async (...given) => (await served()).queue(...given),
+    queueStep: async (...given) => (await served()).queueStep(...given),
+    tools: async (...given) => (await served()).tools(...given),
+    exportCampaign: async (...given) => (await served()).exportCampaign(...given),
+    statusesOpen: async (...given) => (await served()).statusesOpen(...given),
+    statusesReview: async (...given) => (await served()).statusesReview(...given),
+    statusesTake: async (...given) => (await served()).statusesTake(...given),
+    campaignResults: async (...given) => (await served()).campaignResults(...given),
+    campaignExportCancel: () => void served().then((campaigns) => campaigns.campaignExportCancel()),
   };
 }

@@ -7,7 +7,7 @@ import { serveContacts } from './serve-contacts.ts';
 import { serveExport } from './serve-export.ts';
 import { serveHistory } from './serve-history.ts';
 import { serveImport } from './serve-import.ts';
-import { serveBackupLater, serveChangesLater, serveDuplicatesLater } from './serve-later.ts';
+import { serveBackupLater, serveCampaignsLater, serveChangesLater, serveDuplicatesLater } from './serve-later.ts';
 import { serveRescue } from './serve-rescue.ts';
 
 export function createService(deps: ServiceDeps): KithApi {
@@ -58,6 +58,7 @@ export function createService(deps: ServiceDeps): KithApi {
     ...opening.whenWhole({
       ...serveChangesLater(core),
       ...serveDuplicatesLater(core),
+      ...serveCampaignsLater(core),
       ...serveHistory(core),
       ...serveExport(core),
       ...serveImport(core),

@@ -1,6 +1,7 @@
 /** Filters of every field and operation, those that do not fit the field among them. */
 import fc from 'fast-check';
 import { attributeId } from '../../src/domain/attribute.ts';
+import type { RecipientState } from '../../src/domain/campaign/recipient.ts';
 import { ORIGINS, STATES, STATUSES } from '../../src/domain/contact.ts';
 import type { Condition, FieldRef, Filter, Test } from '../../src/domain/filter.ts';
 import { tagId } from '../../src/domain/tag.ts';
@@ -18,6 +19,7 @@ export const FIELDS: readonly FieldRef[] = [
   'state',
   'createdAt',
   'lastActive',
+  'campaigns',
   ...[1, 2, 3, 4, 5, 99].map((n) => ({ attribute: attributeId(n) })),
 ];
 
@@ -70,6 +72,11 @@ const someTest: fc.Arbitrary<Test> = fc.oneof<fc.Arbitrary<Test>[]>(
   fc.record({
     op: fc.constantFrom('hasAny', 'hasAll', 'hasNone'),
     tags: fc.array(fc.integer({ min: 1, max: 11 }).map(tagId), { maxLength: 3 }),
+  }),
+  fc.record({
+    op: fc.constantFrom('inCampaign', 'notInCampaign'),
+    campaign: fc.nat(3),
+    states: fc.subarray<RecipientState>(['prepared', 'replied', 'failed:again', 'leftOut:no-number']),
   }),
   fc.record({ op: fc.constantFrom('empty', 'filled', 'yes', 'no') }),
 );

@@ -6,6 +6,7 @@ import { ORIGINS, STATES } from '../../domain/contact.ts';
 import { attributeById, type Catalog } from '../../domain/catalog.ts';
 import { type Condition, type Filter, type Group, test } from '../../domain/filter.ts';
 import { attributeKey, COLUMN, numColumn, type Page, textColumn } from '../page.ts';
+import { type CampaignMarks, campaignTest } from './campaign-test.ts';
 import { codeTest } from './code-test.ts';
 import { numberTest } from './number-test.ts';
 import {
@@ -34,6 +35,8 @@ export interface QueryContext {
   /** The same moment on the person's wall clock, read as if it were UTC [A7]. */
   readonly wall: number;
   readonly texts: QueryTexts;
+  /** [B5] Without it nobody is in any. */
+  readonly campaigns?: CampaignMarks;
 }
 
 export function compileFilter(filter: Filter, context: QueryContext): PageTest {
@@ -147,6 +150,8 @@ function compileCondition(condition: Condition, context: QueryContext): PageTest
       return codeTest(condition, COLUMN.state, (code) => STATES[code] ?? '', now);
     case 'status':
       return statusTest(condition, now);
+    case 'campaigns':
+      return campaignTest(condition, context.campaigns, now);
     case 'createdAt':
     case 'lastActive':
       return numberTest(

@@ -1,5 +1,5 @@
 /** [B4] [B5] What became of a recipient, and how that may change. */
-import type { FailureGroup } from './failure.ts';
+import { FAILURE_GROUPS, type FailureGroup, failureGroup } from './failure.ts';
 
 /** Why a contact of the audience is not written to. The first that holds is the reason. */
 export const LEFT_OUT = ['opted-out', 'no-number', 'duplicate', 'country', 'missing-value', 'too-long'] as const;
@@ -26,6 +26,41 @@ export const STAGE = Object.fromEntries(STAGES.map((stage, i) => [stage, i])) as
 /** [B5] One recipient is in one state; a reply counts before all else. */
 export type RecipientState =
   Exclude<Stage, 'leftOut' | 'failed'> | 'replied' | `leftOut:${LeftOut}` | `failed:${FailureGroup}`;
+
+/** In the order of the funnel. */
+export const RECIPIENT_STATES: readonly RecipientState[] = [
+  ...LEFT_OUT.map((reason) => `leftOut:${reason}` as const),
+  'prepared',
+  'skipped',
+  'exported',
+  'opened',
+  'sent',
+  ...FAILURE_GROUPS.map((group) => `failed:${group}` as const),
+  'delivered',
+  'read',
+  'replied',
+];
+const PLACE = new Map(RECIPIENT_STATES.map((state, i) => [state, i]));
+const placeOf = (state: RecipientState): number => PLACE.get(state) ?? 0;
+const OF_LEFT_OUT = LEFT_OUT.map((reason) => placeOf(`leftOut:${reason}`));
+const OF_STAGE = STAGES.map((stage) => (stage === 'leftOut' || stage === 'failed' ? 0 : placeOf(stage)));
+const REPLIED = placeOf('replied');
+
+/**
+ * Place in RECIPIENT_STATES. `stage`: place in STAGES. `code`: of who is left out the place of the reason in LEFT_OUT, of a failure WhatsApp's code.
+ */
+export function stateAt(stage: number, code: number, replied: boolean): number {
+  if (replied) return REPLIED;
+  if (stage === STAGE.leftOut) return OF_LEFT_OUT[code] ?? 0;
+  if (stage === STAGE.failed) return placeOf(`failed:${failureGroup(code)}`);
+  return OF_STAGE[stage] ?? 0;
+}
+
+/** [B5] What a contact is in a campaign. */
+export interface ContactCampaign {
+  readonly campaign: number;
+  readonly state: RecipientState;
+}
 
 /** What a status says, as WhatsApp sends it. */
 export type StatusName = 'sent' | 'delivered' | 'read' | 'failed';

@@ -81,6 +81,19 @@ export default {
     show: (name: string) => `Changed how “${name}” is shown`,
   },
   segment: (did: Did<'segment'>, name: string) => `${SEGMENT[did]} segment “${name}”`,
+  /** `to`: of a rename the new name; of one contact its name. */
+  campaign: {
+    create: (name: string) => `Created campaign “${name}”`,
+    update: (name: string) => `Changed campaign “${name}”`,
+    rename: (name: string, to: string) => `Renamed campaign “${name}” to “${to}”`,
+    delete: (name: string) => `Deleted campaign “${name}”`,
+    prepare: (name: string, _to: string, n: number) => `Prepared campaign “${name}” for ${contacts(n)}`,
+    open: (name: string, to: string) => `Opened “${name}” in WhatsApp for ${person(to)}`,
+    skip: (name: string, to: string) => `Skipped ${person(to)} in “${name}”`,
+    back: (name: string, to: string) => `Put ${person(to)} back into the queue of “${name}”`,
+    hand: (name: string, _to: string, n: number) => `Saved “${name}” as a file for ${contacts(n)}`,
+    statuses: (name: string, _to: string, n: number) => `Took in statuses of “${name}” for ${contacts(n)}`,
+  },
   settings: (what: string) => `Changed settings: ${what}`,
   country: (name: string) => `Changed settings: default country is now ${name}`,
   revert: (what: string, n: number, kept: number) =>

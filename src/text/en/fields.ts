@@ -17,6 +17,7 @@ export default {
     state: 'State',
     lastActive: 'Last active',
     createdAt: 'Created at',
+    campaigns: 'Campaigns',
   },
   deletedAttribute: 'Deleted attribute',
   /** Of attributes [A1]. */

@@ -38,6 +38,8 @@ export default {
     no: 'is no',
     empty: 'is empty',
     filled: 'is not empty',
+    inCampaign: 'include',
+    notInCampaign: 'do not include',
     tagsEmpty: 'are empty',
     tagsFilled: 'are not empty',
   },
@@ -80,6 +82,11 @@ export default {
     no: (field: string) => `${field}: No`,
     empty: (field: string) => `${field} is empty`,
     filled: (field: string) => `${field} is not empty`,
+    /** [B5] `states`: the first few; none = in whatever state. */
+    inCampaign: (campaign: string, states: readonly string[], more: number) =>
+      states.length === 0 ? `In campaign “${campaign}”` : `“${campaign}”: ${any(states, more)}`,
+    notInCampaign: (campaign: string, states: readonly string[], more: number) =>
+      states.length === 0 ? `Not in campaign “${campaign}”` : `“${campaign}”: not ${any(states, more)}`,
     tagsEmpty: (field: string) => `${field} are empty`,
     tagsFilled: (field: string) => `${field} are not empty`,
     /** The field cannot be asked that any more. */
@@ -96,6 +103,7 @@ export default {
   },
   /** [A6] Why a filter matches nobody. */
   misfits: {
+    campaign: 'It names a campaign that was deleted.',
     tag: 'It names a tag that was deleted.',
     attribute: 'It names an attribute that was deleted.',
     option: (field: string) => `It names an option of ${field} that was deleted.`,
@@ -139,5 +147,10 @@ export default {
     chooseValues: 'Choose values',
     noTags: 'There are no tags yet',
     noTagNamed: 'No tag of this name',
+    campaign: 'Campaign',
+    chooseCampaign: 'Choose a campaign',
+    noCampaigns: 'There are no campaigns yet',
+    recipientStates: 'States',
+    anyState: 'Any state',
   },
 };

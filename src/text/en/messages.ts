@@ -3,8 +3,18 @@ import { isolated } from '../../domain/text.ts';
 import type { WordsOf } from '../message-words.ts';
 import { number, plural } from '../speech.svelte.ts';
 
-const A: Readonly<Record<Named, string>> = { tag: 'A tag', attribute: 'An attribute', segment: 'A segment' };
-const ALREADY: Readonly<Record<Named, string>> = { tag: 'a tag', attribute: 'an attribute', segment: 'a segment' };
+const A: Readonly<Record<Named, string>> = {
+  tag: 'A tag',
+  attribute: 'An attribute',
+  segment: 'A segment',
+  campaign: 'A campaign',
+};
+const ALREADY: Readonly<Record<Named, string>> = {
+  tag: 'a tag',
+  attribute: 'an attribute',
+  segment: 'a segment',
+  campaign: 'a campaign',
+};
 const RELOAD = 'Reload the page; if that does not help, use a current version of Firefox, Chrome, Edge or Safari.';
 
 /** Of changes, the base, its storage and the start. Those of files and numbers are apart. */
@@ -84,6 +94,20 @@ export default {
   'restore-not-merged': 'A restore can be undone only while it is the latest change.',
   'of-another-base': 'This was done in the base that a restore replaced. Undo the restore to get back to it.',
   'no-whole-state': 'No earlier state of the contacts can be read whole either.',
+  'campaigns-unreadable': ({ pages }) =>
+    `${plural(pages, { one: '# page', other: '# pages' })} of campaigns cannot be read.`,
+  'campaign-gone': 'This campaign was deleted.',
+  'campaign-prepared':
+    'This campaign is prepared: its message and audience stay as they are. Make a copy to change them.',
+  'campaign-not-prepared': 'This campaign is not prepared yet.',
+  'campaign-message': 'The message cannot be sent as it is: mend what is listed below it.',
+  'campaign-segment-broken': ({ name }) =>
+    `Segment “${isolated(name)}” names something that was deleted, so it would match nobody. Mend it first.`,
+  'campaign-nobody': 'Nobody of this audience can be written to.',
+  'recipient-done': 'This contact was opened or skipped in another tab meanwhile.',
+  'recipient-opted-out': 'This contact has opted out since the campaign was prepared.',
+  'nobody-to-export': 'There is nobody left to save in a file.',
+  'statuses-gone': 'This file is not open any more. Choose it again.',
   'nothing-readable': 'There is no contact that can be read.',
 
   'storage-full':

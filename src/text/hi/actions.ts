@@ -4,6 +4,7 @@ import { list, number, plural } from '../speech.svelte.ts';
 import type { Like } from '../words.ts';
 
 const contacts = (n: number): string => plural(n, { one: '# कॉन्टैक्ट', other: '# कॉन्टैक्ट' });
+const person = (name: string): string => (name === '' ? 'बिना नाम वाला कॉन्टैक्ट' : name);
 const some = (items: readonly string[]): string =>
   list(items.length > 4 ? [...items.slice(0, 3), `${number(items.length - 3)} अन्य`] : items);
 const tags = (names: readonly string[]): string => `टैग ${some(names.map((name) => `“${name}”`))}`;
@@ -81,6 +82,18 @@ export default {
       delete: `सेगमेंट “${name}” मिटाया`,
     };
     return said[did];
+  },
+  campaign: {
+    create: (name) => `कैंपेन “${name}” बनाया`,
+    update: (name) => `कैंपेन “${name}” बदला`,
+    rename: (name, to) => `कैंपेन “${name}” का नाम “${to}” किया`,
+    delete: (name) => `कैंपेन “${name}” मिटाया`,
+    prepare: (name, _to, n) => `कैंपेन “${name}” को ${contacts(n)} के लिए तैयार किया`,
+    open: (name, to) => `“${name}” को ${person(to)} के लिए WhatsApp में खोला`,
+    skip: (name, to) => `“${name}” में ${person(to)} को छोड़ा`,
+    back: (name, to) => `${person(to)} को “${name}” की कतार में वापस रखा`,
+    hand: (name, _to, n) => `“${name}” को ${contacts(n)} के लिए फ़ाइल में सेव किया`,
+    statuses: (name, _to, n) => `“${name}” के ${contacts(n)} के स्टेटस लिए`,
   },
   settings: (what) => `सेटिंग बदली: ${what}`,
   country: (name) => `सेटिंग बदली: अब डिफ़ॉल्ट देश ${name} है`,

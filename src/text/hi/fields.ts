@@ -19,6 +19,7 @@ export default {
     state: 'स्थिति',
     lastActive: 'पिछली सक्रियता',
     createdAt: 'जोड़ने का समय',
+    campaigns: 'कैंपेन',
   },
   deletedAttribute: 'मिटाया गया एट्रिब्यूट',
   types: {

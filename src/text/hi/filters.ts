@@ -39,6 +39,8 @@ export default {
     no: 'नहीं हो',
     empty: 'खाली हो',
     filled: 'खाली न हो',
+    inCampaign: 'इसमें हों',
+    notInCampaign: 'इसमें न हों',
     tagsEmpty: 'खाली हों',
     tagsFilled: 'खाली न हों',
   },
@@ -76,6 +78,10 @@ export default {
     no: (field: string) => `${field}: नहीं`,
     empty: (field: string) => `${field} खाली है`,
     filled: (field: string) => `${field} खाली नहीं है`,
+    inCampaign: (campaign: string, states: readonly string[], more: number) =>
+      states.length === 0 ? `कैंपेन “${campaign}” में` : `“${campaign}”: ${any(states, more)}`,
+    notInCampaign: (campaign: string, states: readonly string[], more: number) =>
+      states.length === 0 ? `कैंपेन “${campaign}” में नहीं` : `“${campaign}”: ${any(states, more)} नहीं`,
     tagsEmpty: (field: string) => `${field} खाली हैं`,
     tagsFilled: (field: string) => `${field} खाली नहीं हैं`,
     broken: (field: string) => `${field} वाली शर्त अब काम नहीं करती`,
@@ -89,6 +95,7 @@ export default {
     nothing: 'सभी',
   },
   misfits: {
+    campaign: 'इसमें ऐसा कैंपेन है जो मिटाया जा चुका है।',
     tag: 'इसमें ऐसा टैग है जो मिटाया जा चुका है।',
     attribute: 'इसमें ऐसा एट्रिब्यूट है जो मिटाया जा चुका है।',
     option: (field: string) => `इसमें ${field} का ऐसा विकल्प है जो मिटाया जा चुका है।`,
@@ -133,5 +140,10 @@ export default {
     chooseValues: 'मान चुनें',
     noTags: 'अभी कोई टैग नहीं है',
     noTagNamed: 'इस नाम का कोई टैग नहीं है',
+    campaign: 'कैंपेन',
+    chooseCampaign: 'कैंपेन चुनें',
+    noCampaigns: 'अभी कोई कैंपेन नहीं है',
+    recipientStates: 'स्थितियाँ',
+    anyState: 'कोई भी स्थिति',
   },
 } satisfies Like<typeof en>;

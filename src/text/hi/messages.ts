@@ -4,7 +4,7 @@ import type en from '../en/messages.ts';
 import { number, plural } from '../speech.svelte.ts';
 import type { Like } from '../words.ts';
 
-const NAMED: Readonly<Record<Named, string>> = { tag: 'टैग', attribute: 'एट्रिब्यूट', segment: 'सेगमेंट' };
+const NAMED: Readonly<Record<Named, string>> = { tag: 'टैग', attribute: 'एट्रिब्यूट', segment: 'सेगमेंट', campaign: 'कैंपेन' };
 const RELOAD = 'पेज फिर से लोड करें; इससे काम न बने तो Firefox, Chrome, Edge या Safari का ताज़ा संस्करण इस्तेमाल करें।';
 
 export default {
@@ -79,6 +79,18 @@ export default {
   'restore-not-merged': 'बैकअप वापस लाना तभी पूर्ववत हो सकता है जब वही सबसे नया बदलाव हो।',
   'of-another-base': 'यह उस बेस में किया गया था जिसकी जगह बैकअप ने ले ली। उस पर लौटने के लिए बैकअप वापस लाना पूर्ववत करें।',
   'no-whole-state': 'कॉन्टैक्ट की कोई पिछली स्थिति भी पूरी पढ़ी नहीं जा सकती।',
+  'campaigns-unreadable': ({ pages }) => `कैंपेन के ${plural(pages, { one: '# पेज', other: '# पेज' })} पढ़े नहीं जा सकते।`,
+  'campaign-gone': 'यह कैंपेन मिटा दिया गया है।',
+  'campaign-prepared': 'यह कैंपेन तैयार हो चुका है: इसका संदेश और इसके लोग अब नहीं बदलते। बदलने के लिए इसकी कॉपी बनाएँ।',
+  'campaign-not-prepared': 'यह कैंपेन अभी तैयार नहीं है।',
+  'campaign-message': 'यह संदेश ऐसे नहीं भेजा जा सकता: इसके नीचे लिखी बातें ठीक करें।',
+  'campaign-segment-broken': ({ name }) =>
+    `सेगमेंट “${isolated(name)}” में कुछ ऐसा है जो मिटा दिया गया है, इसलिए उसमें कोई नहीं आएगा। पहले उसे ठीक करें।`,
+  'campaign-nobody': 'इनमें से किसी को भी संदेश नहीं भेजा जा सकता।',
+  'recipient-done': 'इस बीच यह कॉन्टैक्ट किसी दूसरे टैब में खोला या छोड़ा जा चुका है।',
+  'recipient-opted-out': 'कैंपेन तैयार होने के बाद इस कॉन्टैक्ट ने संदेश लेना बंद कर दिया है।',
+  'nobody-to-export': 'फ़ाइल में सेव करने के लिए कोई नहीं बचा।',
+  'statuses-gone': 'यह फ़ाइल अब खुली नहीं है। इसे फिर से चुनें।',
   'nothing-readable': 'कोई भी कॉन्टैक्ट पढ़ा नहीं जा सकता।',
 
   'storage-full':

@@ -24,12 +24,13 @@ const WIDTHS: Readonly<Record<string, number>> = {
   createdAt: 128,
   optedOut: 108,
   origin: 132,
+  campaigns: 180,
 };
 
 const WIDTH_OF_KIND: Readonly<Partial<Record<FieldKind, number>>> = { number: 112, date: 128, yesno: 96, choice: 136 };
 
 /** Derived and automatic fields are not typed in. */
-const NOT_EDITED = new Set<FieldRef>(['status', 'state', 'lastActive', 'createdAt', 'origin']);
+const NOT_EDITED = new Set<FieldRef>(['status', 'state', 'lastActive', 'createdAt', 'origin', 'campaigns']);
 
 export function contactColumns(catalog: Catalog, choice: ColumnChoice): readonly ContactColumn[] {
   return orderedFields(allFields(catalog), choice)
@@ -49,7 +50,7 @@ function columnOf(field: FieldRef, kind: FieldKind, catalog: Catalog, choice: Co
     label: fieldLabel(field, catalog),
     width: choice.widths[id] ?? WIDTHS[id] ?? WIDTH_OF_KIND[kind] ?? 160,
     align: kind === 'number' ? 'end' : 'start',
-    sortable: true,
+    sortable: field !== 'campaigns',
     pinned: field === 'name',
     editable: !NOT_EDITED.has(field),
   };

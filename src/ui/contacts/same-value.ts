@@ -37,6 +37,10 @@ function testOf(row: Row, field: FieldRef, catalog: Catalog): Test | null {
       return oneOf(row.status);
     case 'state':
       return contact.state === '' ? { op: 'empty' } : oneOf(contact.state);
+    case 'campaigns': {
+      const [newest] = contact.campaigns ?? [];
+      return newest === undefined ? { op: 'empty' } : { op: 'inCampaign', campaign: newest.campaign, states: [] };
+    }
     default: {
       const attribute = attributeById(catalog, field.attribute);
       const value = contact.attributes.get(field.attribute);

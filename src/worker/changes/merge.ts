@@ -2,6 +2,7 @@
  * [D2] Several contacts become one. The one that is kept keeps its id; what the others had and it lacks comes over; tags are joined;
  * it was created when the first of them was, and was last active when the last of them was. [I12] Where one of them opted out, so has what comes of it.
  */
+import { moveRecipients } from '../../base/campaign/move-recipients.ts';
 import { contactAt } from '../../base/contact-row.ts';
 import type { Draft } from '../../base/draft.ts';
 import type { AttributeId, AttributeValue } from '../../domain/attribute.ts';
@@ -48,5 +49,10 @@ export function mergeContacts(draft: Draft, keepId: number, dropIds: readonly nu
   const edited = applyEdits(joined, values);
   const changed = writeContact(draft, keepId, keep, { ...edited, optedOut: edited.optedOut || joined.optedOut });
   for (const { id } of drop) draft.remove(id);
+  moveRecipients(
+    draft,
+    drop.map(({ id }) => id),
+    keepId,
+  );
   return drop.length + (changed ? 1 : 0);
 }

@@ -4,6 +4,7 @@
  */
 import type { Result } from '../../domain/result.ts';
 import type { BackupApi } from './backup.ts';
+import type { CampaignsApi } from './campaigns.ts';
 import type { ChangesApi } from './changes.ts';
 import type { ContactsApi } from './contacts.ts';
 import type { DuplicatesApi } from './duplicates.ts';
@@ -14,7 +15,7 @@ import type { RescueApi } from './rescue.ts';
 import type { BaseState, Changed } from './state.ts';
 
 export interface KithApi
-  extends ContactsApi, ChangesApi, DuplicatesApi, HistoryApi, ExportApi, ImportApi, RescueApi, BackupApi {
+  extends ContactsApi, ChangesApi, CampaignsApi, DuplicatesApi, HistoryApi, ExportApi, ImportApi, RescueApi, BackupApi {
   /**
    * Opens the base; to be called once, first: other methods wait for what they need of it. Answers as soon as its first rows can be shown;
    * the rest of a large base is read behind. `onState` is called whenever this or another tab has changed the base.

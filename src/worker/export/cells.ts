@@ -5,7 +5,16 @@
  */
 import { unpackNameParts } from '../../base/contact-row.ts';
 import { entryOf, intAt, type NumColumn, numAt, textAt, type TextColumn } from '../../base/column.ts';
-import { attributeKey, COLUMN, intColumn, numColumn, type Page, setsColumn, textColumn } from '../../base/page.ts';
+import {
+  attributeKey,
+  COLUMN,
+  intColumn,
+  numColumn,
+  type Page,
+  PAGE_SIZE,
+  setsColumn,
+  textColumn,
+} from '../../base/page.ts';
 import { type Attribute, formatValue } from '../../domain/attribute.ts';
 import type { Catalog } from '../../domain/catalog.ts';
 import { ORIGINS, STATES, statusOf } from '../../domain/contact.ts';
@@ -31,6 +40,8 @@ export interface CellContext {
   readonly now: number;
   /** The file has the whole name, too. */
   readonly hasName: boolean;
+  /** Names of a contact's campaigns, as a cell. */
+  readonly campaignsOf: (contact: number) => string;
 }
 
 export class CellWriters {
@@ -47,7 +58,10 @@ export class CellWriters {
   /** By column. */
   readonly #values = new Map<number, MadeCells>();
 
-  constructor(writer: CsvWriter, { mode, catalog, now, hasName }: CellContext) {
+  readonly #campaignsOf: CellContext['campaignsOf'];
+
+  constructor(writer: CsvWriter, { mode, catalog, now, hasName, campaignsOf }: CellContext) {
+    this.#campaignsOf = campaignsOf;
     this.#writer = writer;
     this.#givenOnly = mode === 'reimport' && hasName;
     this.#mode = mode;
@@ -65,7 +79,8 @@ export class CellWriters {
     this.#scratch = new Uint8Array(tags.reduce((sum, bytes) => sum + bytes.length + 1, 64));
   }
 
-  open(page: Page, { field }: FileColumn): WriteCell {
+  /** `no`: the page's number. */
+  open(page: Page, { field }: FileColumn, no: number): WriteCell {
     if (typeof field !== 'string') return this.#attribute(page, field);
     switch (field) {
       case 'name':
@@ -93,6 +108,8 @@ export class CellWriters {
         return this.#constants(page, COLUMN.state, STATES);
       case 'status':
         return this.#status(page);
+      case 'campaigns':
+        return this.#campaigns(no);
       case 'createdAt':
       case 'lastActive':
         return this.#numbers(numColumn(page, COLUMN[field]), this.#times);
@@ -177,6 +194,11 @@ export class CellWriters {
       }
       this.#writer.writeBytes(scratch, 0, at);
     };
+  }
+
+  /** [B5] Names as tags are written, the newest first. */
+  #campaigns(no: number): WriteCell {
+    return (slot) => this.#writer.write(this.#campaignsOf(no * PAGE_SIZE + slot));
   }
 
   #codes(page: Page, key: number, bytesOf: (code: number) => Uint8Array): WriteCell {

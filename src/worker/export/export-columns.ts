@@ -29,6 +29,7 @@ const HEADERS: Readonly<Record<Exclude<ExportColumn, object>, string>> = {
   state: 'State',
   lastActive: 'Last Active',
   createdAt: 'Created At',
+  campaigns: 'Campaigns',
 };
 
 const PERSON_SET = ['tags', 'source', 'firstMessage', 'optedOut'] as const;

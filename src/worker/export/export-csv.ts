@@ -5,6 +5,8 @@
  * chosen (`isExactExport`). Importing the file into an empty base with "restore" gives the same base. A contact without a number is written like
  * any other, its number blank; an import names that row as one that has no number and does not take it.
  */
+import { withCampaigns } from '../../base/campaign/named-campaigns.ts';
+import { campaignsOfContact } from '../../base/campaign/states.ts';
 import { intAt } from '../../base/column.ts';
 import { COLUMN, intColumn, PAGE_SIZE } from '../../base/page.ts';
 import type { Snapshot } from '../../base/snapshot.ts';
@@ -73,13 +75,22 @@ export async function exportCsv(
 function rowWriter(job: CsvExport, writer: CsvWriter, columns: readonly FileColumn[]): (id: number) => boolean {
   const { snapshot } = job;
   const hasName = columns.some(({ field }) => field === 'name');
-  const cells = new CellWriters(writer, { mode: job.mode, catalog: snapshot.catalog, now: job.now, hasName });
+  const names = new Map((withCampaigns(snapshot).campaigns ?? []).map(({ id, name }) => [Number(id), name]));
+  const campaignsOf = (contact: number): string =>
+    [...new Set(campaignsOfContact(snapshot, contact).flatMap(({ campaign }) => names.get(campaign) ?? []))].join('|');
+  const cells = new CellWriters(writer, {
+    mode: job.mode,
+    catalog: snapshot.catalog,
+    now: job.now,
+    hasName,
+    campaignsOf,
+  });
   const opened: ((slot: number) => boolean)[] = [];
   const open = (no: number): ((slot: number) => boolean) => {
     const page = snapshot.pages[no] ?? null;
     if (page === null) return () => false;
     const live = intColumn(page, COLUMN.live);
-    const write = columns.map((column) => cells.open(page, column));
+    const write = columns.map((column) => cells.open(page, column, no));
     return (slot) => {
       if (slot >= page.slots || intAt(live, slot) !== 1) return false;
       for (let i = 0; i < write.length; i++) write[i]?.(slot);

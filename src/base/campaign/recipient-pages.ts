@@ -1,0 +1,78 @@
+/**
+ * Recipients as pages of two kinds, 1,024 to a page, a recipient at the same place in both: what was frozen (never written again: number, name,
+ * values), and what became of it (contact, stage, times). So that what changes often is small. A campaign's recipients begin a page.
+ */
+import { fail } from '../../domain/result.ts';
+import type { Campaign } from '../../domain/campaign/campaign.ts';
+import { decodePage, encodePage } from '../codec.ts';
+import { columnBytes } from '../column-bytes.ts';
+import { seal, unseal } from '../format/seal.ts';
+import { samePage } from '../history/diff.ts';
+import { type Page, PAGE_SIZE } from '../page.ts';
+import type { PageKind } from '../page-kind.ts';
+import { listOf, type Snapshot } from '../snapshot.ts';
+import { revertDeliveries } from './revert-deliveries.ts';
+
+/** Columns of what was frozen; the message's values, in order, from `value` on. */
+export const FROZEN = { phone: 1, name: 2, value: 16 } as const;
+
+/** Columns of what became of it. */
+export const DELIVERY = {
+  /** int: id of the contact; a merge makes it another. */
+  contact: 1,
+  /** int: place in STAGES. */
+  stage: 2,
+  /** int: of who is left out the place in LEFT_OUT, of a failure WhatsApp's code. */
+  code: 3,
+  /** num: milliseconds since 1970 UTC, 0 = not known. */
+  handedAt: 4,
+  sentAt: 5,
+  deliveredAt: 6,
+  readAt: 7,
+  failedAt: 8,
+  repliedAt: 9,
+  /** text: WhatsApp's id of the message, '' = not known. */
+  messageId: 10,
+} as const;
+
+const columnsKind = (name: string, mark: string): PageKind<Page> => ({
+  name,
+  encode: (page) => seal(mark, 1, encodePage(page)),
+  decode(bytes) {
+    const found = unseal(mark, 1, bytes);
+    return typeof found === 'string' ? found : decodePage(found.body);
+  },
+  size(page, other) {
+    let bytes = 0;
+    for (const [key, column] of page.columns) if (other?.columns.get(key) !== column) bytes += columnBytes(column);
+    return bytes;
+  },
+  same: samePage,
+  damaged: ({ unreadable }) => fail('damaged', { id: 'campaigns-unreadable', pages: unreadable }),
+});
+
+export const RECIPIENTS = columnsKind('recipients', 'KRC');
+export const DELIVERIES: PageKind<Page> = { ...columnsKind('deliveries', 'KDL'), revert: revertDeliveries };
+
+/** Numbers of the first page of a campaign's recipients, and of the page behind its last. */
+export function pagesOfCampaign({ prepared }: Campaign): { readonly from: number; readonly to: number } {
+  if (prepared === null) return { from: 0, to: 0 };
+  const from = prepared.first / PAGE_SIZE;
+  return { from, to: from + Math.ceil(prepared.count / PAGE_SIZE) };
+}
+
+/** In order; a page that is gone is left out. `first`: id of its first recipient. */
+export function* deliveriesOf(
+  snapshot: Snapshot,
+  campaign: Campaign,
+): Generator<{ readonly no: number; readonly first: number; readonly page: Page }> {
+  const { pages } = listOf(snapshot, DELIVERIES);
+  const { from, to } = pagesOfCampaign(campaign);
+  for (let no = from; no < to; no++) {
+    const page = pages[no] ?? null;
+    if (page !== null) yield { no, first: no * PAGE_SIZE, page };
+  }
+}
+
+export const frozenPage = (snapshot: Snapshot, no: number): Page | null =>
+  listOf(snapshot, RECIPIENTS).pages[no] ?? null;

@@ -1,0 +1,159 @@
+/** What became of recipients, read over whole pages: counts, contacts by state, campaigns by contact. */
+import type { Campaign } from '../../domain/campaign/campaign.ts';
+import {
+  type ContactCampaign,
+  RECIPIENT_STATES,
+  type RecipientState,
+  STAGE,
+  stateAt,
+} from '../../domain/campaign/recipient.ts';
+import { intAt, numAt } from '../column.ts';
+import { intColumn, numColumn, type Page, PAGE_SIZE, pageOf, slotOf } from '../page.ts';
+import { listOf, type PageList, type Snapshot } from '../snapshot.ts';
+import type { CampaignMarks } from '../query/campaign-test.ts';
+import { campaignsOf } from './campaign-pages.ts';
+import { DELIVERIES, deliveriesOf, DELIVERY } from './recipient-pages.ts';
+
+const states = new WeakMap<Page, Uint8Array>();
+
+/** Of each recipient of a page: place in RECIPIENT_STATES. */
+export function statesOfPage(page: Page): Uint8Array {
+  let known = states.get(page);
+  if (known === undefined) {
+    const stage = intColumn(page, DELIVERY.stage);
+    const code = intColumn(page, DELIVERY.code);
+    const replied = numColumn(page, DELIVERY.repliedAt);
+    known = new Uint8Array(page.slots);
+    for (let slot = 0; slot < page.slots; slot++) {
+      known[slot] = stateAt(intAt(stage, slot), intAt(code, slot), numAt(replied, slot, 0) !== 0);
+    }
+    states.set(page, known);
+  }
+  return known;
+}
+
+/** Recipients by state, as RECIPIENT_STATES has them. */
+export function stateCounts(snapshot: Snapshot, campaign: Campaign): Uint32Array {
+  const counts = new Uint32Array(RECIPIENT_STATES.length);
+  for (const { page } of deliveriesOf(snapshot, campaign)) {
+    for (const state of statesOfPage(page)) counts[state] = (counts[state] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** By page number of contacts, 1 for each that is meant. `campaign` null = any; no `states` = any. */
+export function contactsIn(
+  snapshot: Snapshot,
+  campaign: number | null,
+  wanted: readonly string[],
+): ReadonlyMap<number, Uint8Array> {
+  const isWanted = Uint8Array.from(RECIPIENT_STATES, (state) =>
+    wanted.length === 0 || wanted.includes(state) ? 1 : 0,
+  );
+  const marks = new Map<number, Uint8Array>();
+  for (const one of campaignsOf(snapshot)) {
+    if (campaign !== null && one.id !== campaign) continue;
+    for (const { page } of deliveriesOf(snapshot, one)) {
+      const is = statesOfPage(page);
+      const contacts = intColumn(page, DELIVERY.contact);
+      for (let slot = 0; slot < page.slots; slot++) {
+        if (isWanted[is[slot] ?? 0] !== 1) continue;
+        const id = intAt(contacts, slot);
+        let bytes = marks.get(pageOf(id));
+        if (bytes === undefined) marks.set(pageOf(id), (bytes = new Uint8Array(PAGE_SIZE)));
+        bytes[slotOf(id)] = 1;
+      }
+    }
+  }
+  return marks;
+}
+
+/** The same by the pages themselves, as a filter asks for it. */
+export const marksIn =
+  (snapshot: Snapshot): CampaignMarks =>
+  (campaign, wanted) => {
+    const byPage = new Map<Page, Uint8Array>();
+    for (const [no, marks] of contactsIn(snapshot, campaign, wanted)) {
+      const page = snapshot.pages[no] ?? null;
+      if (page !== null) byPage.set(page, marks);
+    }
+    return (page) => byPage.get(page);
+  };
+
+/** Campaigns by contact: where a contact is a recipient, found without a pass over all of them. */
+class RecipientIndex {
+  /** Recipients of contact c: `recipients[starts[c] … starts[c + 1])`. */
+  readonly #starts: Uint32Array;
+  readonly #recipients: Uint32Array;
+
+  constructor({ pages }: PageList<Page>, contacts: number) {
+    const starts = new Uint32Array(contacts + 2);
+    const each = (take: (contact: number, recipient: number) => void): void => {
+      pages.forEach((page, no) => {
+        if (page === null) return;
+        const column = intColumn(page, DELIVERY.contact);
+        for (let slot = 0; slot < page.slots; slot++) {
+          const contact = intAt(column, slot);
+          if (contact < contacts) take(contact, no * PAGE_SIZE + slot);
+        }
+      });
+    };
+    each((contact) => (starts[contact + 2] = (starts[contact + 2] ?? 0) + 1));
+    for (let i = 2; i < starts.length; i++) starts[i] = (starts[i] ?? 0) + (starts[i - 1] ?? 0);
+    this.#recipients = new Uint32Array(starts.at(-1) ?? 0);
+    each((contact, recipient) => {
+      const at = starts[contact + 1] ?? 0;
+      this.#recipients[at] = recipient;
+      starts[contact + 1] = at + 1;
+    });
+    this.#starts = starts;
+  }
+
+  of(contact: number): Uint32Array {
+    return this.#recipients.subarray(this.#starts[contact] ?? 0, this.#starts[contact + 1] ?? 0);
+  }
+}
+
+const indexes = new WeakMap<PageList<Page>['pages'], RecipientIndex>();
+
+/** Ids of the recipients that a contact is, ascending. */
+export function recipientsOf(snapshot: Snapshot, contact: number): Uint32Array {
+  const list = listOf(snapshot, DELIVERIES);
+  if (list.pages.length === 0) return new Uint32Array(0);
+  let index = indexes.get(list.pages);
+  if (index === undefined)
+    indexes.set(list.pages, (index = new RecipientIndex(list, snapshot.pages.length * PAGE_SIZE)));
+  return index.of(contact);
+}
+
+/** [B5] The newest campaign first. */
+export function campaignsOfContact(snapshot: Snapshot, contact: number): readonly ContactCampaign[] {
+  const recipients = recipientsOf(snapshot, contact);
+  if (recipients.length === 0) return [];
+  const all = campaignsOf(snapshot);
+  return Array.from(recipients)
+    .reverse()
+    .flatMap((recipient) => {
+      const campaign = all.find(({ prepared }) => isWithin(prepared, recipient));
+      const page = listOf(snapshot, DELIVERIES).pages[pageOf(recipient)] ?? null;
+      const state = page === null ? undefined : RECIPIENT_STATES[statesOfPage(page)[slotOf(recipient)] ?? 0];
+      return campaign === undefined || state === undefined ? [] : [{ campaign: campaign.id, state }];
+    });
+}
+
+const isWithin = (prepared: Campaign['prepared'], recipient: number): boolean =>
+  prepared !== null && recipient >= prepared.first && recipient < prepared.first + prepared.count;
+
+/** The first recipient from `from` on that is still to be written to; -1 = none. */
+export function nextPrepared(snapshot: Snapshot, campaign: Campaign, from: number): number {
+  for (const { first, page } of deliveriesOf(snapshot, campaign)) {
+    if (first + page.slots <= from) continue;
+    const stage = intColumn(page, DELIVERY.stage);
+    for (let slot = Math.max(0, from - first); slot < page.slots; slot++) {
+      if (intAt(stage, slot) === STAGE.prepared) return first + slot;
+    }
+  }
+  return -1;
+}
+
+export const stateNamed = (place: number): RecipientState => RECIPIENT_STATES[place] ?? 'prepared';

@@ -1,0 +1,200 @@
+/** [B1–B6] Campaigns, as they cross the boundary. */
+import type { Audience, Campaign, CampaignId } from '../../domain/campaign/campaign.ts';
+import type { CampaignMessage } from '../../domain/campaign/message.ts';
+import type { LeftOut, RecipientState } from '../../domain/campaign/recipient.ts';
+import type { DailyLimit } from '../../domain/campaign/sending.ts';
+import type { Result } from '../../domain/result.ts';
+import type { Selection, View } from './contacts.ts';
+import type { Changed, OnProgress } from './state.ts';
+
+export interface CampaignSummary {
+  readonly campaign: Campaign;
+  /** Recipients by state, as RECIPIENT_STATES has them; those left out are among them. */
+  readonly counts: Uint32Array;
+}
+
+export type CampaignChange =
+  | { readonly kind: 'create'; readonly name: string; readonly audience: Audience; readonly message?: CampaignMessage }
+  | {
+      readonly kind: 'update';
+      readonly id: CampaignId;
+      readonly audience?: Audience;
+      readonly message?: CampaignMessage;
+      readonly replyDays?: number;
+      readonly dailyLimit?: DailyLimit;
+    }
+  | { readonly kind: 'rename'; readonly id: CampaignId; readonly name: string }
+  | { readonly kind: 'delete'; readonly id: CampaignId };
+
+/** Who would be written to, counted exactly. */
+export interface AudienceCount {
+  /** All that are meant. */
+  readonly contacts: number;
+  readonly recipients: number;
+  readonly leftOut: Readonly<Record<LeftOut, number>>;
+  /** Recipients without a first name, a city …: those who get what stands in a field's place. In the order of `messageFields`. */
+  readonly filledIn: readonly number[];
+}
+
+/** One contact of an audience, with the message's values for it. */
+export interface MessageSample {
+  readonly contact: number;
+  readonly name: string;
+  readonly phoneText: string;
+  /** In the order of `messageFields`; null = none, and nothing stands in its place. */
+  readonly values: readonly (string | null)[];
+  readonly leftOut: LeftOut | null;
+}
+
+/** Which contact to look at: by its place, or one that is worth a look. */
+export type SampleWanted = number | 'longest' | 'shortest' | 'missing' | 'rightToLeft';
+
+/** [B3] The next in the queue. */
+export interface QueueItem {
+  readonly recipient: number;
+  readonly name: string;
+  readonly phoneText: string;
+  readonly text: string;
+  /** Opens WhatsApp with the text. */
+  readonly link: string;
+  /** Longer than is safe everywhere. */
+  readonly long: boolean;
+}
+
+export interface Queue {
+  readonly next: QueueItem | null;
+  /** Recipients still to be opened, `next` among them. */
+  readonly left: number;
+  readonly opened: number;
+  readonly skipped: number;
+  /** Opted out since the campaign was prepared: passed over. */
+  readonly optedOut: number;
+  /** Opened within the last 24 hours, of this campaign. */
+  readonly lastDay: number;
+  /** Who was opened or skipped last, and can be put back; null = nobody. */
+  readonly last: { readonly recipient: number; readonly name: string } | null;
+}
+
+export type QueueStep = 'open' | 'skip' | 'back';
+
+/** Of formats/campaign. */
+export type ToolName = 'generic' | 'aisensy' | 'interakt' | 'whatomate' | 'kapso' | 'qiscus' | 'engati';
+
+export interface ToolChoice {
+  readonly tool: ToolName;
+  /** Whether its numbers begin with a plus, where nothing else is chosen. */
+  readonly plus: boolean;
+  /** Rows that a file may have; null = as many as there are. */
+  readonly rows: number | null;
+  readonly template: boolean;
+}
+
+export interface CampaignFile {
+  readonly campaign: CampaignId;
+  readonly format:
+    | {
+        readonly kind: 'csv';
+        readonly tool: ToolName;
+        readonly plus: boolean;
+        /** Rows a file; null = one file. */
+        readonly rows: number | null;
+      }
+    | { readonly kind: 'jsonl' };
+  /** 'waiting': who was given to nobody yet. 'all': who was given to a tool before, too. */
+  readonly who: 'waiting' | 'all';
+}
+
+export interface CampaignExported {
+  /** One where the file went to a handle: its blob is null. */
+  readonly files: readonly { readonly blob: Blob | null; readonly rows: number }[];
+  readonly recipients: number;
+  /** [B1] Left out, for they have opted out since. */
+  readonly optedOut: number;
+  /** Cells that got an apostrophe, so that no spreadsheet runs them. */
+  readonly guarded: number;
+  readonly changed: Changed;
+}
+
+/** [B4] Positions of columns; -1 = none. */
+export interface StatusColumns {
+  readonly number: number;
+  readonly status: number;
+  readonly time: number;
+}
+
+export interface StatusFile {
+  readonly name: string;
+  readonly headers: readonly string[];
+  readonly samples: readonly (readonly string[])[];
+  readonly columns: StatusColumns;
+}
+
+/** Exact; rows = raised + known + waiting + unknownStatus + noNumber + nobody. */
+export interface StatusReview {
+  readonly rows: number;
+  /** Rows that say more of a recipient than was known. */
+  readonly raised: number;
+  /** Nothing new. */
+  readonly known: number;
+  readonly waiting: number;
+  readonly unknownStatus: number;
+  readonly noNumber: number;
+  /** Numbers that are none of this campaign's recipients. */
+  readonly nobody: number;
+  /** Recipients whose state would change, by the new one. */
+  readonly states: readonly { readonly state: RecipientState; readonly recipients: number }[];
+  /** Contacts that would be opted out. */
+  readonly optOuts: number;
+  /** Texts of statuses that say nothing, most frequent first, at most ten. */
+  readonly unknownTexts: readonly { readonly text: string; readonly rows: number }[];
+}
+
+export interface TimelinePoint {
+  /** Its beginning, milliseconds since 1970 UTC. */
+  readonly at: number;
+  readonly sent: number;
+  readonly delivered: number;
+  readonly read: number;
+  readonly replied: number;
+}
+
+export interface CampaignResults extends CampaignSummary {
+  /** A point an hour or a day, without gaps; empty where no time is known. */
+  readonly timeline: readonly TimelinePoint[];
+  readonly step: 'hour' | 'day';
+}
+
+export interface CampaignsApi {
+  /** The newest first. */
+  campaigns(): Promise<readonly CampaignSummary[]>;
+  changeCampaign(change: CampaignChange): Promise<Result<Changed & { readonly campaign: Campaign | null }>>;
+  audienceCount(audience: Audience, message: CampaignMessage): Promise<Result<AudienceCount>>;
+  /** Those who are left out by that reason, as a list. */
+  audienceLeftOut(audience: Audience, message: CampaignMessage, reason: LeftOut): Promise<Result<View>>;
+  /** null: there is none such. */
+  messageSample(
+    audience: Audience,
+    message: CampaignMessage,
+    wanted: SampleWanted,
+  ): Promise<Result<MessageSample | null>>;
+  /** Runs of ids, for an audience that was chosen; null = its list is closed. */
+  chosenRuns(selection: Selection): Promise<readonly number[] | null>;
+  /** [B1] Freezes the recipients and their values. */
+  prepareCampaign(id: CampaignId, onProgress: OnProgress): Promise<Result<Changed>>;
+  queue(id: CampaignId): Promise<Result<Queue>>;
+  /** Where somebody else was first: 'stale', and nothing is marked. */
+  queueStep(id: CampaignId, recipient: number, step: QueueStep): Promise<Result<Queue>>;
+  tools(): Promise<readonly ToolChoice[]>;
+  exportCampaign(
+    file: CampaignFile,
+    handle: FileSystemFileHandle | null,
+    onProgress: OnProgress,
+  ): Promise<Result<CampaignExported>>;
+  campaignExportCancel(): void;
+  /** [B4] Of one file at a time. */
+  statusesOpen(file: File): Promise<Result<StatusFile>>;
+  statusesReview(id: CampaignId, columns: StatusColumns, onProgress: OnProgress): Promise<Result<StatusReview>>;
+  /** What was reviewed last. */
+  statusesTake(id: CampaignId): Promise<Result<Changed>>;
+  campaignResults(id: CampaignId): Promise<Result<CampaignResults>>;
+}
