@@ -78,6 +78,8 @@ export function sortField(field: FieldRef, catalog: Catalog, now: number): SortF
       return made([COLUMN.origin], (page, slot) => ORIGINS[intAt(intColumn(page, COLUMN.origin), slot)] ?? '');
     case 'state':
       return made([COLUMN.state], (page, slot) => STATES[intAt(intColumn(page, COLUMN.state), slot)] ?? '');
+    case 'campaigns': // no list is sorted by it
+      return made([], () => '');
     default: {
       const type = attributeById(catalog, field.attribute)?.type;
       const key = attributeKey(field.attribute);

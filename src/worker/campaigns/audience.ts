@@ -19,14 +19,14 @@ export function audienceIds(core: Core, snapshot: Snapshot, audience: Audience):
   if (audience.kind === 'chosen') return ok(idsOfRuns(audience.runs));
   if (audience.kind === 'filter') {
     const { filter, search } = audience;
-    return ok(core.queries.find(snapshot, { filter, search, sort: null }, core.now()));
+    return ok(core.queries.ids(snapshot, filter, search, core.now()));
   }
   const segment = snapshot.catalog.segments.find(({ id }) => id === audience.segment);
   if (segment === undefined) return fail('gone', { id: 'segment-gone' });
   if (misfits(segment.filter, withCampaigns(snapshot)).length > 0) {
     return fail('refused', { id: 'campaign-segment-broken', name: segment.name });
   }
-  return ok(core.queries.find(snapshot, { ...segment, sort: null }, core.now()));
+  return ok(core.queries.ids(snapshot, segment.filter, segment.search, core.now()));
 }
 
 /** Numbers of the United States; they share their calling code, and an area code belongs to one country. */

@@ -79,6 +79,8 @@ function valueOf(contact: Contact, field: FieldRef): string | number | null {
     case 'createdAt':
     case 'lastActive':
       return contact[field] || null;
+    case 'campaigns':
+      return null;
     case 'optedOut':
       return contact.optedOut ? 1 : 0;
     case 'tags':
