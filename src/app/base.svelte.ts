@@ -1,6 +1,6 @@
 /** What the page knows of the base: the last state that the worker told. */
 import type { Attribute, AttributeId } from '../domain/attribute.ts';
-import type { CampaignName } from '../domain/campaign/campaign.ts';
+import type { CampaignName } from '../domain/campaign/campaign-name.ts';
 import { type Catalog, EMPTY_CATALOG, type Segment, type SegmentId } from '../domain/catalog.ts';
 import type { Tag, TagId } from '../domain/tag.ts';
 import type { BaseState } from '../worker/contract/state.ts';

@@ -1,7 +1,7 @@
 /** All that a base knows besides its contacts: tags, attributes, segments, remembered mappings, settings. */
 import type { Attribute, AttributeId } from './attribute.ts';
 import type { Brand } from './brand.ts';
-import type { CampaignName } from './campaign/campaign.ts';
+import type { CampaignName } from './campaign/campaign-name.ts';
 import type { Filter } from './filter.ts';
 import type { ColumnMapping } from './mapping.ts';
 import type { Tag, TagId } from './tag.ts';

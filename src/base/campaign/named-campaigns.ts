@@ -1,5 +1,5 @@
 /** The catalog with the names of campaigns beside it, for whoever names them: filters, lists. They stand in their own pages alone. */
-import type { CampaignName } from '../../domain/campaign/campaign.ts';
+import type { CampaignName } from '../../domain/campaign/campaign-name.ts';
 import type { Catalog } from '../../domain/catalog.ts';
 import { listOf, type Snapshot } from '../snapshot.ts';
 import { CAMPAIGNS, campaignsOf } from './campaign-pages.ts';

@@ -38,12 +38,6 @@ export interface Campaign {
   readonly prepared: Prepared | null;
 }
 
-/** What the page knows of every campaign at any time. */
-export interface CampaignName {
-  readonly id: CampaignId;
-  readonly name: string;
-}
-
 /** Runs of ascending ids: `[3, 4, 5, 9]` is `[3, 5, 9, 9]`. */
 export function runsOf(ids: ArrayLike<number>): number[] {
   const runs: number[] = [];
