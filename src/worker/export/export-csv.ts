@@ -75,7 +75,7 @@ export async function exportCsv(
 function rowWriter(job: CsvExport, writer: CsvWriter, columns: readonly FileColumn[]): (id: number) => boolean {
   const { snapshot } = job;
   const hasName = columns.some(({ field }) => field === 'name');
-  const names = new Map((withCampaigns(snapshot).campaigns ?? []).map(({ id, name }) => [Number(id), name]));
+  const names = new Map((withCampaigns(snapshot).campaigns ?? []).map(({ id, name }) => [id, name]));
   const campaignsOf = (contact: number): string =>
     [...new Set(campaignsOfContact(snapshot, contact).flatMap(({ campaign }) => names.get(campaign) ?? []))].join('|');
   const cells = new CellWriters(writer, {
