@@ -16,9 +16,11 @@ import { startText } from './text/start.ts';
 import { installTrustedTypes } from './trusted-types.ts';
 import App from './ui/App.svelte';
 import { prefetch } from './ui/lazy/lazy.svelte.ts';
-import { ALL, START_FAILED } from './ui/lazy/parts.ts';
+import { ALL, START_FAILED, UNLOCK } from './ui/lazy/parts.ts';
 import type { Rescue } from './ui/start/rescue.ts';
 import { scopeOf, startKith } from './worker/client.ts';
+import type { KithApi } from './worker/contract/api.ts';
+import type { BaseState } from './worker/contract/state.ts';
 
 async function start(target: HTMLElement): Promise<void> {
   const preferences = new Preferences(keyStoreOf(window));
@@ -28,7 +30,8 @@ async function start(target: HTMLElement): Promise<void> {
   if (!started.ok) return startFailed(target, started.failure.message);
   const { client: api, there } = started.value;
   let kith: Kith | null = null;
-  const opening = api.open((state) => kith?.base.accept(state), locale);
+  const accept = (state: BaseState): void => kith?.base.accept(state);
+  const opening = api.open(accept, locale);
 
   // Where a language's texts do not come, English is shown.
   await speakAs({ language, locale }).catch(() => undefined);
@@ -40,7 +43,7 @@ async function start(target: HTMLElement): Promise<void> {
     if (event instanceof ErrorEvent && event.message.startsWith('ResizeObserver loop')) return;
     notices.say('error', startText.broken, { topic: 'broken' });
   };
-  const app = mount(App, { target, props: { kith } });
+  let app = mount(App, { target, props: { kith } });
 
   const failed = async ({ code, message }: Failure, rescue: boolean): Promise<void> => {
     await unmount(app);
@@ -52,12 +55,19 @@ async function start(target: HTMLElement): Promise<void> {
   window.addEventListener('error', broken);
   window.addEventListener('unhandledrejection', broken);
 
-  const opened = await opening;
+  let opened = await opening;
+  if (!opened.ok && opened.failure.code === 'locked') {
+    await unmount(app);
+    await unlocked(target, api);
+    opened = await api.open(accept, locale);
+    app = mount(App, { target, props: { kith } });
+  }
   if (!opened.ok) return failed(opened.failure, true);
   base.accept(opened.value);
   const whole = await api.whole();
   if (!whole.ok) return failed(whole.failure, true);
   const ready = prefetch([...ALL, { load: () => api.prefetch() }]);
+  void lockWhenUnused(kith).catch(() => undefined);
   // Without it all works but for what it brings.
   if (import.meta.env.PROD) void offline(kith, ready).catch(() => undefined);
 }
@@ -65,6 +75,31 @@ async function start(target: HTMLElement): Promise<void> {
 async function offline(kith: Kith, ready: Promise<unknown>): Promise<void> {
   const { startOffline } = await import('./app/offline/start.ts');
   await startOffline({ kith, page: window, scope: scopeOf(location.pathname), worker: SERVICE_WORKER, ready });
+}
+
+/** [K6] Resolves when the person has given the passphrase. */
+async function unlocked(target: HTMLElement, api: KithApi): Promise<void> {
+  await UNLOCK.load();
+  const { part } = UNLOCK;
+  if (part === null) throw new Error('The part that asks for the passphrase did not come.');
+  await new Promise<void>((onopen) => {
+    const page = mount(part, { target, props: { api, onopen: () => void unmount(page).then(onopen) } });
+  });
+}
+
+async function lockWhenUnused({ base, changes, imports, preferences }: Kith): Promise<void> {
+  const { autoLock } = await import('./app/auto-lock.ts');
+  autoLock({
+    page: window,
+    store: keyStoreOf(window),
+    now: () => Date.now(),
+    minutes: () => {
+      const step = imports.door?.contacts.step ?? 'choosing';
+      const isIdle = !changes.busy && (step === 'choosing' || step === 'done');
+      return isIdle && base.state.lock === 'set' ? Number(preferences.autoLock) : 0;
+    },
+    lock: () => location.reload(),
+  });
 }
 
 async function startFailed(target: HTMLElement, message: Message, rescue?: Rescue): Promise<void> {

@@ -14,6 +14,7 @@ const UNKNOWN: BaseState = {
   undo: null,
   redo: null,
   backup: null,
+  lock: 'none',
   vanished: false,
   outdated: false,
   landlines: false,
@@ -100,6 +101,7 @@ const sameState = (a: BaseState, b: BaseState): boolean =>
   a.redo?.id === b.redo?.id &&
   a.backup?.at === b.backup?.at &&
   a.backup?.changes === b.backup?.changes &&
+  a.lock === b.lock &&
   a.vanished === b.vanished &&
   a.outdated === b.outdated &&
   a.landlines === b.landlines;

@@ -8,17 +8,23 @@ export type Theme = (typeof THEMES)[number];
 export const DENSITIES = ['compact', 'normal', 'relaxed'] as const;
 export type Density = (typeof DENSITIES)[number];
 
+/** [K6] Minutes of no use after which Kith locks itself; '0' = never. */
+export const AUTO_LOCKS = ['0', '5', '15', '60'] as const;
+export type AutoLock = (typeof AUTO_LOCKS)[number];
+
 export class Preferences {
   readonly #language: Stored<Language | null>;
   readonly #theme: Stored<Theme>;
   readonly #density: Stored<Density>;
   readonly #columns: Stored<ColumnChoice>;
+  readonly #autoLock: Stored<AutoLock>;
 
   constructor(store: KeyStore | null) {
     this.#language = new Stored(store, 'kith.language', readLanguage);
     this.#theme = new Stored(store, 'kith.theme', (x) => THEMES.find((theme) => theme === x) ?? 'system');
     this.#density = new Stored(store, 'kith.density', (x) => DENSITIES.find((density) => density === x) ?? 'normal');
     this.#columns = new Stored(store, 'kith.columns', readColumnChoice);
+    this.#autoLock = new Stored(store, 'kith.autoLock', (x) => AUTO_LOCKS.find((minutes) => minutes === x) ?? '0');
   }
 
   /** null = as the browser. */
@@ -45,6 +51,12 @@ export class Preferences {
   }
   set columns(columns: ColumnChoice) {
     this.#columns.value = columns;
+  }
+  get autoLock(): AutoLock {
+    return this.#autoLock.value;
+  }
+  set autoLock(minutes: AutoLock) {
+    this.#autoLock.value = minutes;
   }
   resetColumns(): void {
     this.#columns.value = DEFAULT_COLUMNS;

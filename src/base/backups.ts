@@ -1,28 +1,12 @@
 /** [K4] What a base knows of its backups, and the base of one put in place of this one: in one step, that one undo takes back. */
-import { fail, ok, type Result } from '../domain/result.ts';
-import { type Archive, HOLDS_NOTHING } from './archive.ts';
+import { ok, type Result } from '../domain/result.ts';
+import type { Archive } from './archive.ts';
 import type { CommitRecord } from './commit-record.ts';
-import { type Committed, committed } from './committer.ts';
+import type { Committed } from './committer.ts';
 import type { CurrentBase } from './current-base.ts';
-import { encodeCommit } from './format/commit-bytes.ts';
-import { asEntry } from './history/entries.ts';
-import { loadHead } from './load-base.ts';
 import { type BackupNote, type Head, movedTo, type PageStore } from './page-store.ts';
 import type { Snapshot } from './snapshot.ts';
-import type { WriteOptions } from './write-change.ts';
-
-/** A base that was saved elsewhere. */
-export interface SavedBase {
-  readonly archive: Archive;
-  readonly head: Head;
-  /** Milliseconds since 1970 UTC: when it was saved. */
-  readonly at: number;
-}
-
-export interface RestoreOptions extends WriteOptions {
-  /** Its history comes with it. */
-  readonly history: boolean;
-}
+import type { RestoreOptions, SavedBase } from './saved-base.ts';
 
 export class Backups {
   readonly #archive: Archive;
@@ -71,54 +55,8 @@ export class Backups {
 
   /** It must have been looked through before (worker/backup/verify.ts). What is written of it when this fails or is cancelled is swept later. */
   async restore(saved: SavedBase, options: RestoreOptions): Promise<Result<Committed>> {
-    const { takeIn, NOTHING_THERE } = await import('./history/take-in.ts');
-    return this.#store.exclusive(async () => {
-      const caught = await this.#current.catchUp();
-      if (!caught.ok) return caught;
-      const { loaded } = this.#current;
-      const { head } = loaded;
-      const there = await saved.archive.commits();
-      if (!there.ok) return there;
-      const wanted = options.history ? there.value : there.value.filter(({ id }) => id === saved.head.commit);
-      const taken = await takeIn(saved.archive, wanted, saved.head.commit, this.#store, head, options);
-      if (!taken.ok) return taken;
-      const { base, commits, nextPageKey, nextCommit } = taken.value;
-      const id = options.history ? nextCommit : base.id;
-      const is: BackupNote = { at: saved.at, commit: id, nextCommit: id + 1 };
-      const record: CommitRecord = {
-        ...base,
-        id,
-        parent: head.commit,
-        at: this.#now(),
-        action: { kind: 'restore', saved: saved.at, contacts: base.contacts },
-        bytes: options.history ? 0 : base.bytes,
-        restored: {
-          from: options.history ? base.id : 0,
-          backup: head.backup ?? null,
-          ids: id + 1 - head.nextCommit,
-          is,
-        },
-      };
-      const next = movedTo(head, {
-        commit: id,
-        redo: [],
-        nextPageKey,
-        nextCommit: id + 1,
-        nextId: Math.max(head.nextId, saved.head.nextId, base.nextId),
-        nextCatalogId: Math.max(head.nextCatalogId, saved.head.nextCatalogId, base.catalog.nextId),
-        nextIds: mostOf(head.nextIds, saved.head.nextIds, base.nextIds),
-        began: head.version === 0 ? this.#now() : head.began,
-        backup: is,
-      });
-      const history = options.history ? commits.map(encodeCommit) : [];
-      const moved = await this.#store.moveHead(head.version, next, encodeCommit(record), [], history);
-      if (!moved.ok) return moved;
-      if (!moved.value) return fail('stale', { id: 'base-changed' });
-      const now = await loadHead(this.#archive, next, HOLDS_NOTHING);
-      if (!now.ok) return now.failure.code === 'damaged' ? NOTHING_THERE : now;
-      this.#current.moveTo(now.value, 'here');
-      return ok(committed(now.value, asEntry(record, 'done', true)));
-    });
+    const { restoreBase } = await import('./history/restore-base.ts');
+    return restoreBase(this.#archive, this.#current, this.#now(), saved, options);
   }
 }
 
@@ -128,10 +66,4 @@ export function backupAfter(step: 'undo' | 'redo', head: Head, { restored }: Com
   const { backup, ids, is } = restored;
   if (step === 'redo') return is;
   return backup && { ...backup, nextCommit: backup.nextCommit + ids };
-}
-
-function mostOf(...all: readonly Readonly<Record<string, number>>[]): Readonly<Record<string, number>> {
-  const most: Record<string, number> = {};
-  for (const ids of all) for (const [name, id] of Object.entries(ids)) most[name] = Math.max(most[name] ?? 0, id);
-  return most;
 }

@@ -2,7 +2,7 @@
  * Where pages and commits are kept: the port. storage/dexie-store.ts and storage/memory-store.ts keep its promises, and one
  * contract suite runs on both.
  *
- * S1 A page, once written under a key, is never written differently while a commit names it.
+ * S1 A page, once written under a key, says the same while a commit names it; its bytes may be others (storage/lock).
  * S2 moveHead writes the commit (if one is given), the pages that are given with it, and the head in one transaction, or nothing; it moves only from the version that the
  *    caller saw. After it resolves, the move outlives the browser.
  * S3 Pages written before a moveHead are as durable as the move.
@@ -36,6 +36,20 @@ export interface Head {
   readonly began: number;
   /** [K4] Of the last backup; null, or not there in older heads = none is known. */
   readonly backup?: BackupNote | null;
+  /** [K6] How pages and commits are encrypted; null, or not there in older heads = they are not. */
+  readonly lock?: LockNote | null;
+}
+
+/** The store's own business (storage/lock): the base carries it from head to head. */
+export interface LockNote {
+  /** Of the key; another with every lock that is set. */
+  readonly id: string;
+  /** 'locking', 'opening': not all is turned over yet. */
+  readonly state: 'locking' | 'locked' | 'opening';
+  /** What the passphrase is made a key with, and the base's key under that; in base64. */
+  readonly turns: number;
+  readonly salt: string;
+  readonly key: string;
 }
 
 /** What is known of a backup that was saved. */
@@ -71,7 +85,7 @@ export const movedTo = (head: Head, to: Partial<Head>): Head => ({
 
 /** After a wipe it counts on, so that a tab that slept never takes a new page for an old one of the same key; only ids begin anew. */
 export const wiped = (head: Head): Head =>
-  movedTo(head, { commit: 0, redo: [], nextId: 0, nextCatalogId: 0, nextIds: {}, backup: null });
+  movedTo(head, { commit: 0, redo: [], nextId: 0, nextCatalogId: 0, nextIds: {}, backup: null, lock: null });
 
 /** A commit as it is kept: bytes to the store. */
 export interface StoredCommit {

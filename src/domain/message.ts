@@ -123,6 +123,9 @@ interface StorageMessages {
   'storage-empty': null;
   'head-lost': null;
   'https-needed': null;
+  /** [K6] */
+  'base-locked': null;
+  'lock-wrong': null;
 }
 
 /** `reason`: as the browser says it, '' = it gives none. */

@@ -10,6 +10,8 @@ export type FailureCode =
   | 'damaged'
   /** What is stored is gone under an open page, which still holds it. */
   | 'vanished'
+  /** [K6] It is encrypted, and nobody has given the passphrase yet. */
+  | 'locked'
   /** A newer Kith is open in another tab, or was here last. */
   | 'outdated'
   /** Somebody else changed the same thing first. */

@@ -1,16 +1,16 @@
 /** [L1] A message in words: the one way from an id with values (domain/message.ts) to what a person reads. Read where it is shown. */
 import type { Action } from '../domain/action.ts';
 import type { Message } from '../domain/message.ts';
-import { backupMessagesText } from './backup-messages.ts';
 import { fileMessagesText } from './file-messages.ts';
 import { messagesText } from './messages.ts';
 import { numberMessagesText } from './number-messages.ts';
 import { sayAction } from './say-action.ts';
 
-export function sayMessage(message: Message): string {
-  const texts = [messagesText, fileMessagesText, numberMessagesText, backupMessagesText].find(
-    (some) => message.id in some,
-  );
+export const sayMessage = (message: Message): string => sayWith(message, {});
+
+/** `more`: texts that come with the page that has such messages to say. */
+export function sayWith(message: Message, more: object): string {
+  const texts = [messagesText, fileMessagesText, numberMessagesText, more].find((some) => message.id in some);
   // `WordsOf` holds that each id has its words, and what they take.
   const words: unknown = texts && Reflect.get(texts, message.id);
   return typeof words === 'function' ? String(Reflect.apply(words, undefined, [valuesOf(message)])) : String(words);

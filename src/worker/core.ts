@@ -10,6 +10,7 @@ import type { PageStore } from '../base/page-store.ts';
 import type { Snapshot } from '../base/snapshot.ts';
 import { ok, type Result } from '../domain/result.ts';
 import type { PhoneReader } from '../formats/phone/reader.ts';
+import { LockedStore } from '../storage/lock/locked-store.ts';
 import { variantKey } from '../formats/phone/variants.ts';
 import type { Outcome } from './changes/outcome.ts';
 import { type Chosen, choose } from '../base/chosen.ts';
@@ -43,6 +44,8 @@ const KINDS: readonly AnyKind[] = [CAMPAIGNS, RECIPIENTS, DELIVERIES];
 
 export class Core {
   readonly deps: ServiceDeps;
+  /** [K6] Beneath the base: what is stored may be locked. */
+  readonly store: LockedStore;
   readonly base: ContactBase;
   readonly opening = new Opening();
   readonly views = new Views();
@@ -56,7 +59,8 @@ export class Core {
   constructor(deps: ServiceDeps) {
     this.deps = deps;
     this.queries = new Queries(new Work(deps));
-    this.base = new ContactBase({ store: deps.store, now: deps.now, keyOf: variantKey, kinds: KINDS });
+    this.store = new LockedStore(deps.store);
+    this.base = new ContactBase({ store: this.store, now: deps.now, keyOf: variantKey, kinds: KINDS });
   }
 
   get snapshot(): Snapshot {
@@ -86,10 +90,17 @@ export class Core {
       undo: this.base.nextUndo,
       redo: this.base.nextRedo,
       backup: this.base.backups.last,
+      lock: this.lockState(),
       vanished: this.base.isVanished,
       outdated: this.base.isOutdated,
       landlines: this.rows.tellsTypes,
     };
+  }
+
+  lockState(): BaseState['lock'] {
+    const { note } = this.store;
+    if (note === null) return 'none';
+    return note.state === 'locked' ? 'set' : 'turning';
   }
 
   /** What takes the numbering plans; from then on rows tell landlines. */

@@ -5,6 +5,7 @@ import type { CampaignsApi } from './contract/campaigns.ts';
 import type { ChangesApi } from './contract/changes.ts';
 import type { DuplicatesApi } from './contract/duplicates.ts';
 import type { Core } from './core.ts';
+import type { LockApi } from './contract/lock.ts';
 import { once } from './once.ts';
 import { PARTS } from './parts.ts';
 
@@ -37,6 +38,16 @@ export function serveBackupLater(core: Core): BackupApi {
     restore: async (...given) => (await backup()).restore(...given),
     restoreCancel: () => void backup().then((served) => served.restoreCancel()),
     restoreClose: () => void backup().then((served) => served.restoreClose()),
+  };
+}
+
+export function serveLockLater(core: Core): LockApi {
+  const lock = once(async () => (await PARTS.lock()).serveLock(core));
+  return {
+    unlock: async (...given) => (await lock()).unlock(...given),
+    setLock: async (...given) => (await lock()).setLock(...given),
+    changeLock: async (...given) => (await lock()).changeLock(...given),
+    removeLock: async (...given) => (await lock()).removeLock(...given),
   };
 }
 

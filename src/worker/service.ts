@@ -7,7 +7,14 @@ import { serveContacts } from './serve-contacts.ts';
 import { serveExport } from './serve-export.ts';
 import { serveHistory } from './serve-history.ts';
 import { serveImport } from './serve-import.ts';
-import { serveBackupLater, serveCampaignsLater, serveChangesLater, serveDuplicatesLater } from './serve-later.ts';
+import { PARTS } from './parts.ts';
+import {
+  serveBackupLater,
+  serveCampaignsLater,
+  serveChangesLater,
+  serveDuplicatesLater,
+  serveLockLater,
+} from './serve-later.ts';
 import { serveRescue } from './serve-rescue.ts';
 
 export function createService(deps: ServiceDeps): KithApi {
@@ -32,6 +39,8 @@ export function createService(deps: ServiceDeps): KithApi {
     opening.becomeWhole();
     core.warmQueries();
     void deps.pause().then(bringPlans);
+    // What an end of the browser has cut off goes on.
+    if (core.lockState() === 'turning') void PARTS.lock().then(({ serveLock }) => serveLock(core).goOn());
     return ok(core.state());
   };
   return {
@@ -55,6 +64,7 @@ export function createService(deps: ServiceDeps): KithApi {
     ...serveContacts(core),
     ...serveRescue(core),
     ...serveBackupLater(core),
+    ...serveLockLater(core),
     ...opening.whenWhole({
       ...serveChangesLater(core),
       ...serveDuplicatesLater(core),

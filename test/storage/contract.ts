@@ -290,6 +290,7 @@ export function storeContract(make: () => Disk | Promise<Disk>): void {
         ...head(1, 2),
         version: 2,
         backup: null,
+        lock: null,
         commit: 0,
         redo: [],
         nextPageKey: 7,

@@ -20,6 +20,7 @@ export const EMPTY_STATE: BaseState = {
   undo: null,
   redo: null,
   backup: null,
+  lock: 'none',
   vanished: false,
   outdated: false,
   landlines: true,

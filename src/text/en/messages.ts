@@ -129,6 +129,8 @@ export default {
     'The browser closed its storage and did not reopen it. Nothing was changed. Reload the page and try again.',
   'storage-empty': 'Kith’s database in this browser is empty, though contacts were kept in it.',
   'head-lost': 'The record of Kith’s database that says which contacts are the latest is lost or damaged.',
+  'base-locked': 'Kith was locked with a passphrase. Reload the page and enter it to go on.',
+  'lock-wrong': 'This is not the passphrase. Check how it is written and try again.',
   'https-needed':
     'The browser lets Kith keep contacts only at a secure address: open it with https:// (or from localhost).',
 

@@ -20,9 +20,11 @@ export const PAGES = {
 export const PANEL = new Lazy(() => import('../contact/ContactPanel.svelte'));
 export const PALETTE = new Lazy(() => import('../palette/CommandPalette.svelte'));
 export const EXPORT = new Lazy(() => import('../export/ExportDialog.svelte'));
+export const BACKUP_STATE = new Lazy(() => import('../backup/BackupState.svelte'));
 export const BACKUP = new Lazy(() => import('../backup/BackupDialog.svelte'));
 export const RESTORE = new Lazy(() => import('../backup/RestoreDialog.svelte'));
 export const KEYS = new Lazy(() => import('../shell/KeysDialog.svelte'));
+export const UNLOCK = new Lazy(() => import('../start/Unlock.svelte'));
 export const START_FAILED = new Lazy(() => import('../start/StartFailed.svelte'));
 export const VANISHED = new Lazy(() => import('../start/VanishedDialog.svelte'));
 export const UPDATE = new Lazy(() => import('../offline/UpdateNotice.svelte'));
@@ -43,6 +45,7 @@ export const ALL: readonly { load(): Promise<unknown> }[] = [
   BACKUP,
   RESTORE,
   KEYS,
+  UNLOCK,
   START_FAILED,
   VANISHED,
   UPDATE,

@@ -1,6 +1,6 @@
 /** [K4] From a file to a base that can be restored: opened, and looked through to its last byte. */
 import { Archive } from '../../base/archive.ts';
-import type { SavedBase } from '../../base/backups.ts';
+import type { SavedBase } from '../../base/saved-base.ts';
 import type { CommitRecord } from '../../base/commit-record.ts';
 import { CONTACT_PAGES } from '../../base/contact-pages.ts';
 import { FORMAT } from '../../base/format/steps.ts';

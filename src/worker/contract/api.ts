@@ -11,11 +11,22 @@ import type { DuplicatesApi } from './duplicates.ts';
 import type { ExportApi } from './export.ts';
 import type { HistoryApi } from './history.ts';
 import type { ImportApi } from './import.ts';
+import type { LockApi } from './lock.ts';
 import type { RescueApi } from './rescue.ts';
 import type { BaseState, Changed } from './state.ts';
 
 export interface KithApi
-  extends ContactsApi, ChangesApi, CampaignsApi, DuplicatesApi, HistoryApi, ExportApi, ImportApi, RescueApi, BackupApi {
+  extends
+    ContactsApi,
+    ChangesApi,
+    CampaignsApi,
+    DuplicatesApi,
+    HistoryApi,
+    ExportApi,
+    ImportApi,
+    RescueApi,
+    BackupApi,
+    LockApi {
   /**
    * Opens the base; to be called once, first: other methods wait for what they need of it. Answers as soon as its first rows can be shown;
    * the rest of a large base is read behind. `onState` is called whenever this or another tab has changed the base.

@@ -10,7 +10,7 @@ import type { PageStore } from '../../../src/base/page-store.ts';
 import { ContactBase } from '../../../src/base/contact-base.ts';
 import { variantKey } from '../../../src/formats/phone/variants.ts';
 import { MemoryState, MemoryStore } from '../../../src/storage/memory-store.ts';
-import { sayMessage } from '../../../src/text/say-message.ts';
+import { sayBackupMessage } from '../../../src/text/say-backup-message.ts';
 import type { KithApi } from '../../../src/worker/contract/api.ts';
 import type { ContactEdits, EditResult } from '../../../src/worker/contract/changes.ts';
 import type { Query, Row, Selection } from '../../../src/worker/contract/contacts.ts';
@@ -51,7 +51,7 @@ export function must<T>(result: Result<T>): T {
 
 export function refusal(result: Result<unknown>): string {
   expect(result).toMatchObject({ ok: false });
-  return result.ok ? '' : sayMessage(result.failure.message);
+  return result.ok ? '' : sayBackupMessage(result.failure.message);
 }
 
 /** Of the entry that the history shows as the latest. */

@@ -1,0 +1,34 @@
+/** [K6] The lock: set, changed, removed, opened. */
+import { ok, type Result } from '../domain/result.ts';
+import { changePassphrase, removeLock, setLock, unlock } from '../storage/lock/lock.ts';
+import { turnOver } from '../storage/lock/turn-over.ts';
+import type { LockApi, OnTurned } from './contract/lock.ts';
+import type { Core } from './core.ts';
+
+export interface LockService extends LockApi {
+  /** What an end of the browser has cut off. */
+  goOn(): Promise<unknown>;
+}
+
+export function serveLock(core: Core): LockService {
+  const { store, base } = core;
+  const turned = async (begun: Result<void>, onTurned: OnTurned): Promise<Result<void>> => {
+    if (!begun.ok) return begun;
+    await base.follow();
+    const done = await turnOver(store, onTurned);
+    // The page is told of the state by the change.
+    await base.follow();
+    return done;
+  };
+  return {
+    unlock: (passphrase) => unlock(store, passphrase),
+    setLock: async (passphrase, onTurned) => turned(await setLock(store, passphrase), onTurned),
+    async changeLock(old, passphrase) {
+      const changed = await changePassphrase(store, old, passphrase);
+      if (changed.ok) await base.follow();
+      return changed;
+    },
+    removeLock: async (passphrase, onTurned) => turned(await removeLock(store, passphrase), onTurned),
+    goOn: async () => turned(ok(undefined), () => undefined),
+  };
+}
