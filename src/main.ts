@@ -10,6 +10,7 @@ import { takeAwayPeers } from './no-peers.ts';
 import { Format } from './text/format.ts';
 import { type Language, languageFor, localeFor } from './text/languages.ts';
 import { speak } from './text/part.svelte.ts';
+import { lazyText } from './text/lazy.ts';
 import { sayMessage } from './text/say-message.ts';
 import { speech } from './text/speech.svelte.ts';
 import { startText } from './text/start.ts';
@@ -41,7 +42,7 @@ async function start(target: HTMLElement): Promise<void> {
   const broken = (event?: unknown): void => {
     // Browsers say this when an observer has more to tell in the next frame; nothing is wrong.
     if (event instanceof ErrorEvent && event.message.startsWith('ResizeObserver loop')) return;
-    notices.say('error', startText.broken, { topic: 'broken' });
+    notices.say('error', () => startText.broken, { topic: 'broken' });
   };
   let app = mount(App, { target, props: { kith } });
 
@@ -52,6 +53,10 @@ async function start(target: HTMLElement): Promise<void> {
   const isThere = await there;
   if (!isThere.ok) return failed(isThere.failure, false);
   api.onCrash(() => broken());
+  api.onMissing((part, again) => {
+    const action = { label: () => lazyText.again, onselect: again };
+    notices.say('error', () => `${lazyText.missing[part]} ${lazyText.ifAgain}`, { action, topic: part });
+  });
   window.addEventListener('error', broken);
   window.addEventListener('unhandledrejection', broken);
 

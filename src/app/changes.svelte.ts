@@ -2,6 +2,7 @@
  * The one way in which the page changes the base: the change is awaited, the new state is taken over, and what was done is said with
  * an Undo. A change that failed is said too, and given back to the caller, who keeps what the person typed.
  */
+import type { Message } from '../domain/message.ts';
 import { ok, type Result } from '../domain/result.ts';
 import type { KithApi } from '../worker/contract/api.ts';
 import type { ContactEdits, EditManyResult, EditResult, ManyEdits } from '../worker/contract/changes.ts';
@@ -48,8 +49,7 @@ export class Changes {
   async run<T extends Changed>(change: Promise<Result<T>>, options: ChangeOptions = {}): Promise<Result<T>> {
     const result = await this.#during(change, afterChange);
     if (!result.ok) {
-      if (options.sayFailure !== false)
-        this.#notices.say('error', sayMessage(result.failure.message), { topic: 'change' });
+      if (options.sayFailure !== false) this.#fail(result.failure.message);
     } else {
       this.#base.accept(result.value.state);
       this.#say(result.value.entry, options);
@@ -68,8 +68,7 @@ export class Changes {
       done.ok && done.value.kind === 'saved' ? afterChange(ok(done.value)) : null,
     );
     if (!result.ok) {
-      if (options.sayFailure !== false)
-        this.#notices.say('error', sayMessage(result.failure.message), { topic: 'change' });
+      if (options.sayFailure !== false) this.#fail(result.failure.message);
     } else if (result.value.kind === 'saved') {
       this.#base.accept(result.value.state);
       this.#say(result.value.entry, options);
@@ -114,8 +113,7 @@ export class Changes {
         : { undo: this.#base.undo, redo: this.#base.redo };
     });
     if (!result.ok) {
-      if (options.sayFailure !== false)
-        this.#notices.say('error', sayMessage(result.failure.message), { topic: 'change' });
+      if (options.sayFailure !== false) this.#fail(result.failure.message);
     } else if (result.value.kind === 'saved') {
       this.#base.accept(result.value.state);
       this.#say(result.value.entry, options);
@@ -130,7 +128,7 @@ export class Changes {
   async #step(kind: Step): Promise<void> {
     const meant = this.#pending === null ? this.#base[kind] : (await this.#pending)?.[kind];
     if (meant === undefined) return;
-    if (meant === null) this.#notices.say('info', text.nothing[kind], { topic: 'change' });
+    if (meant === null) this.#notices.say('info', () => text.nothing[kind], { topic: 'change' });
     else await this.#stepOf(kind, meant);
   }
 
@@ -139,9 +137,9 @@ export class Changes {
     if (!result.ok) {
       const { code, message } = result.failure;
       const anyway = kind === 'undo' ? this.#api.revert : this.#api.bringBack;
-      const action = { label: text.anyway[kind], onselect: () => void this.run(anyway(entry.id)) };
+      const action = { label: () => text.anyway[kind], onselect: () => void this.run(anyway(entry.id)) };
       const isLate = code === 'stale';
-      this.#notices.say(isLate ? 'warn' : 'error', sayMessage(message), {
+      this.#notices.say(isLate ? 'warn' : 'error', () => sayMessage(message), {
         topic: 'change',
         action: isLate ? action : undefined,
       });
@@ -149,21 +147,25 @@ export class Changes {
     }
     this.#base.accept(result.value.state);
     const back = kind === 'undo' ? this.#redoing(entry) : this.#undoing(entry);
-    this.#notices.say('ok', text.done[kind](this.describe(entry)), { topic: 'change', action: back });
+    this.#notices.say('ok', () => text.done[kind](this.describe(entry)), { topic: 'change', action: back });
   }
 
   #say(entry: HistoryEntry | null, { say }: ChangeOptions): void {
     if (say === false || (entry === null && say === undefined)) return;
-    const said = say ?? (entry === null ? '' : this.describe(entry));
+    const said = say ?? (() => (entry === null ? '' : this.describe(entry)));
     this.#notices.say('ok', said, { topic: 'change', action: entry === null ? undefined : this.#undoing(entry) });
   }
 
+  #fail(message: Message): void {
+    this.#notices.say('error', () => sayMessage(message), { topic: 'change' });
+  }
+
   #undoing(entry: HistoryEntry): NoticeAction {
-    return { label: text.undo, onselect: () => void this.takeBack(entry) };
+    return { label: () => text.undo, onselect: () => void this.takeBack(entry) };
   }
 
   #redoing(entry: HistoryEntry): NoticeAction {
-    return { label: text.redo, onselect: () => void this.bringBack(entry) };
+    return { label: () => text.redo, onselect: () => void this.bringBack(entry) };
   }
 
   /** `next`: what undo and redo mean once it is done; null = nothing, for it was not. */

@@ -19,14 +19,15 @@ export class ImportDoor {
   async take(files: readonly File[]): Promise<void> {
     const { contacts } = this;
     if (contacts.step === 'committing') {
-      this.#notices.say('info', text.busy, { topic: 'import' });
+      this.#notices.say('info', () => text.busy, { topic: 'import' });
       return;
     }
     const aside = contacts.step === 'choosing' || contacts.step === 'done' ? [] : contacts.files;
     const taken = contacts.take(files);
     if (aside.length > 0) {
-      const action = { label: text.aside.back, onselect: () => void contacts.take(aside) };
-      this.#notices.say('info', text.aside.text(aside.map(({ name }) => name)), { topic: 'import', action });
+      const action = { label: () => text.aside.back, onselect: () => void contacts.take(aside) };
+      const names = aside.map(({ name }) => name);
+      this.#notices.say('info', () => text.aside.text(names), { topic: 'import', action });
     }
     await taken;
   }

@@ -59,3 +59,11 @@ export function changedValue(field: ActionField, text: string, catalog: Catalog)
   const attribute = catalog.attributes.find(({ name }) => name === field.attribute);
   return attribute?.type === 'yesno' ? yesNoWord(text === 'yes') : text;
 }
+
+/** What a cell becomes, as it is stored, in the words that lists show. */
+export function storedValue(mapping: ColumnMapping, text: string, catalog: Catalog): string {
+  if (text === '' || mapping.to === 'ignore') return text;
+  if (mapping.to === 'newAttribute') return mapping.type === 'yesno' ? yesNoWord(text === 'yes') : text;
+  const field = changedField(mapping, catalog);
+  return field === null ? stateWord(text) : changedValue(field, text, catalog);
+}

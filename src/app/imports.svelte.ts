@@ -43,8 +43,8 @@ export class Imports {
     try {
       door = await this.open();
     } catch {
-      const action = { label: text.again, onselect: () => void this.take(files) };
-      this.#parts.notices.say('error', text.notTaken, { topic: 'import', action });
+      const action = { label: () => text.again, onselect: () => void this.take(files) };
+      this.#parts.notices.say('error', () => text.notTaken, { topic: 'import', action });
       return;
     }
     await door.take(files);

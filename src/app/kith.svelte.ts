@@ -78,6 +78,8 @@ export class Kith {
   async chooseLanguage(choice: Language | null): Promise<void> {
     this.preferences.language = choice;
     await this.#speak(choice);
+    await this.api.setLocale(this.format.locale);
+    this.contacts.window.refresh();
   }
 
   /** Opens the contact's panel over whichever page is shown; back closes it. 'new' = a new contact by hand. */

@@ -5,12 +5,18 @@
 import { proxy, type Remote, transfer, wrap } from 'comlink';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { KithApi } from './contract/api.ts';
+import { missingPart, type WorkerPart } from './contract/missing-part.ts';
 import { READER } from './reader-name.ts';
 import { spawnWorker } from './spawn.ts';
 
 export interface KithClient extends KithApi {
   /** Calls back with message and stack of every bug that shows in the worker, until what it returns is called. */
   onCrash(listener: (report: string) => void): () => void;
+  /**
+   * Calls back when a part of the worker could not be fetched for what was asked: that is not answered before `again` is called and
+   * answered.
+   */
+  onMissing(listener: (part: WorkerPart, again: () => void) => void): void;
   /** Fetches what the worker has not needed yet: then all is there without a line. */
   prefetch(): Promise<unknown>;
   /** Ends the worker at once; what was not committed is lost, calls under way are rejected. */
@@ -62,6 +68,7 @@ class Link {
   readonly #worker: Worker;
   readonly #remote: Remote<Exposed>;
   readonly #listeners = new Set<(report: string) => void>();
+  #onMissing: ((part: WorkerPart, again: () => void) => void) | null = null;
   readonly #ended = new AbortController();
   readonly #spawn: (name: string) => Worker;
   #reader: Worker | null = null;
@@ -103,6 +110,7 @@ class Link {
         this.#listeners.add(listener);
         return () => this.#listeners.delete(listener);
       },
+      onMissing: (listener) => void (this.#onMissing = listener),
       prefetch: () => this.#call('prefetch', []),
       terminate: () => {
         this.#worker.terminate();
@@ -155,6 +163,11 @@ class Link {
       const answer = method(...args.map((arg) => (typeof arg === 'function' ? proxy(arg) : arg)));
       answer
         .then(resolve, (error: unknown) => {
+          const part = missingPart(error);
+          if (part !== null && this.#onMissing !== null) {
+            this.#onMissing(part, () => resolve(this.#call(name, args)));
+            return;
+          }
           this.#tell(reportOf(error));
           reject(error instanceof Error ? error : new Error(textOf(error)));
         })

@@ -52,8 +52,6 @@ export class Core {
   readonly queries: Queries;
   readonly rows = new RowMaker();
   #plans: Phones | null = null;
-  /** Of the page; set when it opens the base. */
-  locale = 'en';
   #phones: { readonly country: string; readonly reader: PhoneReader } | null = null;
 
   constructor(deps: ServiceDeps) {

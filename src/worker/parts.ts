@@ -3,26 +3,28 @@
  * site, so that a start needs little.
  */
 import { once } from './once.ts';
+import { part } from './part.ts';
 import { phonePart } from './phone-part.ts';
 
 export const PARTS = {
   phones: phonePart,
-  changes: once(() => import('./serve-changes.ts')),
-  import: once(() => import('./import/import-job.ts')),
-  reader: once(() => import('./import/read/reader.ts')),
-  sample: once(() => import('./sample.ts')),
-  export: once(() => import('./export/export-csv.ts')),
+  changes: part('changes', () => import('./serve-changes.ts')),
+  import: part('import', () => import('./import/import-job.ts')),
+  reader: part('reader', () => import('./import/read/reader.ts')),
+  sample: part('sample', () => import('./sample.ts')),
+  export: part('export', () => import('./export/export-csv.ts')),
   takeBack: once(() => import('../base/history/take-back.ts')),
-  backup: once(() => import('./serve-backup.ts')),
+  backup: part('backup', () => import('./serve-backup.ts')),
   lock: once(() => import('./serve-lock.ts')),
   restore: once(() => import('../base/history/restore-base.ts')),
   sealed: once(() => import('../storage/lock/sealed.ts')),
   passphrase: once(() => import('../formats/age/passphrase.ts')),
   salvage: once(() => import('../base/history/salvage.ts')),
-  campaigns: once(() => import('./campaigns/serve-campaigns.ts')),
-  duplicates: once(() => import('./serve-duplicates.ts')),
+  campaigns: part('campaigns', () => import('./campaigns/serve-campaigns.ts')),
+  duplicates: part('duplicates', () => import('./serve-duplicates.ts')),
 };
 
+/** What cannot be fetched now is fetched when it is asked for. */
 export async function prefetchParts(): Promise<void> {
-  await Promise.all(Object.values(PARTS).map((part) => part()));
+  await Promise.allSettled(Object.values(PARTS).map((bring) => bring()));
 }

@@ -1,4 +1,4 @@
 /** The numbering plans of all countries, and what takes them: a part of their own (parts.ts), which the core asks for. */
-import { once } from './once.ts';
+import { part } from './part.ts';
 
-export const phonePart = once(() => import('./phones.ts'));
+export const phonePart = part('phones', () => import('./phones.ts'));

@@ -45,7 +45,6 @@ export function createService(deps: ServiceDeps): KithApi {
   };
   return {
     async open(onState, locale) {
-      core.locale = locale;
       core.queries.locale = locale;
       const glimpsed = await core.base.glimpse();
       // Told from here on, also where it cannot be opened: it may be recovered.
@@ -61,6 +60,10 @@ export function createService(deps: ServiceDeps): KithApi {
       return ok(core.state());
     },
     whole: () => whole,
+    async setLocale(locale) {
+      core.queries.locale = locale;
+      core.warmQueries();
+    },
     ...serveContacts(core),
     ...serveRescue(core),
     ...serveBackupLater(core),

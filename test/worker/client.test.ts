@@ -2,6 +2,7 @@
 import { expose } from 'comlink';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Result } from '../../src/domain/result.ts';
+import { MissingPart } from '../../src/worker/contract/missing-part.ts';
 import { type KithClient, scopeOf, startKith, type StartOptions } from '../../src/worker/client.ts';
 import { must, refusal } from './support/service.ts';
 
@@ -120,6 +121,37 @@ describe('a call', () => {
     stop();
     worker.fail('again');
     expect(reports.slice(1)).toEqual(['out of memory']);
+  });
+
+  test('for which a part of the worker is missing waits until it is tried again; the part is named, and it is no crash', async () => {
+    let missing = 2;
+    const worker = new FakeWorker({
+      count: (_: unknown, search: string) => {
+        if (missing-- > 0) throw new MissingPart('import', new TypeError('Failed to fetch'));
+        return search.length;
+      },
+    });
+    const client = must(await start(worker));
+    const reports: string[] = [];
+    const parts: string[] = [];
+    client.onCrash((report) => reports.push(report));
+    let again = (): void => undefined;
+    const told = (): Promise<void> =>
+      new Promise((resolve) =>
+        client.onMissing((part, tryAgain) => {
+          parts.push(part);
+          again = tryAgain;
+          resolve();
+        }),
+      );
+    const first = told();
+    const asked = client.count({ kind: 'group', of: 'all', items: [] }, 'abc');
+    await first;
+    const second = told();
+    again();
+    await second;
+    again();
+    expect([await asked, parts, reports]).toEqual([3, ['import', 'import'], []]);
   });
 
   test('under way when the worker is ended is rejected, and so is every later one', async () => {

@@ -80,9 +80,9 @@ export class ContactPanelState {
     this.#drafts.delete(subject);
     this.#form = null;
     if (form.dirty) {
-      this.#kith.notices.say('info', contactText.drafts.left, {
+      this.#kith.notices.say('info', () => contactText.drafts.left, {
         topic: 'draft',
-        action: { label: contactText.drafts.again, onselect: () => this.#again(subject, form) },
+        action: { label: () => contactText.drafts.again, onselect: () => this.#again(subject, form) },
       });
     }
     if (subject === 'new') this.#kith.closeContact();
@@ -173,9 +173,9 @@ export class ContactPanelState {
       return;
     }
     const name = isolated(form.values.name.trim());
-    this.#kith.notices.say('warn', contactText.drafts.kept(name), {
+    this.#kith.notices.say('warn', () => contactText.drafts.kept(name), {
       topic: 'draft',
-      action: { label: contactText.drafts.keepEditing, onselect: () => this.#kith.openContact(subject) },
+      action: { label: () => contactText.drafts.keepEditing, onselect: () => this.#kith.openContact(subject) },
     });
   }
 

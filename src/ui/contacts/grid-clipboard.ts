@@ -112,7 +112,7 @@ export class GridClipboard {
   }
 
   #refuse(message: string): void {
-    this.#kith.notices.say('error', text.paste.nothing(message), { topic: 'change' });
+    this.#kith.notices.say('error', () => text.paste.nothing(message), { topic: 'change' });
   }
 
   #label({ field }: FieldProblem): string {

@@ -8,7 +8,10 @@ import { download } from '../export/download.ts';
 export async function saveProblems(kith: Pick<Kith, 'api' | 'notices'>, warnings: boolean): Promise<void> {
   const made = await kith.api.importProblemFiles(warnings, (problems) => problems.map(sayProblem));
   if (made.ok) for (const { of, csv } of made.value) download(csv, problemFileName(of));
-  else kith.notices.say('error', sayMessage(made.failure.message), { topic: 'import' });
+  else {
+    const { message } = made.failure;
+    kith.notices.say('error', () => sayMessage(message), { topic: 'import' });
+  }
 }
 
 /** Named after the file whose rows they are; '' = they are of several files. */

@@ -32,6 +32,8 @@ export interface KithApi
    * the rest of a large base is read behind. `onState` is called whenever this or another tab has changed the base.
    */
   open(onState: (state: BaseState) => void, locale: string): Promise<Result<BaseState>>;
+  /** Sorts by another locale from now on; lists that are open stay as they are. */
+  setLocale(locale: string): Promise<void>;
   /** When all of the base that `open` has answered for is there. A failure is one of opening it: nothing else answers any more. */
   whole(): Promise<Result<BaseState>>;
   /** Made-up contacts (10,000, say) with their tags and attributes. */
