@@ -52,6 +52,8 @@ export class Core {
   readonly queries: Queries;
   readonly rows = new RowMaker();
   #plans: Phones | null = null;
+  /** Of the page; set when it opens the base, and when its language is switched. */
+  locale = 'en';
   #phones: { readonly country: string; readonly reader: PhoneReader } | null = null;
 
   constructor(deps: ServiceDeps) {

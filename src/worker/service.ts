@@ -45,6 +45,7 @@ export function createService(deps: ServiceDeps): KithApi {
   };
   return {
     async open(onState, locale) {
+      core.locale = locale;
       core.queries.locale = locale;
       const glimpsed = await core.base.glimpse();
       // Told from here on, also where it cannot be opened: it may be recovered.
@@ -61,6 +62,7 @@ export function createService(deps: ServiceDeps): KithApi {
     },
     whole: () => whole,
     async setLocale(locale) {
+      core.locale = locale;
       core.queries.locale = locale;
       core.warmQueries();
     },
