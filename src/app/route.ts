@@ -10,6 +10,7 @@ import { decodeFilter, encodeFilter, escapeText, unescapeText } from './filter-c
 
 export const PAGES = [
   'contacts',
+  'campaigns',
   'import',
   'tags',
   'attributes',
@@ -31,6 +32,8 @@ export interface Route {
   readonly sort: SortBy | null;
   /** The contact whose panel is open, over whichever page. */
   readonly contact: number | 'new' | null;
+  /** The campaign that its page shows; null = the list of all. */
+  readonly campaign: number | null;
   /** The address held a filter that could not be read. */
   readonly damaged: boolean;
 }
@@ -42,16 +45,19 @@ export const HOME: Route = {
   search: null,
   sort: null,
   contact: null,
+  campaign: null,
   damaged: false,
 };
 
 /** The route of a page as one opens it from the navigation. */
 export const pageRoute = (page: PageName): Route => ({ ...HOME, page });
+export const campaignRoute = (campaign: number): Route => ({ ...pageRoute('campaigns'), campaign });
 export const segmentRoute = (segment: SegmentId): Route => ({ ...HOME, segment });
 
 /** `#/…` */
 export function encodeRoute(route: Route): string {
-  const path = route.segment === null ? `#/${route.page}` : `#/segments/${route.segment}`;
+  const within = route.page === 'campaigns' && route.campaign !== null ? `/${route.campaign}` : '';
+  const path = route.segment === null ? `#/${route.page}${within}` : `#/segments/${route.segment}`;
   const parts: string[] = [];
   if (route.page === 'contacts') {
     if (route.filter !== null) parts.push(`f=${encodeFilter(route.filter)}`);
@@ -72,6 +78,9 @@ export function decodeRoute(hash: string): Route {
     return { ...HOME, ...readList(given), segment: id, contact };
   }
   const page = PAGES.find((name) => name === first) ?? 'contacts';
+  if (page === 'campaigns') {
+    return { ...pageRoute(page), contact, campaign: /^\d{1,9}$/.test(second) ? Number(second) : null };
+  }
   return page === 'contacts' ? { ...HOME, ...readList(given), contact } : { ...pageRoute(page), contact };
 }
 

@@ -1,6 +1,6 @@
 /** [B2] What of a message WhatsApp would refuse, or a person would not want: an id with its values; worded in text/campaign-issues.ts. */
 import type { MessageOf } from '../number-message.ts';
-import type { ButtonKind, Category } from './message.ts';
+import type { ButtonKind } from './message.ts';
 
 type Counted = { readonly length: number; readonly most: number };
 
@@ -28,7 +28,7 @@ export interface Issues {
   'template-name-too-long': Counted;
   'language-form': { readonly language: string };
   'buttons-too-many': { readonly count: number; readonly most: number };
-  'buttons-of-kind': { readonly kind: ButtonKind; readonly count: number; readonly most: number };
+  'buttons-of-kind': { readonly button: ButtonKind; readonly count: number; readonly most: number };
   'buttons-mixed': null;
   'label-needed': { readonly place: number };
   'label-too-long': Counted & { readonly place: number };
@@ -40,7 +40,7 @@ export interface Issues {
   'code-needed': { readonly place: number };
   'code-too-long': Counted & { readonly place: number };
   /** Of a category that is not sent as such a message. */
-  'category-media': { readonly category: Category };
+  'category-media': null;
 }
 
 export type IssuePart = 'template' | 'header' | 'body' | 'footer' | 'buttons';

@@ -85,7 +85,7 @@ function checkName(found: Found, template: Template): void {
   });
   found.stop(!/^[a-z]{2,3}(?:_[A-Z]{2,4})?$/.test(language), { id: 'language-form', language });
   const isBare = template.header.kind === 'none' || template.header.kind === 'text';
-  found.stop(category === 'authentication' && !isBare, { id: 'category-media', category });
+  found.stop(category === 'authentication' && !isBare, { id: 'category-media' });
   const names = parametersOf(template).filter(({ where }) => where !== 'button');
   const isName = (text: string): boolean => /^[a-z_]+$/.test(text) && text.length <= MOST_OF_PARAMETER_NAME;
   const isNumber = (text: string): boolean => /^[1-9]\d*$/.test(text);
@@ -150,7 +150,7 @@ function checkButtons(found: Found, buttons: readonly Button[]): void {
   found.stop(buttons.length > LIMITS.buttons, { id: 'buttons-too-many', count: buttons.length, most: LIMITS.buttons });
   for (const [kind, most] of Object.entries(MOST_OF_KIND) as [ButtonKind, number][]) {
     const count = buttons.filter((button) => button.kind === kind).length;
-    found.stop(kind !== 'quickReply' && count > most, { id: 'buttons-of-kind', kind, count, most });
+    found.stop(kind !== 'quickReply' && count > most, { id: 'buttons-of-kind', button: kind, count, most });
   }
   // Quick replies stand together, before or behind the others.
   const turns = buttons.filter((button, i) => i > 0 && isReply(button) !== isReply(buttons[i - 1]));

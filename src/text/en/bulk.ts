@@ -14,6 +14,8 @@ export default {
   selectAll: 'Select all {n}',
   export: 'Export',
   moreActions: 'More actions',
+  campaign: 'Start a campaign',
+  campaignNamed: (day: string) => `Campaign of ${day}`,
   optOut: 'Opt out',
   optIn: 'Opt in',
   clear: 'Clear selection',

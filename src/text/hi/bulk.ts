@@ -17,6 +17,8 @@ export default {
   selectAll: 'सभी {n} चुनें',
   export: 'एक्सपोर्ट',
   moreActions: 'और विकल्प',
+  campaign: 'कैंपेन शुरू करें',
+  campaignNamed: (day) => `${day} का कैंपेन`,
   optOut: 'ऑप्ट आउट करें',
   optIn: 'ऑप्ट इन करें',
   clear: 'चयन हटाएँ',

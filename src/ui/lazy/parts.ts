@@ -9,6 +9,7 @@ export const PAGES = {
     const [page] = await Promise.all([import('../import/ImportPage.svelte'), import('../../app/import-door.ts')]);
     return page;
   }),
+  campaigns: new Lazy(() => import('../campaigns/CampaignsPage.svelte')),
   tags: new Lazy(() => import('../tags/TagsPage.svelte')),
   attributes: new Lazy(() => import('../attributes/AttributesPage.svelte')),
   duplicates: new Lazy(() => import('../duplicates/DuplicatesPage.svelte')),
@@ -36,6 +37,7 @@ export const ALL: readonly { load(): Promise<unknown> }[] = [
   PALETTE,
   PAGES.import,
   EXPORT,
+  PAGES.campaigns,
   PAGES.tags,
   PAGES.attributes,
   PAGES.duplicates,

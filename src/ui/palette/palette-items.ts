@@ -8,6 +8,7 @@ import Filter from '@lucide/svelte/icons/list-filter';
 import Guide from '@lucide/svelte/icons/book-open';
 import History from '@lucide/svelte/icons/history';
 import Keyboard from '@lucide/svelte/icons/keyboard';
+import Megaphone from '@lucide/svelte/icons/megaphone';
 import Redo from '@lucide/svelte/icons/redo-2';
 import Rows from '@lucide/svelte/icons/rows-3';
 import Settings from '@lucide/svelte/icons/settings';
@@ -50,6 +51,7 @@ export interface PaletteItem {
 
 const PAGE_ICONS: { readonly [P in PageName]: Icon } = {
   contacts: Users,
+  campaigns: Megaphone,
   import: Upload,
   tags: Tag,
   attributes: SlidersHorizontal,
