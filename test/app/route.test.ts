@@ -51,11 +51,13 @@ const route: fc.Arbitrary<Route> = fc.oneof(
     search: fc.option(text),
     sort: fc.option(fc.record({ field, descending: fc.boolean() })),
     contact: fc.oneof(fc.constant(null), fc.constant('new'), fc.nat()),
+    campaign: fc.constant(null),
     damaged: fc.constant(false),
   }),
   fc
     .tuple(fc.constantFrom(...PAGES.slice(1)), fc.option(fc.nat()))
     .map(([page, contact]) => ({ ...HOME, page, contact })),
+  fc.nat({ max: 999_999_999 }).map((campaign) => ({ ...HOME, page: 'campaigns' as const, campaign })),
 );
 
 describe('a filter in the address', () => {
