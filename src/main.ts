@@ -1,5 +1,6 @@
 /** The composition root: makes everything, once, and hands it on. */
 import { mount, unmount } from 'svelte';
+import { keeperOf } from './app/keeping.svelte.ts';
 import { Kith } from './app/kith.svelte.ts';
 import { Preferences } from './app/preferences.svelte.ts';
 import { addressOf } from './app/router.svelte.ts';
@@ -37,7 +38,15 @@ async function start(target: HTMLElement): Promise<void> {
   // Where a language's texts do not come, English is shown.
   await speakAs({ language, locale }).catch(() => undefined);
   const format = new Format(speech, undefined, () => Date.now());
-  const sources = { api, state: null, address: addressOf(window), preferences, format, speak: choose };
+  const sources = {
+    api,
+    state: null,
+    address: addressOf(window),
+    preferences,
+    format,
+    speak: choose,
+    keeper: keeperOf(navigator),
+  };
   const { notices, base } = (kith = new Kith(sources));
   const broken = (event?: unknown): void => {
     // Browsers say this when an observer has more to tell in the next frame; nothing is wrong.

@@ -10,6 +10,7 @@ import { ContactList } from './contact-list.svelte.ts';
 import type { Format } from '../text/format.ts';
 import { toGroup } from './filter-tree.ts';
 import { Imports } from './imports.svelte.ts';
+import { type Keeper, Keeping } from './keeping.svelte.ts';
 import { Notices } from './notices.svelte.ts';
 import type { Update } from './offline/update.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
@@ -29,6 +30,8 @@ export interface KithSources {
   readonly format: Format;
   /** Speaks a language, null = the browser's; resolves when it is spoken. */
   readonly speak: (choice: Language | null) => Promise<void>;
+  /** The browser's storage, which may promise to keep what is stored. */
+  readonly keeper?: Keeper | null;
 }
 
 /**
@@ -53,6 +56,7 @@ export class Kith {
   readonly segmentCounts: SegmentCounts;
   readonly imports: Imports;
   readonly work = new Work();
+  readonly keeping: Keeping;
   readonly #speak: KithSources['speak'];
   #exporting = $state.raw<Exporting | null>(null);
   #paletteOpen = $state(false);
@@ -61,13 +65,14 @@ export class Kith {
   /** [K4] Which of the two dialogs is open. */
   backupDialog = $state<'save' | 'restore' | null>(null);
 
-  constructor({ api, state, address, preferences, format, speak }: KithSources) {
+  constructor({ api, state, address, preferences, format, speak, keeper = null }: KithSources) {
     this.api = api;
     this.format = format;
     this.base = new Base(state);
     this.router = new Router(address);
     this.preferences = preferences;
     this.#speak = speak;
+    this.keeping = new Keeping(keeper);
     this.changes = new Changes(api, this.base, this.notices);
     this.contacts = new ContactList(api, this.base, this.router);
     this.segmentCounts = new SegmentCounts(api, this.base);

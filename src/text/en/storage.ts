@@ -4,6 +4,14 @@ export default {
   history: 'History',
   used: 'Used in this browser',
   notSaid: 'The browser does not say',
+  rest: 'Kith itself and the rest',
+  left: (size: string) => `${size} left`,
+  tight: {
+    title: 'There may not be enough room for this import',
+    text: (needs: string, left: string) =>
+      `It needs about ${needs}, and the browser has ${left} left for Kith. Shorten the history, or free space on this device. If it does not fit, ` +
+      'nothing is imported.',
+  },
   allowed: (size: string) => `of ${size} allowed`,
   protected: 'Protected from clearing',
   isProtected: 'Yes. The browser will not clear it on its own.',
