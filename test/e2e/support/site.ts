@@ -46,6 +46,9 @@ export interface Site {
   kill(): Promise<void>;
 }
 
+/** `KITH_IDB=sqlite`: over the other storage that Chromium has for IndexedDB. */
+const SECOND_BACKEND = process.env['KITH_IDB'] === 'sqlite' ? ['--enable-features=IdbSqliteBackingStore'] : [];
+
 /** Opens the site in a browser of its own. */
 export async function openSite(options: SiteOptions = {}): Promise<Site> {
   const url = options.url ?? inject(options.headers === true ? 'siteUrlWithHeaders' : 'siteUrl');
@@ -55,6 +58,7 @@ export async function openSite(options: SiteOptions = {}): Promise<Site> {
       ...browserArgs,
       '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
       '--hide-crash-restore-bubble',
+      ...SECOND_BACKEND,
       ...(options.args ?? []),
     ],
   };
