@@ -90,7 +90,6 @@ export default {
     action: 'Prepare',
     why: 'Freezes who gets it and what each message says. Nothing is sent yet.',
     preparing: 'Preparing',
-    saveFirst: 'Save the message first.',
   },
   days: (n: number) => plural(n, { one: 'Needs # day at your limit', other: 'Needs # days at your limit' }),
   limit: {
@@ -103,7 +102,6 @@ export default {
     title: 'One after the other, in WhatsApp',
     left: (n: number) => plural(n, { one: '# left', other: '# left' }),
     open: 'Open in WhatsApp',
-    keys: 'Enter opens the next.',
     skip: 'Skip',
     back: (name: string) => `Back to ${name}`,
     opened: (n: number, day: number) => `${number(n)} opened, ${number(day)} of them in the last 24 hours`,

@@ -80,7 +80,6 @@ export default {
     action: 'तैयार करें',
     why: 'किसे मिलेगा और हर संदेश में क्या होगा, यह तय हो जाएगा। अभी कुछ नहीं भेजा जाएगा।',
     preparing: 'तैयार हो रहा है',
-    saveFirst: 'पहले संदेश सेव करें।',
   },
   days: (n) => `आपकी सीमा के हिसाब से ${plural(n, { one: '# दिन', other: '# दिन' })} लगेंगे`,
   limit: {
@@ -93,7 +92,6 @@ export default {
     title: 'WhatsApp में एक के बाद एक',
     left: (n) => `${number(n)} बाकी`,
     open: 'WhatsApp में खोलें',
-    keys: 'Enter दबाने से अगला खुलता है।',
     skip: 'छोड़ें',
     back: (name) => `${name} पर वापस`,
     opened: (n, day) => `${number(n)} खोले गए, जिनमें से ${number(day)} पिछले 24 घंटों में`,
