@@ -7,7 +7,7 @@ import { type Committed, committed } from '../committer.ts';
 import type { CurrentBase } from '../current-base.ts';
 import { encodeCommit } from '../format/commit-bytes.ts';
 import { loadHead } from '../load-base.ts';
-import { type BackupNote, movedTo } from '../page-store.ts';
+import { type BackupNote, FIRST_HEAD, type Head, movedTo, type PageStore } from '../page-store.ts';
 import { asEntry } from './entries.ts';
 import { NOTHING_THERE, takeIn } from './take-in.ts';
 
@@ -21,10 +21,9 @@ export async function restoreBase(
 ): Promise<Result<Committed>> {
   const { store } = archive;
   return store.exclusive(async () => {
-    const caught = await current.catchUp();
-    if (!caught.ok) return caught;
-    const { loaded } = current;
-    const { head } = loaded;
+    const found = await headToMove(current, store, now);
+    if (!found.ok) return found;
+    const head = found.value;
     const there = await saved.archive.commits();
     if (!there.ok) return there;
     const wanted = options.history ? there.value : there.value.filter(({ id }) => id === saved.head.commit);
@@ -67,6 +66,18 @@ export async function restoreBase(
     current.moveTo(loadedNow.value, 'here');
     return ok(committed(loadedNow.value, asEntry(record, 'done', true)));
   });
+}
+
+/** [K9] A base that cannot be read stays beneath, as far as it has a head; what has none can only begin anew. */
+async function headToMove(current: CurrentBase, store: PageStore, now: number): Promise<Result<Head>> {
+  const caught = await current.catchUp();
+  if (caught.ok) return ok(caught.value.head);
+  if (caught.failure.code !== 'damaged') return caught;
+  const stored = await store.readHead();
+  if (stored.ok) return stored;
+  const head: Head = { ...FIRST_HEAD, version: 1, began: now };
+  const begun = await store.beginAnew(head);
+  return begun.ok ? ok(head) : begun;
 }
 
 function mostOf(...all: readonly Readonly<Record<string, number>>[]): Readonly<Record<string, number>> {

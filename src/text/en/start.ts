@@ -28,6 +28,7 @@ export default {
   rescuedFile: 'Kith contacts, rescued.csv',
   save: (n: number) => `Save ${contacts(n)} as CSV`,
   goBack: 'Go back to that state',
+  restore: 'Restore a backup…',
   beginAnew: 'Begin anew…',
   reload: 'Reload',
   cancel: 'Cancel',

@@ -35,6 +35,7 @@ export default {
   rescuedFile: 'Kith कॉन्टैक्ट, बचाए हुए.csv',
   save: (n) => `${contacts(n)} CSV में सेव करें`,
   goBack: 'उस स्थिति पर लौटें',
+  restore: 'बैकअप वापस लाएँ…',
   beginAnew: 'नए सिरे से शुरू करें…',
   reload: 'फिर से लोड करें',
   cancel: 'रद्द करें',

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MemoryState, MemoryStore } from '../../../src/storage/memory-store.ts';
-import { CATALOG, someContacts } from '../../support/arbitrary.ts';
+import { createService } from '../../../src/worker/service.ts';
+import { CATALOG, NOW, someContacts } from '../../support/arbitrary.ts';
 import { add, addTag, everything, matching, must, openService, redo, refusal, serviceOver, these, undo, wholeBase } from '../support/service.ts'; // prettier-ignore
 import { backedUp, csvOf, lineOn, lookInto, restored } from './support.ts';
 
@@ -135,6 +136,23 @@ describe('restoring', () => {
     await restored(a.api, await backedUp((await lived()).api));
     await expect.poll(async () => (await everything(b.api)).map(({ name }) => name)).toEqual(['Asha R.', 'Ravi']);
     expect(b.told()?.backup).toEqual(a.told()?.backup);
+  });
+});
+
+describe('[K9] over a base that cannot be opened', () => {
+  const LOST = { code: 'damaged', message: { id: 'head-lost' } } as const;
+
+  test.each(['its latest commit', 'a page', 'its head'])('of which %s is lost, a backup is restored', async (what) => {
+    const file = await backedUp((await lived()).api);
+    const { disk } = await lived();
+    if (what === 'a page') disk.pages.clear();
+    else if (what === 'its head') disk.broken = { head: LOST };
+    else disk.commits.delete(disk.head.commit);
+    const api = createService({ store: new MemoryStore(disk), now: () => NOW, ticks: () => 0, space: null, pause: () => Promise.resolve() }); // prettier-ignore
+    expect((await api.open(quiet, 'en')).ok).toBe(false);
+    await restored(api, file);
+    const again = await openService(new MemoryStore(disk));
+    expect((await everything(again.api)).map(({ name }) => name)).toEqual(['Asha R.', 'Ravi']);
   });
 });
 
