@@ -84,12 +84,7 @@ test.each<[string, Partial<Rescued>, FailureCode, readonly string[]]>([
     'damaged',
     ['Go back to that state', 'Restore a backup…', 'Begin anew…', 'Reload'],
   ],
-  [
-    'a newer Kith was here',
-    { readable: 5 },
-    'outdated',
-    ['Save 5 contacts as CSV', 'Restore a backup…', 'Begin anew…', 'Reload'],
-  ],
+  ['a newer Kith was here', { readable: 5 }, 'outdated', ['Save 5 contacts as CSV', 'Begin anew…', 'Reload']],
   ['there is no storage', {}, 'unavailable', ['Reload']],
 ])('[K9] only what works is offered: %s', async (_, left, code, offered) => {
   await show(left, {}, code);
