@@ -27,3 +27,13 @@ test.each([
   ['', 'ab'],
   ['abcd', 'badc'],
 ])('%s and %s are not', (a, b) => expect([isOneSlip(a, b), isOneSlip(b, a)]).toEqual([false, false]));
+
+test('above the limit a distance is the limit and one, however far it is', () => {
+  for (const limit of [0, 1, 2, 3]) {
+    expect(distance('kitten', 'sitting', limit)).toBe(Math.min(3, limit + 1));
+    expect(distance('abc', 'uvwxyz', limit)).toBe(limit + 1);
+    expect(distance('abcdef', 'ghijkl', limit)).toBe(limit + 1);
+    expect(distance('abc', 'abc', limit)).toBe(0);
+    expect(distance('a', 'abc', limit)).toBe(Math.min(2, limit + 1));
+  }
+});
