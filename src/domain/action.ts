@@ -45,6 +45,15 @@ export type Action =
   /** [K4] A backup took the place of all there was. `saved`: when it was saved, in milliseconds since 1970 UTC. */
   | { readonly kind: 'restore'; readonly saved: number; readonly contacts: number }
   | { readonly kind: 'create'; readonly name: string }
+  /** Logs and chats [C1]; `messages`: new ones. */
+  | { readonly kind: 'conversations'; readonly file: string; readonly messages: number; readonly contacts: number }
+  /** [C4] What a person did with a conversation. */
+  | {
+      readonly kind: 'conversation';
+      readonly did: 'intervene' | 'resolve' | 'hand-over';
+      readonly name: string;
+      readonly contacts: number;
+    }
   /** One contact. */
   | { readonly kind: 'edit'; readonly name: string; readonly fields: readonly ActionField[] }
   /** Several contacts, each to values of its own: what was pasted into the list. */

@@ -23,6 +23,7 @@ interface EditMessages {
   'attribute-gone': null;
   'segment-gone': null;
   'contact-gone': null;
+  'no-conversation': null;
   'list-gone': { readonly then: 'choose' | 'export' };
   'no-options': { readonly name: string };
   'option-needed': null;

@@ -19,6 +19,10 @@ export function sayAction(action: Action): string {
     case 'optOut':
     case 'optIn':
       return text[action.kind](action.contacts);
+    case 'conversations':
+      return text.conversations(action.file, action.messages, action.contacts);
+    case 'conversation':
+      return text.conversation[action.did](isolated(action.name));
     case 'create':
       return text.create(isolated(action.name));
     case 'edit':

@@ -6,6 +6,7 @@ import { DELIVERIES, RECIPIENTS } from '../base/campaign/recipient-pages.ts';
 import { ContactBase } from '../base/contact-base.ts';
 import type { Draft } from '../base/draft.ts';
 import type { AnyKind } from '../base/page-kind.ts';
+import { MESSAGE_PAGES } from '../base/messages/message-pages.ts';
 import type { PageStore } from '../base/page-store.ts';
 import type { Snapshot } from '../base/snapshot.ts';
 import { ok, type Result } from '../domain/result.ts';
@@ -40,7 +41,7 @@ export interface ServiceDeps {
 }
 
 /** Of pages, beside contacts. */
-const KINDS: readonly AnyKind[] = [CAMPAIGNS, RECIPIENTS, DELIVERIES];
+const KINDS: readonly AnyKind[] = [MESSAGE_PAGES, CAMPAIGNS, RECIPIENTS, DELIVERIES];
 
 export class Core {
   readonly deps: ServiceDeps;

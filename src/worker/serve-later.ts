@@ -3,6 +3,7 @@ import type { KithApi } from './contract/api.ts';
 import type { BackupApi } from './contract/backup.ts';
 import type { CampaignsApi } from './contract/campaigns.ts';
 import type { ChangesApi } from './contract/changes.ts';
+import type { ConversationsApi } from './contract/conversations.ts';
 import type { DuplicatesApi } from './contract/duplicates.ts';
 import type { Core } from './core.ts';
 import type { LockApi } from './contract/lock.ts';
@@ -48,6 +49,26 @@ export function serveLockLater(core: Core): LockApi {
     setLock: async (...given) => (await lock()).setLock(...given),
     changeLock: async (...given) => (await lock()).changeLock(...given),
     removeLock: async (...given) => (await lock()).removeLock(...given),
+  };
+}
+
+export function serveConversationsLater(core: Core): ConversationsApi {
+  const conversations = once(async () => (await PARTS.conversations()).serveConversations(core));
+  return {
+    inbox: async (...given) => (await conversations()).inbox(...given),
+    inboxRows: async (...given) => (await conversations()).inboxRows(...given),
+    inboxIndexOf: async (...given) => (await conversations()).inboxIndexOf(...given),
+    closeInbox: (view) => void conversations().then((all) => all.closeInbox(view)),
+    conversation: async (...given) => (await conversations()).conversation(...given),
+    messages: async (...given) => (await conversations()).messages(...given),
+    findMessages: async (...given) => (await conversations()).findMessages(...given),
+    markRead: async (...given) => (await conversations()).markRead(...given),
+    conversationStep: async (...given) => (await conversations()).conversationStep(...given),
+    conversationsOpen: async (...given) => (await conversations()).conversationsOpen(...given),
+    conversationsReview: async (...given) => (await conversations()).conversationsReview(...given),
+    conversationsCommit: async (...given) => (await conversations()).conversationsCommit(...given),
+    conversationsCancel: () => void conversations().then((all) => all.conversationsCancel()),
+    conversationsClose: async () => (await conversations()).conversationsClose(),
   };
 }
 

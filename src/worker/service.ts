@@ -12,6 +12,7 @@ import {
   serveBackupLater,
   serveCampaignsLater,
   serveChangesLater,
+  serveConversationsLater,
   serveDuplicatesLater,
   serveLockLater,
 } from './serve-later.ts';
@@ -72,6 +73,7 @@ export function createService(deps: ServiceDeps): KithApi {
     ...serveLockLater(core),
     ...opening.whenWhole({
       ...serveChangesLater(core),
+      ...serveConversationsLater(core),
       ...serveDuplicatesLater(core),
       ...serveCampaignsLater(core),
       ...serveHistory(core),

@@ -43,6 +43,13 @@ export default {
     ];
     return `Imported ${file}: ${parts.join(', ')}`;
   },
+  conversations: (file: string, messages: number, n: number) =>
+    `Imported ${plural(messages, { one: '# message', other: '# messages' })} of ${contacts(n)} from ${file}`,
+  conversation: {
+    intervene: (name: string) => `Intervened in the conversation with ${person(name)}`,
+    resolve: (name: string) => `Resolved the conversation with ${person(name)}`,
+    'hand-over': (name: string) => `Handed the conversation with ${person(name)} to the assistant`,
+  },
   sample: (n: number) => `Added ${plural(n, { one: '# sample contact', other: '# sample contacts' })}`,
   putBack: (n: number) => `Put back ${contacts(n)}`,
   restore: (n: number) => `Restored a backup of ${contacts(n)}`,

@@ -30,6 +30,7 @@ export default {
   'tag-gone': 'This tag was deleted.',
   'attribute-gone': 'This attribute was deleted.',
   'segment-gone': 'This segment was deleted.',
+  'no-conversation': 'There is no conversation with this contact.',
   'contact-gone': 'This contact was deleted.',
   'list-gone': ({ then }) =>
     then === 'choose'

@@ -34,6 +34,14 @@ export default {
     ];
     return `${file} से इंपोर्ट: ${parts.join(', ')}`;
   },
+  conversations: (file, messages, n) =>
+    `${file} से ${plural(messages, { one: '# संदेश', other: '# संदेश' })} इंपोर्ट (${contacts(n)})`,
+  conversation: {
+    intervene: (name) => (name === '' ? 'बिना नाम के कॉन्टैक्ट की बातचीत सँभाली' : `${name} की बातचीत सँभाली`),
+    resolve: (name) => (name === '' ? 'बिना नाम के कॉन्टैक्ट की बातचीत पूरी की' : `${name} की बातचीत पूरी की`),
+    'hand-over': (name) =>
+      name === '' ? 'बिना नाम के कॉन्टैक्ट की बातचीत असिस्टेंट को सौंपी' : `${name} की बातचीत असिस्टेंट को सौंपी`,
+  },
   sample: (n) => plural(n, { one: '# नमूना कॉन्टैक्ट जोड़ा', other: '# नमूना कॉन्टैक्ट जोड़े' }),
   restore: (n) => plural(n, { one: '# कॉन्टैक्ट का बैकअप वापस लाया गया', other: '# कॉन्टैक्ट का बैकअप वापस लाया गया' }),
   putBack: (n) => plural(n, { one: '# कॉन्टैक्ट वापस लाया गया', other: '# कॉन्टैक्ट वापस लाए गए' }),

@@ -7,6 +7,7 @@ import { contactAt } from '../../base/contact-row.ts';
 import type { Draft } from '../../base/draft.ts';
 import type { AttributeId, AttributeValue } from '../../domain/attribute.ts';
 import type { Contact } from '../../domain/contact.ts';
+import { moveMessages } from '../../base/messages/move-messages.ts';
 import { applyEdits } from './apply-edits.ts';
 import type { CleanEdits } from './clean-edits.ts';
 import { writeContact } from '../../base/write-contact.ts';
@@ -49,10 +50,8 @@ export function mergeContacts(draft: Draft, keepId: number, dropIds: readonly nu
   const edited = applyEdits(joined, values);
   const changed = writeContact(draft, keepId, keep, { ...edited, optedOut: edited.optedOut || joined.optedOut });
   for (const { id } of drop) draft.remove(id);
-  moveRecipients(
-    draft,
-    drop.map(({ id }) => id),
-    keepId,
-  );
+  const dropped = drop.map(({ id }) => id);
+  moveRecipients(draft, dropped, keepId);
+  moveMessages(draft, dropped, keepId);
   return drop.length + (changed ? 1 : 0);
 }

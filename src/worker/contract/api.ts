@@ -7,6 +7,7 @@ import type { BackupApi } from './backup.ts';
 import type { CampaignsApi } from './campaigns.ts';
 import type { ChangesApi } from './changes.ts';
 import type { ContactsApi } from './contacts.ts';
+import type { ConversationsApi } from './conversations.ts';
 import type { DuplicatesApi } from './duplicates.ts';
 import type { ExportApi } from './export.ts';
 import type { HistoryApi } from './history.ts';
@@ -17,6 +18,7 @@ import type { BaseState, Changed } from './state.ts';
 
 export interface KithApi
   extends
+    ConversationsApi,
     ContactsApi,
     ChangesApi,
     CampaignsApi,

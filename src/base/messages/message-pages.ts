@@ -1,0 +1,52 @@
+/** [C1] Messages as a kind of page: PAGE_SIZE of them as columns, in the codec of contacts' pages, sealed as their own kind. */
+import { fail } from '../../domain/result.ts';
+import { decodePage, encodePage } from '../codec.ts';
+import { columnBytes } from '../column-bytes.ts';
+import { seal, unseal } from '../format/seal.ts';
+import { diffPages, samePage } from '../history/diff.ts';
+import type { Page } from '../page.ts';
+import type { PageKind } from '../page-kind.ts';
+import { PageColumns } from './page-columns.ts';
+
+const MARK = 'KMS';
+const FORMAT = 1;
+
+export const MESSAGES = 'messages';
+
+export const MESSAGE_PAGES: PageKind<Page> = {
+  name: MESSAGES,
+  encode: (page) => seal(MARK, FORMAT, encodePage(page)),
+  decode(bytes) {
+    const found = unseal(MARK, FORMAT, bytes);
+    return typeof found === 'string' ? found : decodePage(found.body);
+  },
+  size(page, other) {
+    let bytes = 0;
+    for (const [key, column] of page.columns) if (other?.columns.get(key) !== column) bytes += columnBytes(column);
+    return bytes;
+  },
+  same: samePage,
+  damaged: ({ commit, unreadable }) =>
+    fail('damaged', { id: 'contacts-unreadable', affected: 0, of: commit.contacts, pages: unreadable }),
+  /** Row by row, value by value: what came or changed since stays. */
+  revert({ before, after, now }) {
+    if (now === null) return { page: before !== null && after === null ? before : now, kept: 0 };
+    const diff = diffPages(before, after);
+    const columns = new PageColumns(now);
+    let kept = 0;
+    for (const slot of diff.created) {
+      if (!columns.isLive(slot)) continue;
+      if (after !== null && columns.isSame(after, slot)) columns.clear(slot);
+      else kept++;
+    }
+    for (const slot of diff.deleted) if (before !== null && !columns.isLive(slot)) columns.copy(before, slot);
+    for (const [key, slots] of diff.changed) {
+      for (const slot of slots) {
+        if (before === null || after === null || !columns.isLive(slot)) continue;
+        if (columns.isSameValue(after, key, slot)) columns.copyValue(before, key, slot);
+        else if (!columns.isSameValue(before, key, slot)) kept++;
+      }
+    }
+    return { page: columns.close(), kept };
+  },
+};

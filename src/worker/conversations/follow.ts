@@ -1,0 +1,89 @@
+/**
+ * What contacts get from their messages: Last Active, State, Origin, First Message [M1], opt-outs [C8], and who they are [C2]. All of it is a function
+ * of all their messages, so that logs may come in any order.
+ */
+import { withUserIds } from '../../domain/identity.ts';
+import type { Contact } from '../../domain/contact.ts';
+import { type Catalog } from '../../domain/catalog.ts';
+import { allConsentWords, consentReader } from '../../domain/conversation/consent-words.ts';
+import { firstMessageTag, type TagId } from '../../domain/tag.ts';
+import type { MessageRow } from '../../base/messages/message-row.ts';
+import type { Somebody } from './people.ts';
+import { inTime, messagesOf, standingOf } from './standing.ts';
+
+export interface Followed {
+  readonly after: Contact;
+  /** Set by this import; 0 = none. */
+  readonly firstMessage: TagId | 0;
+  readonly optedOut: boolean;
+  readonly optedIn: boolean;
+}
+
+/** `rows`: all of the contact. `came`: those of them that this import brings. */
+export function follow(
+  somebody: Somebody,
+  rows: readonly MessageRow[],
+  came: ReadonlySet<number>,
+  catalog: Catalog,
+  says = consentReader(allConsentWords()),
+): Followed {
+  const { before } = somebody;
+  const messages = messagesOf(rows);
+  const standing = standingOf(rows);
+  const firstMessage = firstTag(before, messages, came, catalog);
+  const optedOut = consent(before, rows, came, says);
+  const [first] = messages;
+  const byMessages = somebody.isNew || before.origin === 'ORGANIC' || before.origin === 'API';
+  const ids = [...somebody.userIds].sort(([a, at], [b, bt]) => bt - at || (a < b ? -1 : 1)).map(([id]) => id);
+  const userIds = ids.every((id) => before.userIds.includes(id)) ? before.userIds : withUserIds(before.userIds, ids);
+  const after: Contact = {
+    ...before,
+    name: before.name === '' ? somebody.name.text : before.name,
+    phone: somebody.phone,
+    userIds,
+    username: somebody.username.text === '' ? before.username : somebody.username.text,
+    firstMessage,
+    optedOut,
+    origin: byMessages && first !== undefined ? (first.side === 'in' ? 'ORGANIC' : 'API') : before.origin,
+    state: standing.state === '' ? before.state : standing.state,
+    lastActive: Math.max(before.lastActive, standing.lastIn),
+  };
+  return {
+    after,
+    firstMessage: firstMessage === before.firstMessage ? 0 : firstMessage,
+    optedOut: optedOut && !before.optedOut,
+    optedIn: !optedOut && before.optedOut,
+  };
+}
+
+/** The tag of the first message that came in, unless a file or a person has said another. */
+function firstTag(
+  before: Contact,
+  messages: readonly MessageRow[],
+  came: ReadonlySet<number>,
+  { tags }: Catalog,
+): TagId | 0 {
+  const tagOf = (row: MessageRow | undefined): TagId | 0 =>
+    row === undefined ? 0 : (firstMessageTag(tags, row.text)?.id ?? 0);
+  const ins = messages.filter(({ side, kind }) => side === 'in' && kind !== 'call');
+  const was = tagOf(ins.find(({ id }) => !came.has(id)));
+  return before.firstMessage === was || before.firstMessage === 0 ? tagOf(ins[0]) : before.firstMessage;
+}
+
+/** The last that was said of it, where this import brings it. */
+function consent(
+  before: Contact,
+  rows: readonly MessageRow[],
+  came: ReadonlySet<number>,
+  says: (text: string) => 'stop' | 'start' | null,
+): boolean {
+  const said = (row: MessageRow): boolean | null => {
+    if (row.kind === 'preference') return row.detail === 'stop';
+    if (row.side !== 'in' || row.kind === 'act' || row.kind === 'waiting') return null;
+    const word = says(row.text);
+    return word === null ? null : word === 'stop';
+  };
+  const all = rows.filter((row) => said(row) !== null).sort((a, b) => inTime(a, b));
+  const last = all.at(-1);
+  return last === undefined || !came.has(last.id) ? before.optedOut : (said(last) ?? before.optedOut);
+}

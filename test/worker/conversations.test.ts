@@ -1,0 +1,119 @@
+/** [C1] [C2] [C3] [C4] [C7] [C8] Logs become conversations, whatever their order; undone and merged like anything. */
+import { expect, test } from 'vitest';
+import type { KithApi } from '../../src/worker/contract/api.ts';
+import type { ConversationReview } from '../../src/worker/contract/conversations.ts';
+import { everything, must, openService, undo } from './support/service.ts';
+
+const ignore = (): void => undefined;
+const PHONE = '919876543210';
+
+const payload = (value: object): string =>
+  JSON.stringify({
+    object: 'whatsapp_business_account',
+    entry: [
+      {
+        id: '1',
+        changes: [
+          {
+            field: 'messages',
+            value: {
+              messaging_product: 'whatsapp',
+              metadata: { display_phone_number: '15550783881', phone_number_id: '1' },
+              ...value,
+            },
+          },
+        ],
+      },
+    ],
+  });
+
+const came = (id: string, at: number, body: string): string =>
+  payload({
+    contacts: [{ profile: { name: 'Asha Rao' }, wa_id: PHONE, user_id: 'IN.1' }],
+    messages: [{ from: PHONE, from_user_id: 'IN.1', id, timestamp: String(at), type: 'text', text: { body } }],
+  });
+const status = (id: string, at: number, what: string, to = PHONE): string =>
+  payload({ statuses: [{ id, status: what, timestamp: String(at), recipient_id: to }] });
+
+const LINES = [
+  came('wamid.1', 1_700_000_000, 'Is the course open?'),
+  came('wamid.2', 1_700_000_060, 'STOP'),
+  status('wamid.9', 1_700_000_100, 'read'),
+  status('wamid.9', 1_700_000_090, 'delivered'),
+  status('wamid.8', 1_700_000_200, 'sent', '919876543211'),
+];
+
+async function take(api: KithApi, lines: readonly string[]): Promise<ConversationReview> {
+  must(await api.conversationsOpen([new File([lines.join('\n')], 'log.ndjson')]));
+  const review = must(await api.conversationsReview([null], ignore));
+  must(await api.conversationsCommit(ignore));
+  await api.conversationsClose();
+  return review;
+}
+
+async function seen(api: KithApi): Promise<unknown> {
+  const people = (await everything(api)).toSorted((a, b) => a.phone - b.phone);
+  return Promise.all(
+    people.map(async ({ id, name, phone, userIds, origin, state, lastActive, optedOut }) => {
+      const messages = await api.messages(id, 0, 200);
+      const brief = messages.map(({ id: key, at, direction, content, delivery }) => [key, at, direction, content.kind, content.text, delivery]); // prettier-ignore
+      return { name, phone, userIds, origin, state, lastActive, optedOut, brief };
+    }),
+  );
+}
+
+test('a log makes contacts, messages, states and opt-outs; again it changes nothing; undone, all of it goes', async () => {
+  const { api } = await openService();
+  const review = await take(api, LINES);
+  expect(review).toMatchObject({
+    messages: { fresh: 4, known: 0 },
+    contacts: { organic: 1, api: 1 },
+    optOuts: { count: 1 },
+  });
+  expect(await seen(api)).toMatchObject([
+    {
+      name: 'Asha Rao',
+      userIds: ['IN.1'],
+      origin: 'ORGANIC',
+      state: 'Requesting',
+      optedOut: true,
+      lastActive: 1_700_000_060_000,
+    },
+    { phone: 919876543211, origin: 'API', state: '', optedOut: false },
+  ]);
+  const before = await seen(api);
+  const again = await take(api, LINES);
+  expect(again.messages.fresh).toBe(0);
+  expect(await seen(api)).toEqual(before);
+  const { counts, id } = await api.inbox({ list: 'all', search: 'course' });
+  expect(counts.all).toBe(1);
+  const [row] = await api.inboxRows(id, 0, 10);
+  expect(row?.found?.content.text).toBe('Is the course open?');
+  must(await undo(api));
+  expect(await everything(api)).toEqual([]);
+});
+
+test('[C3] any order and any cut of the same log ends the same', async () => {
+  const { api: one } = await openService();
+  await take(one, LINES);
+  for (const order of [
+    [4, 3, 2, 1, 0],
+    [2, 0, 4, 1, 3],
+  ]) {
+    const { api } = await openService();
+    for (const i of order) await take(api, [LINES[i] ?? '']);
+    expect(await seen(api)).toEqual(await seen(one));
+  }
+});
+
+test('[C4] [C6] [D2] resolved is Closed; merged, the conversation goes along', async () => {
+  const { api } = await openService();
+  await take(api, LINES);
+  const [asha] = (await everything(api)).filter(({ phone }) => phone === Number(PHONE));
+  const other = must(await api.create({ name: 'A. Rao', phone: '' }));
+  must(await api.conversationStep(asha?.id ?? -1, 'resolve'));
+  expect((await everything(api)).find(({ id }) => id === asha?.id)?.state).toBe('Closed');
+  must(await api.merge({ keep: 'id' in other ? other.id : -1, drop: [asha?.id ?? -1], values: {} }));
+  const { messages } = await api.conversation('id' in other ? other.id : -1);
+  expect(messages).toBe(3);
+});
