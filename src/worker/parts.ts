@@ -8,7 +8,7 @@ import { phonePart } from './phone-part.ts';
 
 export const PARTS = {
   phones: phonePart,
-  conversations: part('conversations', () => import('./serve-conversations.ts')),
+  conversations: once(() => import('./serve-conversations.ts')),
   changes: part('changes', () => import('./serve-changes.ts')),
   import: part('import', () => import('./import/import-job.ts')),
   reader: part('reader', () => import('./import/read/reader.ts')),
