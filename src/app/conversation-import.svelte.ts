@@ -12,7 +12,7 @@ import type { ConversationFileSketch, ConversationReview, ConversationsApi } fro
 import type { Base } from './base.svelte.ts';
 import { type Timed, timed } from './import-progress.ts';
 
-type Api = Pick<
+export type ConversationImportApi = Pick<
   ConversationsApi,
   'conversationsOpen' | 'conversationsReview' | 'conversationsCommit' | 'conversationsCancel' | 'conversationsClose'
 >;
@@ -34,7 +34,7 @@ export interface ConversationsImported {
 }
 
 export class ConversationImport {
-  readonly #api: Api;
+  readonly #api: ConversationImportApi;
   readonly #base: Base;
   readonly #ticks: () => number;
   #step = $state<ConversationStepName>('idle');
@@ -47,7 +47,7 @@ export class ConversationImport {
   #imported = $state.raw<ConversationsImported | null>(null);
 
   /** `zone`: IANA, of this machine: most phones are where their owner's computer is. */
-  constructor(api: Api, base: Base, zone: string, ticks: () => number = () => performance.now()) {
+  constructor(api: ConversationImportApi, base: Base, zone: string, ticks: () => number = () => performance.now()) {
     this.#api = api;
     this.#base = base;
     this.#zone = zone;
@@ -59,6 +59,10 @@ export class ConversationImport {
 
   get step(): ConversationStepName {
     return this.#step;
+  }
+  /** Files are looked at, and may hold none. */
+  get looking(): boolean {
+    return this.#step === 'opening';
   }
   get files(): readonly ConversationFileSketch[] {
     return this.#files;

@@ -10,6 +10,7 @@ import { decodeFilter, encodeFilter, escapeText, unescapeText } from './filter-c
 
 export const PAGES = [
   'contacts',
+  'inbox',
   'campaigns',
   'import',
   'tags',

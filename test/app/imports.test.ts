@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import { ImportDoor } from '../../src/app/import-door.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { ImportDoor, type ImportDoorParts } from '../../src/app/import-door.ts';
 import type { ImportStep } from '../../src/app/import-step.ts';
 import { Imports } from '../../src/app/imports.svelte.ts';
 import { Notices } from '../../src/app/notices.svelte.ts';
@@ -19,7 +19,16 @@ function start(bring: Bring = async () => ({ ImportDoor })): {
   const fake = new FakeImport();
   const notices = new Notices();
   const router = new Router(new MemoryAddress('#/tags'));
-  return { fake, notices, router, imports: new Imports({ ...fake.parts, notices, router }, bring) };
+  // None of the files holds conversations.
+  const api: ImportDoorParts['api'] = Object.assign(fake.parts.api, {
+    conversationsOpen: async (files: readonly File[]) =>
+      ok({ files: [], others: files.map(({ name }) => ({ name, message: null })) }),
+    conversationsReview: () => Promise.reject(new Error('not asked')),
+    conversationsCommit: () => Promise.reject(new Error('not asked')),
+    conversationsCancel: () => undefined,
+    conversationsClose: async () => undefined,
+  });
+  return { fake, notices, router, imports: new Imports({ ...fake.parts, api, notices, router }, bring) };
 }
 
 describe('files that are taken while an import is at', () => {
@@ -74,8 +83,7 @@ test('files bring the import page up; none do nothing', async () => {
   await imports.take([]);
   expect([router.route.page, imports.door]).toEqual(['tags', null]);
   void imports.take([fileOf()]);
-  await settle();
-  expect([router.route.page, fake.by('importOpen').length]).toEqual(['import', 1]);
+  await vi.waitFor(() => expect([router.route.page, fake.by('importOpen').length]).toEqual(['import', 1]));
 });
 
 test('files dropped while the import is still fetched are not lost to those before: one import, the last files', async () => {

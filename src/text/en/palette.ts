@@ -33,6 +33,7 @@ export default {
   densityWords: 'density, height, appearance',
   pages: {
     contacts: { label: 'Contacts', words: 'people, home, list' },
+    inbox: { label: 'Inbox', words: 'conversations, messages, chats, reply, unread' },
     campaigns: { label: 'Campaigns', words: 'broadcast, message, send, template, results' },
     import: { label: 'Import', words: 'csv, excel, vcard, file, upload' },
     tags: { label: 'Tags', words: 'labels, first message, rules' },

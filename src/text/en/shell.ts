@@ -3,6 +3,7 @@ import { plural } from '../speech.svelte.ts';
 export default {
   pages: {
     contacts: 'Contacts',
+    inbox: 'Inbox',
     campaigns: 'Campaigns',
     import: 'Import',
     tags: 'Tags',

@@ -35,6 +35,7 @@ export default {
   densityWords: 'ऊँचाई, रूप, rows, density',
   pages: {
     contacts: { label: 'कॉन्टैक्ट', words: 'लोग, होम, सूची, contacts' },
+    inbox: { label: 'इनबॉक्स', words: 'बातचीत, मैसेज, चैट, जवाब, inbox, conversations' },
     campaigns: { label: 'कैंपेन', words: 'campaign, broadcast, ब्रॉडकास्ट, संदेश, भेजें, टेम्पलेट, नतीजे' },
     import: { label: 'इंपोर्ट', words: 'फ़ाइल, अपलोड, import, csv, excel, vcard' },
     tags: { label: 'टैग', words: 'लेबल, पहला संदेश, नियम, tags' },

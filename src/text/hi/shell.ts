@@ -5,6 +5,7 @@ import type { Like } from '../words.ts';
 export default {
   pages: {
     contacts: 'कॉन्टैक्ट',
+    inbox: 'इनबॉक्स',
     campaigns: 'कैंपेन',
     import: 'इंपोर्ट',
     tags: 'टैग',

@@ -4,6 +4,7 @@ import { CONTACTS_PARTS } from '../contacts/parts.ts';
 import { Lazy } from './lazy.svelte.ts';
 
 export const PAGES = {
+  inbox: new Lazy(() => import('../inbox/InboxPage.svelte')),
   import: new Lazy(async () => {
     // Without the door the page has nothing to show.
     const [page] = await Promise.all([import('../import/ImportPage.svelte'), import('../../app/import-door.ts')]);
@@ -36,6 +37,7 @@ export const ALL: readonly { load(): Promise<unknown> }[] = [
   ...CONTACTS_PARTS,
   PALETTE,
   PAGES.import,
+  PAGES.inbox,
   EXPORT,
   PAGES.campaigns,
   PAGES.tags,

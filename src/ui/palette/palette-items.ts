@@ -18,6 +18,7 @@ import Tag from '@lucide/svelte/icons/tag';
 import Undo from '@lucide/svelte/icons/undo-2';
 import Upload from '@lucide/svelte/icons/upload';
 import UserPlus from '@lucide/svelte/icons/user-round-plus';
+import Inbox from '@lucide/svelte/icons/inbox';
 import Users from '@lucide/svelte/icons/users';
 import type { Kith } from '../../app/kith.svelte.ts';
 import { filledFilter, tagFilter } from '../../app/links.ts';
@@ -51,6 +52,7 @@ export interface PaletteItem {
 
 const PAGE_ICONS: { readonly [P in PageName]: Icon } = {
   contacts: Users,
+  inbox: Inbox,
   campaigns: Megaphone,
   import: Upload,
   tags: Tag,

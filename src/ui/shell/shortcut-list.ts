@@ -34,6 +34,16 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
     ],
   },
   {
+    id: 'inbox',
+    shortcuts: [
+      { keys: ['j', 'k'], does: 'nextTalk' },
+      { keys: ['r'], does: 'reply' },
+      { keys: ['i'], does: 'intervene' },
+      { keys: ['e'], does: 'resolve' },
+      { keys: ['mod+enter'], does: 'sendReply' },
+    ],
+  },
+  {
     id: 'list',
     shortcuts: [
       { keys: ['up', 'down', 'left', 'right'], does: 'cells' },
