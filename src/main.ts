@@ -53,6 +53,8 @@ async function start(target: HTMLElement): Promise<void> {
     if (event instanceof ErrorEvent && event.message.startsWith('ResizeObserver loop')) return;
     notices.say('error', () => startText.broken, { topic: 'broken' });
   };
+  // A task of its own: the scripts have just been run in this one.
+  await new Promise((resolve) => setTimeout(resolve));
   let app = mount(App, { target, props: { kith } });
 
   const failed = async ({ code, message }: Failure, rescue: boolean): Promise<void> => {

@@ -6,6 +6,7 @@ import { expose } from 'comlink';
 import { DexieStore } from '../storage/dexie-store.ts';
 import { browserEnvironment } from '../storage/environment.ts';
 import { ReadAhead } from './import/read/read-ahead.ts';
+import { pauseByMessage } from './pause.ts';
 import { READER } from './reader-name.ts';
 import { PARTS, prefetchParts } from './parts.ts';
 import { createService } from './service.ts';
@@ -22,7 +23,7 @@ function serveBase(): void {
     now,
     ticks: () => performance.now(),
     space: 'storage' in navigator ? navigator.storage : null,
-    pause: () => new Promise((resolve) => setTimeout(resolve)),
+    pause: pauseByMessage(),
     readAhead,
   });
   /** `hello` is the sign that the worker is there. `reader`: the line to the reader, null where it has gone. */

@@ -41,6 +41,8 @@ export interface Scroller {
 /** Until the element is measured. */
 const ASSUMED_HEIGHT = 640;
 const OVERSCAN = 8;
+/** Rows that are drawn at once while they come a few at a time. */
+const FEW = 5;
 /** Places passed by that may still be shown when their rows come. */
 const TRAIL = 8;
 
@@ -61,6 +63,8 @@ export class GridState {
   #trail = $state.raw<readonly number[]>([]);
   /** Nobody scrolls. */
   #resting = $state(true);
+  /** So many rows are drawn at most: a first drawing comes a few at a time. */
+  #room = $state(Infinity);
   /** Of the scrolling element, as measured. */
   width = $state(0);
   height = $state(0);
@@ -90,7 +94,10 @@ export class GridState {
   });
   // An editor that is moved loses the focus, and with it what is typed: it stays where it is.
   readonly #inOrder = $derived(this.#resting && this.editing === null);
-  readonly #rows = $derived.by(() => this.#slots.assign(this.#first, this.#last, this.#place.row, this.#inOrder));
+  readonly #rows = $derived.by(() => {
+    const last = Math.min(this.#last, this.#first + this.#room - 1);
+    return this.#slots.assign(this.#first, last, this.#place.row, this.#inOrder);
+  });
   readonly #columns = $derived(placeColumns(this.#given.columns, this.lead * CHECK_WIDTH, this.width, this.#widths));
 
   constructor(source: () => GridSource) {
@@ -131,6 +138,17 @@ export class GridState {
   }
   get last(): number {
     return this.#last;
+  }
+  /** The rows that are drawn first come a few at a time: more with each `drawMore`, as long as it `hasMore`. */
+  drawGradually(): void {
+    this.#room = FEW;
+  }
+  get hasMore(): boolean {
+    return this.#room !== Infinity && this.count > 0;
+  }
+  drawMore(): void {
+    const all = this.#last - this.#first + 1;
+    this.#room = this.#room + FEW < all ? this.#room + FEW : Infinity;
   }
   /** First and last row to load: those drawn, or those that are waited for. */
   get wanted(): { readonly first: number; readonly last: number } {
