@@ -96,6 +96,8 @@ const quiet = { checks: { bundlerTimings: false } };
 
 export default defineConfig({
   base: './',
+  // What Dexie has for today's browsers: a kilobyte less than its file for all.
+  resolve: { alias: { dexie: 'dexie/dist/modern/dexie.min.mjs' } },
   plugins: [svelte(), page.plugin, workerAhead(), contentSecurityPolicy(), precache()],
   worker: {
     format: 'es',

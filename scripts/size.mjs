@@ -12,13 +12,14 @@ import { root } from './run.mjs';
 const FIRST_PAINT = 100_000;
 const FIRST_LOAD = 180_000;
 /** Of each part that comes later, by the beginning of its name: the numbering plans of all countries, what knows names and headers, what
- * knows age files, any other. */
+ * knows age files, what reads tables (encodings, dialects, headers in many languages), any other. */
 const LATER = {
   'library-': 55_000,
   'reader-': 65_000,
   'stage-': 48_000,
   'import-job-': 45_000,
   'passphrase-': 55_000,
+  'note-log-': 40_000,
   'ImportPage-': 38_000,
   '': 28_000,
 };

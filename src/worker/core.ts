@@ -23,7 +23,8 @@ import type { BaseState, Changed } from './contract/state.ts';
 import type { ReadAhead } from './import/read/read-ahead.ts';
 import type { SpaceTeller } from './storage-use.ts';
 import { Opening } from './opening.ts';
-import { Queries } from './queries.ts';
+import { PARTS } from './parts.ts';
+import type { Queries } from './queries.ts';
 import { Views } from './views.ts';
 import { Work } from './work.ts';
 
@@ -50,18 +51,40 @@ export class Core {
   readonly base: ContactBase;
   readonly opening = new Opening();
   readonly views = new Views();
-  readonly queries: Queries;
   readonly rows = new RowMaker();
+  #queries: Queries | null = null;
   #plans: Phones | null = null;
-  /** Of the page; set when it opens the base, and when its language is switched. */
-  locale = 'en';
+  #locale = 'en';
   #phones: { readonly country: string; readonly reader: PhoneReader } | null = null;
 
   constructor(deps: ServiceDeps) {
     this.deps = deps;
-    this.queries = new Queries(new Work(deps));
     this.store = new LockedStore(deps.store);
     this.base = new ContactBase({ store: this.store, now: deps.now, keyOf: variantKey, kinds: KINDS });
+  }
+
+  /** Of the page; set when it opens the base, and when its language is switched. */
+  get locale(): string {
+    return this.#locale;
+  }
+  set locale(locale: string) {
+    this.#locale = locale;
+    if (this.#queries !== null) this.#queries.locale = locale;
+  }
+
+  /** Filters, searches and orders come behind the first rows. Once the base is whole. */
+  get queries(): Queries {
+    if (this.#queries === null) throw new Error('the base is not whole');
+    return this.#queries;
+  }
+
+  /** All pages are there: with what finds and sorts among them, everything can be asked. */
+  async becomeWhole(): Promise<void> {
+    const { Queries } = await PARTS.queries();
+    this.#queries ??= new Queries(new Work(this.deps));
+    this.#queries.locale = this.#locale;
+    this.opening.becomeWhole();
+    this.warmQueries();
   }
 
   get snapshot(): Snapshot {
@@ -79,7 +102,7 @@ export class Core {
 
   /** Makes what searches need, behind. */
   warmQueries(): void {
-    this.queries.warm(this.snapshot);
+    this.#queries?.warm(this.snapshot);
   }
 
   state(): BaseState {

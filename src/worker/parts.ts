@@ -7,6 +7,7 @@ import { part } from './part.ts';
 import { phonePart } from './phone-part.ts';
 
 export const PARTS = {
+  queries: once(() => import('./queries.ts')),
   phones: phonePart,
   conversations: once(() => import('./serve-conversations.ts')),
   changes: part('changes', () => import('./serve-changes.ts')),

@@ -5,10 +5,12 @@ import { wallOf } from './wall-clock.ts';
 import { allOf, compileFilter, type QueryContext } from '../base/query/compile.ts';
 import { chooseInSteps, countContacts, idsOfMask } from '../base/query/contact-mask.ts';
 import type { PageTest } from '../base/query/page-mask.ts';
+import { frequentValues } from '../base/query/frequent-values.ts';
 import { QueryTexts } from '../base/query/query-texts.ts';
 import { compileSearch } from '../base/query/search.ts';
 import type { Snapshot } from '../base/snapshot.ts';
-import { EVERYTHING, type Filter, isEverything } from '../domain/filter.ts';
+import type { ValueCount } from '../domain/counts.ts';
+import { EVERYTHING, type FieldRef, type Filter, isEverything } from '../domain/filter.ts';
 import { closed } from '../domain/filter-fit.ts';
 import { fieldName, Orders, type SortOrder } from '../base/sort/orders.ts';
 import type { PageKeys } from '../base/sort/page-keys.ts';
@@ -131,6 +133,10 @@ export class Queries {
 
   count(snapshot: Snapshot, filter: Filter, search: string, now: number): number {
     return countContacts(snapshot, this.#test(snapshot, filter, search, now));
+  }
+
+  values(snapshot: Snapshot, field: FieldRef, prefix: string, limit: number): ValueCount[] {
+    return frequentValues(snapshot, field, prefix, limit);
   }
 
   #test(snapshot: Snapshot, filter: Filter, search: string, now: number): PageTest {

@@ -5,7 +5,6 @@ import { firstRowsOf } from './first-rows.ts';
 import type { ContactsApi } from './contract/contacts.ts';
 import type { Core } from './core.ts';
 import { Counts } from '../base/counts.ts';
-import { frequentValues } from '../base/query/frequent-values.ts';
 import { MOST_ROWS } from './rows.ts';
 
 export function serveContacts(core: Core): ContactsApi {
@@ -37,18 +36,17 @@ export function serveContacts(core: Core): ContactsApi {
 
 function serveAllContacts(core: Core): Omit<ContactsApi, 'view' | 'closeView' | 'rows' | 'contact'> {
   const counts = new Counts();
-  const { queries } = core;
   return {
     async ids(view, from, to) {
       return (await core.views.get(view)?.part(from, to))?.slice() ?? new Uint32Array(0);
     },
     indexOf: async (view, id) => (await core.views.get(view)?.whole())?.indexOf(id) ?? -1,
-    count: async (filter, search) => queries.count(core.snapshot, filter, search, core.now()),
+    count: async (filter, search) => core.queries.count(core.snapshot, filter, search, core.now()),
     segmentCounts: async () =>
       core.snapshot.catalog.segments.map(({ filter, search }) =>
-        queries.count(core.snapshot, filter, search, core.now()),
+        core.queries.count(core.snapshot, filter, search, core.now()),
       ),
-    values: async (field, prefix, limit) => frequentValues(core.snapshot, field, prefix, limit),
+    values: async (field, prefix, limit) => core.queries.values(core.snapshot, field, prefix, limit),
     async selectionCount(selection, within) {
       await core.listed(selection);
       const ids = within === undefined ? null : ((await core.views.get(within)?.whole()) ?? []);

@@ -11,10 +11,10 @@ import type { BaseState } from './contract/state.ts';
 export function serveRescue(core: Core): RescueApi {
   const { rescue } = core.base;
   let left: Left | null = null;
-  const begun = (done: Result<Snapshot>): Result<BaseState> => {
+  const begun = async (done: Result<Snapshot>): Promise<Result<BaseState>> => {
     if (!done.ok) return done;
     core.views.closeAll();
-    core.opening.becomeWhole();
+    await core.becomeWhole();
     return ok(core.state());
   };
   return {

@@ -35,10 +35,9 @@ export function createService(deps: ServiceDeps): KithApi {
     );
   };
   const openWhole = async (): Promise<Result<BaseState>> => {
-    const opened = await core.base.open();
+    const [opened] = await Promise.all([core.base.open(), PARTS.queries()]);
     if (!opened.ok) return opened;
-    opening.becomeWhole();
-    core.warmQueries();
+    await core.becomeWhole();
     void deps.pause().then(bringPlans);
     // What an end of the browser has cut off goes on.
     if (core.lockState() === 'turning') void PARTS.lock().then(({ serveLock }) => serveLock(core).goOn());
@@ -47,7 +46,6 @@ export function createService(deps: ServiceDeps): KithApi {
   return {
     async open(onState, locale) {
       core.locale = locale;
-      core.queries.locale = locale;
       const glimpsed = await core.base.glimpse();
       // Told from here on, also where it cannot be opened: it may be recovered.
       stopTelling();
@@ -64,7 +62,6 @@ export function createService(deps: ServiceDeps): KithApi {
     whole: () => whole,
     async setLocale(locale) {
       core.locale = locale;
-      core.queries.locale = locale;
       core.warmQueries();
     },
     ...serveContacts(core),
