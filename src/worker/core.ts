@@ -23,8 +23,8 @@ import type { BaseState, Changed } from './contract/state.ts';
 import type { ReadAhead } from './import/read/read-ahead.ts';
 import type { SpaceTeller } from './storage-use.ts';
 import { Opening } from './opening.ts';
-import { PARTS } from './parts.ts';
 import type { Queries } from './queries.ts';
+import { queriesPart } from './queries-part.ts';
 import { Views } from './views.ts';
 import { Work } from './work.ts';
 
@@ -80,7 +80,7 @@ export class Core {
 
   /** All pages are there: with what finds and sorts among them, everything can be asked. */
   async becomeWhole(): Promise<void> {
-    const { Queries } = await PARTS.queries();
+    const { Queries } = await queriesPart();
     this.#queries ??= new Queries(new Work(this.deps));
     this.#queries.locale = this.#locale;
     this.opening.becomeWhole();

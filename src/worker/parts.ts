@@ -5,9 +5,10 @@
 import { once } from './once.ts';
 import { part } from './part.ts';
 import { phonePart } from './phone-part.ts';
+import { queriesPart } from './queries-part.ts';
 
 export const PARTS = {
-  queries: once(() => import('./queries.ts')),
+  queries: queriesPart,
   phones: phonePart,
   conversations: once(() => import('./serve-conversations.ts')),
   changes: part('changes', () => import('./serve-changes.ts')),

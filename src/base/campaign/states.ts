@@ -4,7 +4,6 @@ import {
   type ContactCampaign,
   RECIPIENT_STATES,
   type RecipientState,
-  STAGE,
   stateAt,
 } from '../../domain/campaign/recipient.ts';
 import { intAt, numAt } from '../column.ts';
@@ -143,17 +142,5 @@ export function campaignsOfContact(snapshot: Snapshot, contact: number): readonl
 
 const isWithin = (prepared: Campaign['prepared'], recipient: number): boolean =>
   prepared !== null && recipient >= prepared.first && recipient < prepared.first + prepared.count;
-
-/** The first recipient from `from` on that is still to be written to; -1 = none. */
-export function nextPrepared(snapshot: Snapshot, campaign: Campaign, from: number): number {
-  for (const { first, page } of deliveriesOf(snapshot, campaign)) {
-    if (first + page.slots <= from) continue;
-    const stage = intColumn(page, DELIVERY.stage);
-    for (let slot = Math.max(0, from - first); slot < page.slots; slot++) {
-      if (intAt(stage, slot) === STAGE.prepared) return first + slot;
-    }
-  }
-  return -1;
-}
 
 export const stateNamed = (place: number): RecipientState => RECIPIENT_STATES[place] ?? 'prepared';

@@ -1,12 +1,5 @@
 /** [B2] WhatsApp's limits and its rules for templates, as they are. Lengths are those of the text as WhatsApp has it, in UTF-16 units. */
-import {
-  type Button,
-  type ButtonKind,
-  type CampaignMessage,
-  fieldTexts,
-  type FreeText,
-  type Template,
-} from './message.ts';
+import { type Button, type ButtonKind, type CampaignMessage, type FreeText, type Template } from './message.ts';
 import type { Issue, IssuePart, Issues } from './issue.ts';
 import { fieldsOf, type MessageText } from './message-text.ts';
 import { MOST_OF_PARAMETER_NAME, parametersOf, templateText } from './parameters.ts';
@@ -195,12 +188,3 @@ const parameterCount = (text: MessageText): number => text.filter(isOpen).length
 const staticText = (text: MessageText): string => text.map((part) => (part.kind === 'text' ? part.text : '')).join('');
 
 const isBlank = (text: MessageText): boolean => text.every((part) => part.kind === 'text' && part.text.trim() === '');
-
-/** [B1] Filled in for one recipient, a text may be too long although the template is not. */
-export function tooLong(message: CampaignMessage, render: (text: MessageText) => string): boolean {
-  const most = message.kind === 'text' ? LIMITS.freeText : LIMITS.body;
-  return fieldTexts(message).some(({ where, text }) => {
-    if (where === 'body') return render(text).length > most;
-    return where === 'header' ? render(text).length > LIMITS.header : false;
-  });
-}

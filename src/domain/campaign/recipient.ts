@@ -71,7 +71,5 @@ export function statusNamed(word: string): StatusName | null {
   return word === 'sent' || word === 'delivered' || word === 'read' || word === 'failed' ? word : null;
 }
 
-export const REACHED = ['delivered', 'read', 'replied'] as const;
-
 /** [B6] */
 export const REPLY_DAYS = 3;

@@ -46,6 +46,7 @@ export const ALL: readonly { load(): Promise<unknown> }[] = [
   PAGES.history,
   PAGES.settings,
   PAGES.guide,
+  BACKUP_STATE,
   BACKUP,
   RESTORE,
   KEYS,
