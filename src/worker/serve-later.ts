@@ -88,6 +88,7 @@ export function serveCampaignsLater(core: Core): CampaignsApi {
     audienceCount: async (...given) => (await served()).audienceCount(...given),
     audienceLeftOut: async (...given) => (await served()).audienceLeftOut(...given),
     messageSample: async (...given) => (await served()).messageSample(...given),
+    templatesIn: async (...given) => (await served()).templatesIn(...given),
     chosenRuns: async (...given) => (await served()).chosenRuns(...given),
     prepareCampaign: async (...given) => (await served()).prepareCampaign(...given),
     queue: async (...given) => (await served()).queue(...given),

@@ -1,4 +1,4 @@
-import type { Category } from '../../domain/campaign/message.ts';
+import type { Category, HeaderMedia } from '../../domain/campaign/message.ts';
 import { number, plural } from '../speech.svelte.ts';
 
 const contacts = (n: number): string => plural(n, { one: '# contact', other: '# contacts' });
@@ -68,8 +68,27 @@ export default {
     header: 'Header',
     footer: 'Footer',
     parameter: (name: string) => `Field for {{${name}}}`,
+    parameterOfHeader: (name: string) => `Field for {{${name}}} in the header`,
+    parameterOfButton: (name: string, place: number) => `Field for {{${name}}} of button ${number(place)}`,
     choose: 'Choose a field',
+    media: {
+      image: 'Link of the picture',
+      video: 'Link of the video',
+      document: 'Link of the document',
+    } satisfies Record<HeaderMedia, string>,
+    buttons: (labels: string) => `Buttons: ${labels}`,
     unsaved: 'Not saved yet',
+  },
+  paste: {
+    open: 'Paste a template',
+    title: 'Paste a template',
+    what: 'As WhatsApp’s API gives it, in JSON. It replaces what is in the editor.',
+    json: 'JSON',
+    none: 'There is no template in this text. It is JSON with “components” in it.',
+    which: 'Template',
+    left: (names: string) => `Not taken over: ${names}`,
+    cancel: 'Cancel',
+    use: 'Use this template',
   },
   preview: {
     title: 'Preview',

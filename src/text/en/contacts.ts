@@ -41,6 +41,7 @@ export default {
   },
   segments: {
     title: 'Segments',
+    campaign: 'Start a campaign',
     rename: 'Rename segment',
     delete: 'Delete segment',
     save: 'Save as segment',

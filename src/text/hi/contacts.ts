@@ -43,6 +43,7 @@ export default {
   },
   segments: {
     title: 'सेगमेंट',
+    campaign: 'कैंपेन शुरू करें',
     rename: 'सेगमेंट का नाम बदलें',
     delete: 'सेगमेंट मिटाएँ',
     save: 'सेगमेंट के रूप में सेव करें',

@@ -24,6 +24,8 @@ import type { Kith } from '../../app/kith.svelte.ts';
 import { filledFilter, tagFilter } from '../../app/links.ts';
 import { DENSITIES, THEMES } from '../../app/preferences.svelte.ts';
 import { type PageName, PAGES, pageRoute, segmentRoute } from '../../app/route.ts';
+import { startCampaign } from '../../app/start-campaign.ts';
+import { EVERYTHING } from '../../domain/filter.ts';
 import type { TagColor } from '../../domain/tag.ts';
 import { paletteText as text } from '../../text/palette.ts';
 import type { Range } from '../kit/highlight.ts';
@@ -86,6 +88,9 @@ function actions(kith: Kith): readonly PaletteItem[] {
     base.contacts === 0
       ? item('sample', words.sample, Sparkles, () => void kith.changes.run(kith.api.addSample(10_000)))
       : item('export', words.export, Download, () => kith.openExport(null), { leads: true }),
+    ...(base.contacts === 0
+      ? []
+      : [item('campaign', words.campaign, Megaphone, () => void start(kith), { leads: true })]),
     ...(base.commit === 0
       ? []
       : [item('backup', words.backup, DatabaseBackup, () => (kith.backupDialog = 'save'), { leads: true })]),
@@ -124,6 +129,16 @@ function actions(kith: Kith): readonly PaletteItem[] {
       ),
     ),
   ];
+}
+
+/** [B1] To the segment that is shown, or to everybody. */
+function start(kith: Kith): Promise<void> {
+  const shown = kith.contacts.segment;
+  if (shown !== null && kith.router.route.page === 'contacts') {
+    return startCampaign(kith, shown.name, { kind: 'segment', segment: shown.id });
+  }
+  const name = text.campaignNamed(kith.format.day(Date.now()));
+  return startCampaign(kith, name, { kind: 'filter', filter: EVERYTHING, search: '' });
 }
 
 function pages(kith: Kith): readonly PaletteItem[] {

@@ -7,6 +7,7 @@ import { runsOf } from '../../domain/campaign/campaign.ts';
 import { canPrepare } from '../../domain/campaign/limits.ts';
 import { STAGE } from '../../domain/campaign/recipient.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
+import { pastedTemplates } from '../../formats/campaign/template-json.ts';
 import { TOOL_RULES, TOOLS } from '../../formats/campaign/tool.ts';
 import type { CampaignsApi } from '../contract/campaigns.ts';
 import type { Core } from '../core.ts';
@@ -67,6 +68,7 @@ export function serveCampaigns(core: Core): CampaignsApi {
       await core.plans();
       return ids.ok ? ok(sampleOf(core, core.snapshot, { ids: ids.value, message, wanted })) : ids;
     },
+    templatesIn: async (text) => pastedTemplates(text).map(({ template, left }) => ({ template, left })),
     async chosenRuns(selection) {
       await core.listed(selection);
       const ids = core.idsOf(selection);

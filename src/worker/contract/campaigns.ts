@@ -1,6 +1,6 @@
 /** [B1–B6] Campaigns, as they cross the boundary. */
 import type { Audience, Campaign, CampaignId } from '../../domain/campaign/campaign.ts';
-import type { CampaignMessage } from '../../domain/campaign/message.ts';
+import type { CampaignMessage, Template } from '../../domain/campaign/message.ts';
 import type { LeftOut, RecipientState } from '../../domain/campaign/recipient.ts';
 import type { DailyLimit } from '../../domain/campaign/sending.ts';
 import type { Result } from '../../domain/result.ts';
@@ -164,6 +164,13 @@ export interface CampaignResults extends CampaignSummary {
   readonly step: 'hour' | 'day';
 }
 
+/** [B2] Read from WhatsApp's JSON. */
+export interface TemplateRead {
+  readonly template: Template;
+  /** WhatsApp's names of what it has and a campaign cannot have: `CAROUSEL`, `FLOW` … */
+  readonly left: readonly string[];
+}
+
 export interface CampaignsApi {
   /** The newest first. */
   campaigns(): Promise<readonly CampaignSummary[]>;
@@ -177,6 +184,8 @@ export interface CampaignsApi {
     message: CampaignMessage,
     wanted: SampleWanted,
   ): Promise<Result<MessageSample | null>>;
+  /** Every template in the text, empty where there is none; of any text. */
+  templatesIn(text: string): Promise<readonly TemplateRead[]>;
   /** Runs of ids, for an audience that was chosen; null = its list is closed. */
   chosenRuns(selection: Selection): Promise<readonly number[] | null>;
   /** [B1] Freezes the recipients and their values. */
