@@ -180,3 +180,61 @@ test('[L1] in Hindi, prepared and opened', async () => {
   await page.getByText('3 बाकी').waitFor();
   expect(links).toEqual([linkTo('919876543210', 'Asha', 'Pune')]);
 }, 120_000);
+
+test('[B2] a pasted template, its parameters filled, becomes messages for the API; started from the palette', async () => {
+  const { page } = await openApp();
+  await importFile(page, PEOPLE);
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.getByRole('combobox').fill('Start a campaign');
+  await page.keyboard.press('Enter');
+  await page.getByRole('radio', { name: en.message.kinds.template }).check();
+  await button(page, en.paste.open).click();
+  const dialog = page.getByRole('dialog', { name: en.paste.title });
+  const json = dialog.getByRole('textbox', { name: en.paste.json });
+  await json.fill('{"name": "no components"}');
+  await dialog.getByText(en.paste.none).waitFor();
+  await json.fill(
+    JSON.stringify({
+      data: [
+        {
+          name: 'order_ready',
+          language: 'en_US',
+          category: 'UTILITY',
+          components: [
+            { type: 'BODY', text: 'Hello {{1}}, your order is ready.' },
+            { type: 'BUTTONS', buttons: [{ type: 'URL', text: 'Track', url: 'https://shop.example/o/{{1}}' }] },
+            { type: 'CAROUSEL', cards: [] },
+          ],
+        },
+      ],
+    }),
+  );
+  await dialog.getByText(en.paste.left('CAROUSEL')).waitFor();
+  await button(page, en.paste.use).click();
+  await dialog.waitFor({ state: 'detached' });
+  expect(await page.getByRole('textbox', { name: en.message.template }).inputValue()).toBe('order_ready');
+  await page.getByRole('combobox', { name: en.message.parameter('1'), exact: true }).selectOption('Name');
+  await page.getByRole('combobox', { name: en.message.parameterOfButton('1', 1) }).selectOption('City');
+  // Who has no city has no value, and nothing stands in for it.
+  await page.getByText(en.audience.recipients(2)).waitFor();
+  await button(page, en.prepare.action).click();
+  await page.getByRole('combobox', { name: en.files.format }).selectOption('jsonl');
+  const lines = await downloaded(page, () => button(page, en.files.save).click());
+  const templates = lines.text
+    .trimEnd()
+    .split('\n')
+    .map((line): unknown => Reflect.get(Object(JSON.parse(line)), 'template'));
+  expect(templates).toEqual(
+    [
+      ['Asha Rao', 'Pune'],
+      ['Meera "M" Das', 'New%20Delhi%2C%20DL'],
+    ].map(([name, city]) => ({
+      name: 'order_ready',
+      language: { code: 'en_US' },
+      components: [
+        { type: 'body', parameters: [{ type: 'text', text: name }] },
+        { type: 'button', sub_type: 'url', index: '0', parameters: [{ type: 'text', text: city }] },
+      ],
+    })),
+  );
+}, 120_000);
