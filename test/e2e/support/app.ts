@@ -51,9 +51,9 @@ export async function addSample(page: Page): Promise<void> {
 export type GivenFile = string | { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
 
 /** On the import page: chooses a file, after the report of another, too. */
-export async function chooseFile(page: Page, file: GivenFile): Promise<void> {
+export async function chooseFile(page: Page, file: Parameters<Locator['setInputFiles']>[0]): Promise<void> {
   await goTo(page, 'import', 'Import');
-  const another = page.getByRole('button', { name: 'Import another file' });
+  const another = page.getByRole('button', { name: /^Import (?:another file|more)$/ });
   if (await another.isVisible()) await another.click();
   await page.locator('input[type=file]').setInputFiles(file);
 }
