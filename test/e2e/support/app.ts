@@ -47,11 +47,18 @@ export async function addSample(page: Page): Promise<void> {
   await showsContacts(page, 10_000);
 }
 
+/** A file made here. */
+export interface MadeFile {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+
 /** A path, or a file made here. */
-export type GivenFile = string | { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
+export type GivenFile = string | MadeFile;
 
 /** On the import page: chooses a file, after the report of another, too. */
-export async function chooseFile(page: Page, file: Parameters<Locator['setInputFiles']>[0]): Promise<void> {
+export async function chooseFile(page: Page, file: GivenFile | readonly MadeFile[]): Promise<void> {
   await goTo(page, 'import', 'Import');
   const another = page.getByRole('button', { name: /^Import (?:another file|more)$/ });
   if (await another.isVisible()) await another.click();

@@ -1,7 +1,7 @@
 /** A log of the Cloud API and a chat that was exported from a phone, small enough to count by hand. */
 import type { Page } from 'playwright-core';
 import { zip } from '../../support/zip.ts';
-import { chooseFile, type GivenFile, stepHeading } from './app.ts';
+import { chooseFile, type MadeFile, stepHeading } from './app.ts';
 
 const HOUR = 3600;
 
@@ -29,7 +29,7 @@ const line = (value: object): string =>
  * Asha asked twice within the last hours, Mohit wrote days ago and was answered by a program, a third was sent one message and has no
  * name. In the chat Meera asks and is answered.
  */
-export function conversationFiles(): readonly GivenFile[] {
+export function conversationFiles(): readonly MadeFile[] {
   const now = Math.floor(Date.now() / 1000);
   const came = (id: string, name: string, from: string, ago: number, body: string): string =>
     line({
@@ -63,7 +63,7 @@ export function conversationFiles(): readonly GivenFile[] {
 }
 
 /** Chooses the files, says whose number Meera has, and waits for the review. */
-export async function toConversationReview(page: Page, files: readonly GivenFile[]): Promise<void> {
+export async function toConversationReview(page: Page, files: readonly MadeFile[]): Promise<void> {
   await toQuestions(page, files);
   await page.getByRole('textbox', { name: 'Their number' }).fill('+919876543212');
   await page.getByText('+91 98765 43212').waitFor();
@@ -72,7 +72,7 @@ export async function toConversationReview(page: Page, files: readonly GivenFile
 }
 
 /** Chooses the files and waits for what a chat leaves open. */
-export async function toQuestions(page: Page, files: readonly GivenFile[]): Promise<void> {
+export async function toQuestions(page: Page, files: readonly MadeFile[]): Promise<void> {
   await chooseFile(page, files);
   await stepHeading(page, 'Whose chat is it?').waitFor();
 }
