@@ -51,6 +51,9 @@ export const campaignsOf = (snapshot: Snapshot): readonly Campaign[] =>
 export const campaignAt = (snapshot: Snapshot, id: number): Campaign | null =>
   listOf(snapshot, CAMPAIGNS).pages[id]?.campaign ?? null;
 
+export const isRecipientOf = ({ prepared }: Campaign, recipient: number): boolean =>
+  prepared !== null && recipient >= prepared.first && recipient < prepared.first + prepared.count;
+
 export const draftCampaign = (draft: Draft, id: number): Campaign | null =>
   draft.list(CAMPAIGNS).page(id)?.campaign ?? null;
 

@@ -63,6 +63,12 @@ export default {
     api: 'New contacts who were sent a message',
     existing: 'Contacts you have',
     span: (from: string, to: string) => `Messages from ${from} to ${to}`,
+    campaigns: (statuses: number, campaigns: number, replies: number) =>
+      [
+        plural(statuses, { one: '# status', other: '# statuses' }),
+        plural(campaigns, { one: ' of # campaign, ', other: ' of # campaigns, ' }),
+        plural(replies, { one: '# reply', other: '# replies' }),
+      ].join(''),
     firstMessages: 'First-message tags that are set',
     contacts: (n: number) => plural(n, { one: '# contact', other: '# contacts' }),
     optOuts: (n: number) => plural(n, { one: '# contact opts out', other: '# contacts opt out' }),

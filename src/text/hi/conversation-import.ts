@@ -36,6 +36,12 @@ export default {
     api: 'नए कॉन्टैक्ट जिन्हें मैसेज भेजा गया',
     existing: 'आपके मौजूदा कॉन्टैक्ट',
     span: (from: string, to: string) => `${from} से ${to} तक के मैसेज`,
+    campaigns: (statuses: number, campaigns: number, replies: number) =>
+      [
+        plural(campaigns, { one: '# कैंपेन की ', other: '# कैंपेन की ' }),
+        plural(statuses, { one: '# स्थिति, ', other: '# स्थितियाँ, ' }),
+        plural(replies, { one: '# जवाब', other: '# जवाब' }),
+      ].join(''),
     firstMessages: 'पहले मैसेज के टैग जो लगेंगे',
     contacts: (n: number) => plural(n, { one: '# कॉन्टैक्ट', other: '# कॉन्टैक्ट' }),
     optOuts: (n: number) => plural(n, { one: '# कॉन्टैक्ट ऑप्ट-आउट होगा', other: '# कॉन्टैक्ट ऑप्ट-आउट होंगे' }),

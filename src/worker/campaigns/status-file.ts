@@ -126,7 +126,7 @@ function reviewOf(
     ...counts,
     raised: taken.news,
     known: events.length - taken.news,
-    optOuts: taken.optedOut,
+    optOuts: taken.optedOut.length,
     states: [...taken.states]
       .sort(([a], [b]) => a - b)
       .map(([place, recipients]) => ({ state: stateNamed(place), recipients })),

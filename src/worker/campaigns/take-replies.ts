@@ -1,41 +1,32 @@
-/** [B6] Messages that came in, attributed to campaigns by the rule. For whoever reads conversations. */
-import { campaignsOf } from '../../base/campaign/campaign-pages.ts';
-import { DELIVERIES, DELIVERY } from '../../base/campaign/recipient-pages.ts';
-import { numAt, textAt } from '../../base/column.ts';
-import { numColumn, pageOf, slotOf, textColumn } from '../../base/page.ts';
-import { listOf, type Snapshot } from '../../base/snapshot.ts';
+/** [B6] Messages that came in, attributed to campaigns by the rule. */
+import { campaignsOf, isRecipientOf } from '../../base/campaign/campaign-pages.ts';
+import { OpenDeliveries } from '../../base/campaign/open-deliveries.ts';
+import type { Draft } from '../../base/draft.ts';
 import { writeMark } from '../../domain/campaign/mark.ts';
+import { STAGE } from '../../domain/campaign/recipient.ts';
 import { type Incoming, replyReason } from '../../domain/campaign/reply.ts';
-import { recipientsOf } from '../../base/campaign/states.ts';
 import type { StatusEvent } from './take-statuses.ts';
 
 export interface IncomingMessage extends Incoming {
-  /** Id of the contact that it came from. */
-  readonly contact: number;
+  /** Ids of the recipients that its contact is, ascending. */
+  readonly recipients: readonly number[];
   /** When the contact had last written before it, milliseconds; 0 = never. */
   readonly before: number;
 }
 
 /** Replies as events for `takeStatuses`: for each message at most one campaign, the newest whose rule it fits. */
-export function repliesIn(snapshot: Snapshot, messages: Iterable<IncomingMessage>): StatusEvent[] {
-  const campaigns = campaignsOf(snapshot);
-  const { pages } = listOf(snapshot, DELIVERIES);
+export function repliesIn(draft: Draft, messages: Iterable<IncomingMessage>): StatusEvent[] {
+  const campaigns = campaignsOf(draft.base);
+  const open = new OpenDeliveries(draft);
   const replies: StatusEvent[] = [];
   for (const message of messages) {
-    for (const recipient of Array.from(recipientsOf(snapshot, message.contact)).reverse()) {
-      const campaign = campaigns.find(
-        ({ prepared }) =>
-          prepared !== null && recipient >= prepared.first && recipient < prepared.first + prepared.count,
-      );
-      const page = pages[pageOf(recipient)] ?? null;
-      if (campaign === undefined || page === null) continue;
-      const slot = slotOf(recipient);
-      const timeOf = (key: number): number => numAt(numColumn(page, key), slot, 0);
-      // What was opened in WhatsApp, and no more is known of, was sent then.
-      const sentAt = [timeOf(DELIVERY.sentAt), timeOf(DELIVERY.handedAt)].find((at) => at > 1) ?? 0;
+    for (const recipient of message.recipients.toReversed()) {
+      const campaign = campaigns.find((one) => isRecipientOf(one, recipient));
+      if (campaign === undefined || !open.has(recipient)) continue;
+      const sentAt = sentTime(open, recipient);
       const sent = {
         sentAt,
-        messageId: textAt(textColumn(page, DELIVERY.messageId), slot),
+        messageId: open.messageId(recipient),
         mark: writeMark(campaign.id, recipient, campaign.prepared?.at ?? 0),
       };
       const isFirst = message.before < sentAt;
@@ -45,4 +36,12 @@ export function repliesIn(snapshot: Snapshot, messages: Iterable<IncomingMessage
     }
   }
   return replies;
+}
+
+/** What was handed out, and no more is known of, was sent then. 0 = it was not sent, or failed. */
+function sentTime(open: OpenDeliveries, recipient: number): number {
+  const stage = open.number(recipient, 'stage');
+  if (stage < STAGE.exported || stage === STAGE.failed) return 0;
+  const sentAt = open.number(recipient, 'sentAt');
+  return sentAt > 1 ? sentAt : open.number(recipient, 'handedAt');
 }

@@ -32,8 +32,10 @@ export interface TakenStatuses {
   readonly recipients: number;
   /** Events that said something new. */
   readonly news: number;
-  /** Contacts that were opted out by it. */
-  readonly optedOut: number;
+  /** Their ids. */
+  readonly changed: ReadonlySet<number>;
+  /** Ids of contacts that were opted out by it. */
+  readonly optedOut: readonly number[];
   /** Recipients whose state is another now, by its place in RECIPIENT_STATES. */
   readonly states: ReadonlyMap<number, number>;
 }
@@ -59,17 +61,18 @@ export function takeStatuses(draft: Draft, events: Iterable<StatusEvent>): Taken
     changed.add(recipient);
     news++;
   }
-  let optedOut = 0;
+  const optedOut: number[] = [];
   const states = new Map<number, number>();
   for (const recipient of changed) {
     const now = stateOf(open, recipient);
     if (now !== before.get(recipient)) states.set(now, (states.get(now) ?? 0) + 1);
     const isOut =
       open.number(recipient, 'failedAt') !== 0 && failureGroup(open.number(recipient, 'code')) === 'opted-out';
-    if (isOut && optOut(draft, open.number(recipient, 'contact'))) optedOut++;
+    const contact = open.number(recipient, 'contact');
+    if (isOut && optOut(draft, contact)) optedOut.push(contact);
   }
   open.close();
-  return { recipients: changed.size, news, optedOut, states };
+  return { recipients: changed.size, changed, news, optedOut, states };
 }
 
 const stateOf = (open: OpenDeliveries, recipient: number): number =>
@@ -138,12 +141,12 @@ export class RecipientFinder {
     return this.#byMessage.get(id) ?? -1;
   }
 
-  /** Of the newest campaign that was prepared before, and wrote to this number. `at` 0 = whenever. */
-  byNumber(phone: number, at: number): number {
+  /** Of the newest campaign that was prepared before, and wrote to this number with a message that fits. `at` 0 = whenever. */
+  byNumber(phone: number, at: number, fits: (recipient: number) => boolean): number {
     for (const campaign of this.#campaigns) {
       if (at !== 0 && (campaign.prepared?.at ?? 0) > at) continue;
       const recipient = this.inCampaign(campaign, phone);
-      if (recipient >= 0) return recipient;
+      if (recipient >= 0 && fits(recipient)) return recipient;
     }
     return -1;
   }

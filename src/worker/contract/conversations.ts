@@ -118,6 +118,8 @@ export interface ConversationReview {
   readonly optIns: { readonly count: number; readonly people: readonly Reviewed[] };
   /** Numbers and user ids that change. */
   readonly identities: { readonly count: number; readonly people: readonly Reviewed[] };
+  /** [B4] [B6] What campaigns learn: statuses that say something new, recipients who replied, and of how many campaigns. */
+  readonly campaigns: { readonly statuses: number; readonly replies: number; readonly campaigns: number };
   readonly leftOut: readonly { readonly what: LeftOutKind; readonly name: string; readonly count: number }[];
   /** Of the messages, milliseconds; 0 = none. */
   readonly from: number;

@@ -1,4 +1,6 @@
 /** [C1] Events of logs and chats as a draft of the base with them, and what that would do, counted. Nothing is written by it. */
+import { moveRecipients } from '../../base/campaign/move-recipients.ts';
+import { contactAt } from '../../base/contact-row.ts';
 import { Draft } from '../../base/draft.ts';
 import type { IdentityIndex } from '../../base/identity-index.ts';
 import { ByContact } from '../../base/messages/by-contact.ts';
@@ -13,6 +15,7 @@ import { shownIdentity } from '../../domain/identity.ts';
 import type { TagId } from '../../domain/tag.ts';
 import { formatPhone } from '../../formats/phone/display.ts';
 import type { ConversationReview, Reviewed } from '../contract/conversations.ts';
+import { takeCampaignNews } from './campaign-news.ts';
 import { follow } from './follow.ts';
 import { type Somebody, TalkPeople } from './people.ts';
 import { TalkRows } from './rows.ts';
@@ -39,25 +42,31 @@ export function planConversations(
   for (const event of events) rows.take(event);
   const stored = listOf(base, MESSAGE_PAGES).pages;
   const byContact = new ByContact(stored);
-  for (const somebody of people.all)
+  for (const somebody of people.all) {
+    moveRecipients(draft, somebody.drop, somebody.id);
     for (const other of somebody.drop) {
       for (const id of byContact.ids(other)) rows.messages.setNumber(id, MESSAGE.contact, somebody.id + 1);
       draft.remove(other);
     }
+  }
   rows.messages.finish();
   const pages = pagesOf(draft, stored);
+  const rowsOf = (contacts: readonly number[]): MessageRow[] => {
+    const ids = new Set(contacts.flatMap((id) => [...byContact.ids(id), ...(rows.came.get(id) ?? [])]));
+    return [...ids].flatMap((id) => messageAt(pages, id) ?? []);
+  };
   const counts = new Counts();
   for (const somebody of people.all) {
-    const ids = new Set(
-      [somebody.id, ...somebody.drop].flatMap((id) => [...byContact.ids(id), ...(rows.came.get(id) ?? [])]),
-    );
-    const own = [...ids].flatMap((id) => messageAt(pages, id) ?? []);
+    const own = rowsOf([somebody.id, ...somebody.drop]);
     const followed = follow(somebody, own, rows.added, base.catalog);
     const after = somebody.isNew ? { ...followed.after, createdAt: now } : followed.after;
     const isChanged = writeContact(draft, somebody.id, somebody.stored ?? BLANK, after);
     counts.add(somebody, after, followed, isChanged);
   }
-  return { draft, contacts: counts.contacts, review: counts.review(events, rows, pages) };
+  const news = takeCampaignNews(draft, events, people, rowsOf);
+  for (const id of news.optedOut) counts.optOut(id, contactAt(base, id));
+  const review = { ...counts.review(events, rows, pages), campaigns: news.review };
+  return { draft, contacts: counts.contacts, review };
 }
 
 function pagesOf(draft: Draft, stored: MessageList): MessageList {
@@ -73,7 +82,7 @@ class Named {
   count = 0;
   readonly people: Reviewed[] = [];
 
-  add({ id, isNew }: Somebody, contact: Contact): void {
+  add({ id, isNew }: Pick<Somebody, 'id' | 'isNew'>, contact: Contact): void {
     this.count++;
     if (this.people.length >= NAMED) return;
     const identity = contact.phone === 0 ? shownIdentity(contact) : formatPhone(contact.phone);
@@ -82,15 +91,26 @@ class Named {
 }
 
 class Counts {
-  contacts = 0;
+  readonly #changed = new Set<number>();
   readonly #found = { organic: 0, api: 0, existing: 0 };
   readonly #tags = new Map<TagId, number>();
   readonly #outs = new Named();
   readonly #ins = new Named();
   readonly #identities = new Named();
 
+  get contacts(): number {
+    return this.#changed.size;
+  }
+
+  /** By what WhatsApp said of a message. */
+  optOut(id: number, contact: Contact | null): void {
+    if (contact === null) return;
+    this.#changed.add(id);
+    this.#outs.add({ id, isNew: false }, contact);
+  }
+
   add(somebody: Somebody, after: Contact, followed: ReturnType<typeof follow>, isChanged: boolean): void {
-    if (isChanged || somebody.isNew) this.contacts++;
+    if (isChanged || somebody.isNew) this.#changed.add(somebody.id);
     if (!somebody.isNew) this.#found.existing++;
     else if (after.origin === 'ORGANIC') this.#found.organic++;
     else this.#found.api++;
@@ -104,7 +124,11 @@ class Counts {
     if (isOther || hasNewId) this.#identities.add(somebody, after);
   }
 
-  review(events: readonly ConversationEvent[], rows: TalkRows, pages: MessageList): ConversationReview {
+  review(
+    events: readonly ConversationEvent[],
+    rows: TalkRows,
+    pages: MessageList,
+  ): Omit<ConversationReview, 'campaigns'> {
     const came = [...rows.added].flatMap((id): MessageRow[] => {
       const row = messageAt(pages, id);
       return row === null ? [] : [row];

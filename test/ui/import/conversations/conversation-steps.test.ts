@@ -37,6 +37,7 @@ const REVIEW: ConversationReview = {
   optOuts: { count: 3, people: [{ contact: 0, name: 'Asha', identity: '+91 98765 43210' }] },
   optIns: { count: 0, people: [] },
   identities: { count: 0, people: [] },
+  campaigns: { statuses: 412, replies: 57, campaigns: 2 },
   leftOut: [
     { what: 'group', name: '', count: 2 },
     { what: 'field', name: 'account_update', count: 1 },
