@@ -91,6 +91,7 @@ test('[I5] [I6] a log asks nothing: the review counts all of it, names who opts 
   expect((await screen.findByText('New messages')).parentElement?.textContent).toContain('5');
   expect(screen.getByText('3 contacts opt out')).toBeTruthy();
   expect(screen.getByText('and 2 more')).toBeTruthy();
+  expect(screen.getByText('412 statuses of 2 campaigns, 57 replies')).toBeTruthy();
   expect(screen.getByText('2 group messages: groups are left out')).toBeTruthy();
   expect(screen.getByText('1 notice that says nothing of conversations: account_update')).toBeTruthy();
   await press('Import');
@@ -133,6 +134,7 @@ test('where nothing is new, that is said and nothing can be imported', async () 
     values: { set: 0, known: 3, waiting: 0 },
     contacts: { organic: 0, api: 0, existing: 1 },
     optOuts: { count: 0, people: [] },
+    campaigns: { statuses: 0, replies: 0, campaigns: 0 },
   };
   await show([{ kind: 'log', name: 'log.ndjson', bytes: 5 }], nothing);
   expect(await screen.findByText('There is nothing new in it')).toBeTruthy();
