@@ -5,6 +5,7 @@ import { Kith } from './app/kith.svelte.ts';
 import { Preferences } from './app/preferences.svelte.ts';
 import { addressOf } from './app/router.svelte.ts';
 import { keyStoreOf } from './app/stored.svelte.ts';
+import type { WipePlace } from './app/wiping.ts';
 import type { Message } from './domain/message.ts';
 import type { Failure } from './domain/result.ts';
 import { takeAwayPeers } from './no-peers.ts';
@@ -46,6 +47,7 @@ async function start(target: HTMLElement): Promise<void> {
     format,
     speak: choose,
     keeper: keeperOf(navigator),
+    startAnew: async () => (await import('./app/wiping.ts')).startAnew(wipePlace(leave)),
   };
   const { notices, base } = (kith = new Kith(sources));
   const broken = (event?: unknown): void => {
@@ -56,6 +58,8 @@ async function start(target: HTMLElement): Promise<void> {
   // A task of its own: the scripts have just been run in this one.
   await new Promise((resolve) => setTimeout(resolve));
   let app = mount(App, { target, props: { kith } });
+  /** Nothing is shown any more, and nothing asks whether to stay. */
+  const leave = (): Promise<void> => unmount(app);
 
   const failed = async ({ code, message }: Failure, rescue: boolean): Promise<void> => {
     await unmount(app);
@@ -79,11 +83,17 @@ async function start(target: HTMLElement): Promise<void> {
     app = mount(App, { target, props: { kith } });
   }
   if (!opened.ok) return failed(opened.failure, true);
+  // [K6] Another tab has locked it: the passphrase is asked for.
+  base.onChange(({ lock }) => {
+    if (lock === 'shut') void leave().then(() => location.reload());
+  });
   base.accept(opened.value);
   const whole = await api.whole();
+  if (!whole.ok && whole.failure.code === 'locked') return leave().then(() => location.reload());
   if (!whole.ok) return failed(whole.failure, true);
   const ready = prefetch([...ALL, { load: () => api.prefetch() }]);
   void lockWhenUnused(kith).catch(() => undefined);
+  void import('./app/wiping.ts').then(({ followWipes }) => followWipes(wipePlace(leave))).catch(() => undefined);
   // Without it all works but for what it brings.
   if (import.meta.env.PROD) void offline(kith, ready).catch(() => undefined);
 }
@@ -92,6 +102,13 @@ async function offline(kith: Kith, ready: Promise<unknown>): Promise<void> {
   const { startOffline } = await import('./app/offline/start.ts');
   await startOffline({ kith, page: window, scope: scopeOf(location.pathname), worker: SERVICE_WORKER, ready });
 }
+
+const wipePlace = (leave: () => Promise<void>): WipePlace => ({
+  page: window,
+  scope: scopeOf(location.pathname),
+  folder: new URL('.', SERVICE_WORKER).href,
+  leave,
+});
 
 /** [K6] Resolves when the person has given the passphrase. */
 async function unlocked(target: HTMLElement, api: KithApi): Promise<void> {

@@ -32,6 +32,8 @@ export interface KithSources {
   readonly speak: (choice: Language | null) => Promise<void>;
   /** The browser's storage, which may promise to keep what is stored. */
   readonly keeper?: Keeper | null;
+  /** [K7] Deletes what the browser keeps of Kith beside the base, and loads the page anew; false: some of it is still there. */
+  readonly startAnew?: () => Promise<boolean>;
 }
 
 /**
@@ -57,6 +59,7 @@ export class Kith {
   readonly imports: Imports;
   readonly work = new Work();
   readonly keeping: Keeping;
+  readonly startAnew: () => Promise<boolean>;
   readonly #speak: KithSources['speak'];
   #exporting = $state.raw<Exporting | null>(null);
   #paletteOpen = $state(false);
@@ -65,13 +68,14 @@ export class Kith {
   /** [K4] Which of the two dialogs is open. */
   backupDialog = $state<'save' | 'restore' | null>(null);
 
-  constructor({ api, state, address, preferences, format, speak, keeper = null }: KithSources) {
+  constructor({ api, state, address, preferences, format, speak, keeper = null, startAnew }: KithSources) {
     this.api = api;
     this.format = format;
     this.base = new Base(state);
     this.router = new Router(address);
     this.preferences = preferences;
     this.#speak = speak;
+    this.startAnew = startAnew ?? (() => Promise.resolve(true));
     this.keeping = new Keeping(keeper);
     this.changes = new Changes(api, this.base, this.notices);
     this.contacts = new ContactList(api, this.base, this.router);

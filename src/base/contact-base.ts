@@ -87,6 +87,11 @@ export class ContactBase {
     return this.#current.trouble === 'outdated';
   }
 
+  /** [K6] Another tab has locked the base, and this one does not have the key: what it holds must not be shown any longer. */
+  get isShut(): boolean {
+    return this.#current.trouble === 'locked';
+  }
+
   /** Who has a number, a user id or a username, in the current snapshot: it changes when the snapshot does. */
   get index(): IdentityIndex {
     return this.#current.index;

@@ -20,7 +20,7 @@ export interface BaseChange {
   readonly from: 'here' | 'elsewhere';
 }
 
-export type Trouble = 'vanished' | 'outdated';
+export type Trouble = 'vanished' | 'outdated' | 'locked';
 
 const NOTHING: Loaded = {
   head: FIRST_HEAD,
@@ -58,7 +58,7 @@ export class CurrentBase {
     this.#cache = new PageCache(cacheBytes);
   }
 
-  /** 'vanished': the base that this tab holds is not stored any more. 'outdated': a newer Kith writes it by now. */
+  /** 'vanished': the base that this tab holds is not stored any more. 'outdated': a newer Kith writes it by now. 'locked': it was locked elsewhere. */
   get trouble(): Trouble | null {
     return this.#trouble;
   }
@@ -106,7 +106,10 @@ export class CurrentBase {
       const head = await this.#archive.store.readHead();
       const isOther = isGone(seen.head, head);
       if (isOther && !anyway) return this.#troubled('vanished', VANISHED);
-      if (!head.ok) return head.failure.code === 'outdated' ? this.#troubled('outdated', head) : head;
+      if (!head.ok) {
+        const { code } = head.failure;
+        return code === 'outdated' || code === 'locked' ? this.#troubled(code, head) : head;
+      }
       if (isSame(head.value, seen.head)) return ok(this.#found(seen));
       // The keys of another base name other pages.
       const next = await loadHead(this.#archive, head.value, isOther ? HOLDS_NOTHING : this.held());

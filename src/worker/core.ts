@@ -123,6 +123,7 @@ export class Core {
 
   lockState(): BaseState['lock'] {
     const { note } = this.store;
+    if (this.base.isShut) return 'shut';
     if (note === null) return 'none';
     return note.state === 'locked' ? 'set' : 'turning';
   }

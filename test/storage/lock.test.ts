@@ -172,6 +172,18 @@ describe('[K6] a lock', () => {
 });
 
 describe('[K5] [K6] other tabs', () => {
+  test('that were open when it was set are told to show nothing any more', async () => {
+    const a = await lived();
+    const b = tab(a.disk);
+    value(await b.base.open());
+    const told: boolean[] = [];
+    b.base.onChange(() => told.push(b.base.isShut));
+    value(await setLock(a.store, PASSPHRASE, TURNS));
+    await b.base.settled();
+    expect(told).toEqual([true]);
+    expect([a.base.isShut, b.base.isShut]).toEqual([false, true]);
+  });
+
   test('without the key change nothing any more, and go on once they have it', async () => {
     const { disk, store } = await lived();
     const other = tab(disk);

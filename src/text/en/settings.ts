@@ -45,7 +45,7 @@ export default {
   },
   erase: {
     title: 'Delete everything',
-    what: 'Permanently deletes contacts, tags, attributes, segments and history from this browser.',
+    what: 'Permanently deletes contacts, conversations, campaigns, history, settings and everything else Kith keeps in this browser.',
     button: 'Delete everything…',
   },
 };

@@ -13,8 +13,8 @@ export interface BaseState {
   readonly redo: HistoryEntry | null;
   /** [K4] When the last backup was saved (milliseconds since 1970 UTC) and how many changes were made since; null = none is known. */
   readonly backup: { readonly at: number; readonly changes: number } | null;
-  /** [K6] 'turning': what is stored is being encrypted, or decrypted. */
-  readonly lock: 'none' | 'turning' | 'set';
+  /** [K6] 'turning': what is stored is being encrypted, or decrypted. 'shut': another tab has locked it; this page is to show nothing any more. */
+  readonly lock: 'none' | 'turning' | 'set' | 'shut';
   /** [K9] What the page holds is no longer stored; nothing is changed until the person has chosen what becomes of it. */
   readonly vanished: boolean;
   /** A newer Kith has opened the base: this page shows what it holds, and changes nothing any more. */

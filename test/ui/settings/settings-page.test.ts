@@ -1,5 +1,5 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Kith } from '../../../src/app/kith.svelte.ts';
 import { fail } from '../../../src/domain/result.ts';
 import SettingsPage from '../../../src/ui/settings/SettingsPage.svelte';
@@ -46,6 +46,7 @@ test('[K2] says where the data is, in words that can be checked', async () => {
 
 test('[K7] deletes everything only once the words were typed', async () => {
   const kith = await show();
+  const startAnew = vi.spyOn(kith, 'startAnew');
   await fireEvent.click(screen.getByRole('button', { name: 'Delete everything…' }));
   const dialog = await screen.findByRole('dialog', { name: 'Delete everything' });
   const go = within(dialog).getByRole<HTMLButtonElement>('button', { name: 'Delete everything' });
@@ -60,7 +61,8 @@ test('[K7] deletes everything only once the words were typed', async () => {
   await waitFor(() => expect(kith.base.contacts).toBe(0));
   expect(kith.base.catalog.tags).toEqual([]);
   expect(kith.base.undo).toBeNull();
-  await waitFor(() => expect(kith.notices.list.map(({ text }) => text)).toEqual(['Everything was deleted']));
+  await waitFor(() => expect(startAnew).toHaveBeenCalledOnce());
+  expect(go.disabled || go.getAttribute('aria-disabled') === 'true').toBe(true);
 });
 
 test('[K7] says where deleting failed', async () => {
@@ -71,4 +73,15 @@ test('[K7] says where deleting failed', async () => {
   await fireEvent.click(within(dialog).getByRole('button', { name: 'Delete everything' }));
   expect(await within(dialog).findByText(/holds on to the database/)).toBeTruthy();
   expect(kith.base.contacts).toBe(1);
+});
+
+test('[K7] says what is left where the browser did not let go of it', async () => {
+  const kith = await show();
+  vi.spyOn(kith, 'startAnew').mockResolvedValue(false);
+  await fireEvent.click(screen.getByRole('button', { name: 'Delete everything…' }));
+  const dialog = await screen.findByRole('dialog');
+  await fireEvent.input(within(dialog).getByRole('textbox'), { target: { value: 'delete everything' } });
+  await fireEvent.click(within(dialog).getByRole('button', { name: 'Delete everything' }));
+  expect(await within(dialog).findByText(/clear this site’s data/)).toBeTruthy();
+  expect(kith.base.contacts).toBe(0);
 });
