@@ -8,6 +8,7 @@ import type axe from 'axe-core';
 import type { Locator, Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
 import { addSample, confirmImport, goTo, openApp, showsContacts, toMapping, toReview } from './support/app.ts';
+import { conversationFiles, importConversations, toConversationReview, toQuestions } from './support/conversations.ts';
 import { sampleFile } from './support/sample-file.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -56,7 +57,7 @@ interface Looker {
  * Themes differ in their colours alone, and colours do not depend on the width: dark is looked at where the page is wide, and where a
  * narrow one shows what a wide one does not have (`NARROW`).
  */
-const NARROW = /^(?:contacts|drawer|selection|contact\b|import)/;
+const NARROW = /^(?:contacts|drawer|selection|contact\b|import|inbox|conversation)/;
 
 function looker(page: Page, wide: boolean, found: string[]): Looker {
   const look = async (place: string, known: readonly string[] = []): Promise<void> => {
@@ -83,6 +84,7 @@ test('no violations on any page, wide and narrow', async () => {
     await contacts(at);
     await catalog(at);
     await others(at);
+    await conversations(at);
     await imports(at, file.path);
   };
   // Two browsers at once: most of the time is axe's.
@@ -247,6 +249,34 @@ async function others(at: Looker): Promise<void> {
   await opened(at, 'delete everything', 'Delete everything');
   await goTo(page, 'guide', 'How a file should look');
   await look('guide');
+}
+
+async function conversations(at: Looker): Promise<void> {
+  const { page, look, wide } = at;
+  const files = conversationFiles();
+  await goTo(page, 'inbox', 'Inbox');
+  await page.getByText('No conversations yet').waitFor();
+  await look('inbox without conversations');
+  await toQuestions(page, files);
+  await look('conversations: questions');
+  await toConversationReview(page, files);
+  await look('conversations: review');
+  await importConversations(page, 8);
+  await look('conversations: done');
+  await goTo(page, 'inbox', 'Inbox');
+  const rows = page.getByRole('listbox', { name: 'Conversations' }).getByRole('option');
+  await rows.nth(1).waitFor();
+  await look('inbox');
+  await rows.first().click();
+  await page.getByRole('log').getByText('I would come on Saturdays').waitFor();
+  await look('inbox: a conversation');
+  await page.getByRole('searchbox', { name: 'Search in this conversation' }).fill('pottery');
+  await page.getByRole('log').locator('mark').waitFor();
+  await look('inbox: found in a conversation');
+  await button(page, 'Quick replies').click();
+  await page.getByRole('menuitem', { name: 'Edit quick replies' }).click();
+  await opened(at, 'quick replies', 'Edit quick replies');
+  if (!wide) await button(page, 'Back to the list').click();
 }
 
 async function imports(at: Looker, file: string): Promise<void> {

@@ -158,7 +158,17 @@ describe.each(LANGUAGES)('in $language', (words) => {
   test('no word is cut on a phone', async () => {
     const page = await openIn(words, 360);
     const cut: string[] = [];
-    for (const route of ['contacts', 'import', 'tags', 'attributes', 'duplicates', 'history', 'guide', 'settings']) {
+    for (const route of [
+      'contacts',
+      'inbox',
+      'import',
+      'tags',
+      'attributes',
+      'duplicates',
+      'history',
+      'guide',
+      'settings',
+    ]) {
       await page.evaluate((hash) => void (location.hash = hash), `#/${route}`);
       await page.locator('main h1').waitFor();
       await page.waitForLoadState('networkidle');

@@ -47,7 +47,17 @@ test.each([1440, 360])(
   '[L1] at %i px every word of these pages is of the catalogue, and nothing is wider than the page',
   async (width) => {
     const page = await openMirrored(width);
-    for (const route of ['import', 'tags', 'attributes', 'duplicates', 'history', 'guide', 'settings', 'contacts']) {
+    for (const route of [
+      'import',
+      'inbox',
+      'tags',
+      'attributes',
+      'duplicates',
+      'history',
+      'guide',
+      'settings',
+      'contacts',
+    ]) {
       await goTo(page, route);
       if (route === 'settings') await page.locator('[role=combobox]').waitFor();
       const words = await plainWords(page);

@@ -53,6 +53,9 @@ export async function startOffline({ kith, page, scope, worker, ready }: Offline
 }
 
 function isBusy({ exporting, changes, imports }: Kith): boolean {
-  const step = imports.door?.contacts.step ?? 'choosing';
-  return exporting !== null || changes.busy || (step !== 'choosing' && step !== 'done');
+  const contacts = imports.door?.contacts.step ?? 'choosing';
+  const conversations = imports.door?.conversations.step ?? 'idle';
+  const isImporting =
+    (contacts !== 'choosing' && contacts !== 'done') || (conversations !== 'idle' && conversations !== 'done');
+  return exporting !== null || changes.busy || isImporting;
 }
