@@ -8,7 +8,7 @@ import type axe from 'axe-core';
 import type { Locator, Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
 import { addSample, confirmImport, goTo, openApp, showsContacts, toMapping, toReview } from './support/app.ts';
-import { conversationFiles, importConversations, toConversationReview, toQuestions } from './support/conversations.ts';
+import { answerQuestions, conversationFiles, importConversations, toQuestions } from './support/conversations.ts';
 import { sampleFile } from './support/sample-file.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -253,13 +253,12 @@ async function others(at: Looker): Promise<void> {
 
 async function conversations(at: Looker): Promise<void> {
   const { page, look, wide } = at;
-  const files = conversationFiles();
   await goTo(page, 'inbox', 'Inbox');
   await page.getByText('No conversations yet').waitFor();
   await look('inbox without conversations');
-  await toQuestions(page, files);
+  await toQuestions(page, conversationFiles());
   await look('conversations: questions');
-  await toConversationReview(page, files);
+  await answerQuestions(page);
   await look('conversations: review');
   await importConversations(page, 8);
   await look('conversations: done');

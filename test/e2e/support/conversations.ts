@@ -62,9 +62,14 @@ export function conversationFiles(): readonly MadeFile[] {
   ];
 }
 
-/** Chooses the files, says whose number Meera has, and waits for the review. */
+/** From the files to the review. */
 export async function toConversationReview(page: Page, files: readonly MadeFile[]): Promise<void> {
   await toQuestions(page, files);
+  await answerQuestions(page);
+}
+
+/** Says which number Meera has, and waits for the review. */
+export async function answerQuestions(page: Page): Promise<void> {
   await page.getByRole('textbox', { name: 'Their number' }).fill('+919876543212');
   await page.getByText('+91 98765 43212').waitFor();
   await page.getByRole('button', { name: 'Review', exact: true }).click();
