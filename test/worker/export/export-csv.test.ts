@@ -84,8 +84,8 @@ function contactOfRow(header: readonly string[], cells: readonly string[], catal
     optedOut: cell('Opted Out') === 'yes',
     origin: ORIGINS.find((origin) => origin === cell('Origin')) ?? 'API',
     state: STATES.find((state) => state === cell('State')) ?? 'Closed',
-    userIds: [],
-    username: '',
+    userIds: cell('WhatsApp User ID') === '' ? [] : cell('WhatsApp User ID').split(' '),
+    username: cell('WhatsApp Username'),
     lastActive: time(cell('Last Active')),
     createdAt: time(cell('Created At')),
   };
