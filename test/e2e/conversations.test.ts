@@ -103,6 +103,8 @@ test('a log and a chat are reviewed, imported, found, read, answered and resolve
   expect(await field('Status').innerText()).toMatch(/^Active/);
   expect(await field('State').innerText()).toMatch(/^Closed/);
   expect(await field('Last active').innerText()).toContain('2 hours ago');
+  await panel.getByRole('log').waitFor();
+  expect(await panel.getByRole('heading', { name: /^\d+ messages$/ }).count()).toBe(1);
 
   await toConversationReview(page, files);
   // A message that only its statuses tell of is new once; then there is nothing of it in the log.

@@ -1,4 +1,4 @@
-import { list, number, phone } from '../speech.svelte.ts';
+import { list, number, phone, plural } from '../speech.svelte.ts';
 
 export default {
   panel: {
@@ -44,6 +44,8 @@ export default {
   view: {
     byPeople: 'Set by people',
     byKith: 'Set by Kith',
+    messages: (n: number) => plural(n, { one: '# message', other: '# messages' }),
+    toInbox: 'Open the inbox',
     copyNumber: 'Copy number',
     copied: (mobile: string) => `${phone(mobile)} copied`,
     notCopied: (mobile: string) => `Your browser did not allow copying. The number is ${phone(mobile)}`,

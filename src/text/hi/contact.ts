@@ -1,5 +1,5 @@
 import type en from '../en/contact.ts';
-import { list, number, phone } from '../speech.svelte.ts';
+import { list, number, phone, plural } from '../speech.svelte.ts';
 import type { Like } from '../words.ts';
 
 export default {
@@ -42,6 +42,8 @@ export default {
   view: {
     byPeople: 'लोगों के भरे हुए',
     byKith: 'Kith के भरे हुए',
+    messages: (n: number) => plural(n, { one: '# मैसेज', other: '# मैसेज' }),
+    toInbox: 'इनबॉक्स खोलें',
     copyNumber: 'नंबर कॉपी करें',
     copied: (mobile: string) => `${phone(mobile)} कॉपी किया गया`,
     notCopied: (mobile: string) => `आपके ब्राउज़र ने कॉपी नहीं करने दिया। नंबर यह है: ${phone(mobile)}`,
