@@ -2,7 +2,7 @@ import { list, plural } from '../speech.svelte.ts';
 
 export default {
   title: 'Backup',
-  what: 'One file with everything: contacts, tags, attributes, segments and, if you like, the history. Keep it somewhere other than this device.',
+  what: 'One file with everything: contacts, tags, attributes, segments, conversations, campaigns and, if you like, the history. Keep it somewhere other than this device.',
   passphrase: 'Passphrase',
   close: 'Done',
   save: {
