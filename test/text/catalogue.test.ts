@@ -51,7 +51,15 @@ const ALLOWED = [
 
 /** Where Latin words are meant: headers of files as they are, words to search by, what may be typed, examples. */
 const LATIN: Readonly<Record<string, readonly string[] | 'any'>> = {
+  backup: ['contacts', 'commits', 'pages', 'manifest', 'age', 'encryption', 'SHA'],
+  'campaign-issues': ['a', 'z', 'en', 'US', 'hi'],
+  campaigns: ['components'],
+  contact: ['asha', 'IN'],
+  'conversation-import': ['STOP'],
   guide: 'any',
+  'import-problems': ['IN', 'a', 'z'],
+  inbox: ['Cloud'],
+  messages: ['IN', 'a', 'z'],
   palette: 'any',
   tags: ['VIP', 'Lead', 'Batch', 'Tags', 'MBA', 'Finance'],
   wipe: ['delete everything'],

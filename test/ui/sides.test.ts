@@ -43,8 +43,8 @@ function isSided(name: string, value: string): boolean {
 const ALLOWED = new Set([
   'ui/kit/Dialog.svelte left: 50%',
   'ui/kit/Dialog.svelte left: 0',
-  'ui/palette/CommandPalette.svelte left: 50%',
-  'ui/palette/CommandPalette.svelte transform: translateX(-50%)',
+  'ui/palette/PaletteFrame.svelte left: 50%',
+  'ui/palette/PaletteFrame.svelte transform: translateX(-50%)',
   ...[
     'kit/Menu.svelte',
     'kit/PickInput.svelte',

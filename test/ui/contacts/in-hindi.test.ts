@@ -139,7 +139,7 @@ test('[L1] a contact, its form, and merging it, in Hindi', () =>
 test('[L1] duplicates, in Hindi', () =>
   inHindi(async () => {
     await show(DuplicatesPage);
-    await screen.findByText('किन्हीं दो कॉन्टैक्ट का नंबर एक नहीं है');
+    await screen.findByText('किन्हीं दो कॉन्टैक्ट का नंबर या WhatsApp ID एक नहीं है');
     expect(latin()).toEqual([]);
     await fireEvent.click(screen.getByRole('tab', { name: /शायद/ }));
     await waitFor(() => expect(screen.queryByRole('status')).toBeNull());

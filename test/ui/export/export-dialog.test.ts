@@ -81,11 +81,13 @@ describe('[E1] what is written', () => {
       given: { kind: 'ids', ids: [1] },
       found: view,
     }));
-    expect(one.parts.map(({ id, named, contacts }) => [id, named, contacts])).toEqual([
-      ['given', 'selected', 1],
-      ['found', 'found', 1],
-      ['all', 'all', 3],
-    ]);
+    await expect
+      .poll(() => one.parts.map(({ id, named, contacts }) => [id, named, contacts]))
+      .toEqual([
+        ['given', 'selected', 1],
+        ['found', 'found', 1],
+        ['all', 'all', 3],
+      ]);
     one.part = 'found';
     await one.save();
     expect(one.exported?.contacts).toBe(1);
