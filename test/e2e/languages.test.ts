@@ -12,6 +12,7 @@ const FILE = {
 
 /** Words that are data, names, or the same in every language. */
 const KEPT = [
+  'ID',
   ...['Name', 'Mobile', 'Number', 'Source', 'Asha', 'Rao', 'Devi', 'Mohit', 'Dua', 'AR', 'AD', 'MD', 'Expo', 'Web'],
   ...['people', 'csv', 'vcf', 'xlsx', 'CSV', 'TSV', 'XLSX', 'UTF', 'Kith', 'WhatsApp', 'WebRTC', 'Excel', 'vCard'],
   ...['Google', 'Outlook', 'HubSpot', 'English', 'Ctrl', 'Shift', 'Esc', 'Enter', 'Alt', 'Network'],

@@ -173,8 +173,17 @@ export async function exportAll(
   return { ...file, contacts };
 }
 
+/** The page is shown before its database is there, the first time. */
+export async function databaseIsThere(page: Page): Promise<void> {
+  const names = (): Promise<readonly (string | undefined)[]> =>
+    page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+  const name = `kith:${new URL('.', page.url()).pathname}`;
+  await expect.poll(names, { timeout: PATIENT }).toContain(name);
+}
+
 /** Records in the base's own database, read past the app. */
-export function storedRecords(page: Page): Promise<{ readonly pages: number; readonly commits: number }> {
+export async function storedRecords(page: Page): Promise<{ readonly pages: number; readonly commits: number }> {
+  await databaseIsThere(page);
   return page.evaluate(async () => {
     const done = <T>(request: IDBRequest<T>): Promise<T> =>
       new Promise((resolve, reject) => {
