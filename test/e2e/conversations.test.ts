@@ -18,7 +18,7 @@ async function reviewCounts(page: Page): Promise<Record<string, number>> {
 const FIRST = {
   'New messages': 8,
   'Known already': 0,
-  'Statuses and changes': 0,
+  'Statuses and changes': 3,
   'New contacts who wrote first': 3,
   'New contacts who were sent a message': 1,
   'Contacts you have': 0,

@@ -62,6 +62,39 @@ async function seen(api: KithApi): Promise<unknown> {
   );
 }
 
+const about = (id: string, at: number, value: object): string =>
+  payload({ messages: [{ from: PHONE, from_user_id: 'IN.1', id, timestamp: String(at), ...value }] });
+const reaction = (id: string, at: number, of: string, emoji: string): string =>
+  about(id, at, { type: 'reaction', reaction: { message_id: of, emoji } });
+
+const T = 1_700_000_000;
+
+test.each<[name: string, lines: readonly string[], values: ConversationReview['values']]>([
+  ['statuses that rise', [status('s', T + 10, 'sent'), status('s', T + 20, 'read')], { set: 2, known: 0, waiting: 0 }],
+  [
+    'one that does not',
+    [status('s', T + 20, 'read'), status('s', T + 30, 'delivered')],
+    { set: 1, known: 1, waiting: 0 },
+  ],
+  ['the same twice', [status('s', T + 20, 'read'), status('s', T + 20, 'read')], { set: 1, known: 1, waiting: 0 }],
+  [
+    'a reaction and a later one',
+    [came('m', T + 5, 'Hi'), reaction('r', T + 6, 'm', '👍'), reaction('q', T + 7, 'm', '🙏')],
+    { set: 2, known: 0, waiting: 0 },
+  ],
+  ['before its message', [reaction('r', T + 6, 'm', '👍'), came('m', T + 5, 'Hi')], { set: 1, known: 0, waiting: 0 }],
+  [
+    'of a message that is nowhere',
+    [came('m', T + 5, 'Hi'), reaction('r', T + 6, 'x', '👍')],
+    { set: 0, known: 0, waiting: 1 },
+  ],
+])('[I6] [C7] values are counted one by one: %s', async (_name, lines, values) => {
+  const { api } = await openService();
+  expect((await take(api, lines)).values).toEqual(values);
+  const total = values.set + values.known + values.waiting;
+  expect((await take(api, lines)).values).toEqual({ set: 0, known: total - values.waiting, waiting: values.waiting });
+});
+
 test('a log makes contacts, messages, states and opt-outs; again it changes nothing; undone, all of it goes', async () => {
   const { api } = await openService();
   const review = await take(api, LINES);

@@ -135,12 +135,9 @@ class Counts {
     });
     const fresh = came.filter(({ kind }) => isContent(kind));
     const times = fresh.map(({ at }) => at).filter((at) => at > 0);
-    const ofValue = events.filter(({ kind }) => ['status', 'reaction', 'edit', 'revoke'].includes(kind)).length;
-    const waiting = came.filter(({ kind }) => kind === 'waiting').length;
-    const set = Math.min(ofValue - Math.min(ofValue, waiting), rows.changed.size);
     return {
       messages: { fresh: fresh.length, known: rows.known },
-      values: { set, known: Math.max(0, ofValue - set - waiting), waiting },
+      values: rows.values,
       contacts: this.#found,
       firstMessages: Array.from(this.#tags, ([tag, contacts]) => ({ tag, contacts })),
       optOuts: this.#outs,

@@ -20,10 +20,12 @@ const isOfOne = (key: string): boolean => key.startsWith('chat:') || key.startsW
 
 export class TalkRows {
   readonly messages: MessageDraft;
-  /** Rows that were not there before, and those that were and are others now. */
+  /** Rows that were not there before. */
   readonly added = new Set<number>();
-  readonly changed = new Set<number>();
   known = 0;
+  readonly #values = { set: 0, known: 0 };
+  /** By row: values that came before their message. */
+  readonly #ahead = new Map<number, number>();
   /** By contact: rows that came. */
   readonly came = new Map<number, number[]>();
   /** Contacts of whose rows something is another. */
@@ -45,6 +47,17 @@ export class TalkRows {
     });
   }
 
+  /** [I6] Statuses, reactions, edits and revokes so far: each set something, was known, or waits for its message. */
+  get values(): { readonly set: number; readonly known: number; readonly waiting: number } {
+    let { set } = this.#values;
+    let waiting = 0;
+    for (const [id, count] of this.#ahead) {
+      if (this.#kind(id) === 'waiting') waiting += count;
+      else set += count;
+    }
+    return { set, known: this.#values.known, waiting };
+  }
+
   take(event: ConversationEvent): void {
     switch (event.kind) {
       case 'message':
@@ -60,25 +73,34 @@ export class TalkRows {
             ? ([MESSAGE.theirReaction, MESSAGE.theirReactionAt] as const)
             : ([MESSAGE.ourReaction, MESSAGE.ourReactionAt] as const);
         const held = this.messages.number(id, when);
-        if (event.at < held || (event.at === held && event.emoji <= this.messages.text(id, value))) return;
-        const isOther = this.messages.setText(id, value, event.emoji);
-        if (this.messages.setNumber(id, when, event.at) || isOther) this.#change(id);
+        const isLater = event.at > held || (event.at === held && event.emoji > this.messages.text(id, value));
+        if (isLater) {
+          this.messages.setText(id, value, event.emoji);
+          this.messages.setNumber(id, when, event.at);
+          this.#change(id);
+        }
+        this.#count(id, isLater);
         return;
       }
       case 'edit': {
         const id = this.#rowOf(event.of, event.who);
         const held = this.messages.number(id, MESSAGE.editedAt);
-        if (event.at < held || (event.at === held && event.content.text <= this.messages.text(id, MESSAGE.text)))
-          return;
-        this.messages.setNumber(id, MESSAGE.editedAt, event.at);
-        this.#mark(id, EDITED);
-        this.#content(id, event.content);
-        this.#change(id);
+        const isLater =
+          event.at > held || (event.at === held && event.content.text > this.messages.text(id, MESSAGE.text));
+        if (isLater) {
+          this.messages.setNumber(id, MESSAGE.editedAt, event.at);
+          this.#mark(id, EDITED);
+          this.#content(id, event.content);
+          this.#change(id);
+        }
+        this.#count(id, isLater);
         return;
       }
       case 'revoke': {
         const id = this.#rowOf(event.of, event.who);
-        if (this.#mark(id, REVOKED)) this.#change(id);
+        const isNews = this.#mark(id, REVOKED);
+        if (isNews) this.#change(id);
+        this.#count(id, isNews);
         return;
       }
       case 'preference': {
@@ -170,6 +192,13 @@ export class TalkRows {
     for (const [key, text] of texts)
       if (text > messages.text(id, key)) changed = messages.setText(id, key, text) || changed;
     if (changed && !isNew) this.#change(id);
+    this.#count(id, changed);
+  }
+
+  #count(id: number, didSet: boolean): void {
+    if (this.#kind(id) === 'waiting') this.#ahead.set(id, (this.#ahead.get(id) ?? 0) + 1);
+    else if (didSet) this.#values.set++;
+    else this.#values.known++;
   }
 
   #unique(key: string, contact: number): string {
@@ -240,6 +269,5 @@ export class TalkRows {
   #change(id: number): void {
     const contact = this.messages.number(id, MESSAGE.contact) - 1;
     if (contact >= 0) this.touched.add(this.#people.finalId(contact));
-    if (!this.added.has(id)) this.changed.add(id);
   }
 }
