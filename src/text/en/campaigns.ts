@@ -143,7 +143,7 @@ export default {
     generic: 'CSV for any tool',
     jsonl: 'JSON lines for WhatsApp’s API',
     plus: 'Numbers begin with +',
-    split: 'Rows a file',
+    split: 'Rows per file',
     splitHint: 'Empty: one file.',
     again: 'Also those who are in a file already',
     save: 'Save file',

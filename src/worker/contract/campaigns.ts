@@ -96,7 +96,7 @@ export interface CampaignFile {
         readonly kind: 'csv';
         readonly tool: ToolName;
         readonly plus: boolean;
-        /** Rows a file; null = one file. */
+        /** Rows per file; null = one file. */
         readonly rows: number | null;
       }
     | { readonly kind: 'jsonl' };
