@@ -119,10 +119,11 @@ export class JsonValues {
     for (let at = from; at < text.length; at++) {
       const unit = text.charCodeAt(at);
       if (this.#inString) {
+        // No string holds a line end, not behind a backslash either: the value was cut off.
+        if (unit === 0x0a) return this.#give(text, from, at, 'broken');
         if (this.#escaped) this.#escaped = false;
         else if (unit === 0x5c) this.#escaped = true;
         else if (unit === 0x22) this.#inString = false;
-        else if (unit === 0x0a) return this.#give(text, from, at, 'broken');
         continue;
       }
       const kind = unit < 128 ? CLASSES[unit] : 0;

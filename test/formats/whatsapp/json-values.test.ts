@@ -58,6 +58,13 @@ describe('[C1] JSON values of a text in pieces', () => {
     );
   });
 
+  test.each(['{"a', '{"a\\', '{"a":"b\\\\', '{"a":"b\\\\\\', '{"a":[', '{"a":', '{', '["', '[{"a":"\\'])(
+    'cut off at the end of a line: %s',
+    (start) => {
+      expect(valuesOf([`${start}\n{"kept":1}\n`]).values).toEqual([{ kept: 1 }]);
+    },
+  );
+
   test('deep nesting and lines of megabytes end in a count', () => {
     const deep = `{"a":${'['.repeat(1_000_000)}`;
     expect(valuesOf([deep, '\n{"b":1}']).values).toEqual([{ b: 1 }]);
