@@ -7,8 +7,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { groups, table } from './bench/lines.mjs';
+import { groups, queryNames, table } from './bench/lines.mjs';
 import { browserVersion, buildPages, withProfile } from './bench/page.mjs';
+import { traced, writeProfiles } from './bench/profile.mjs';
 import { loadTs } from './load-ts.mjs';
 
 /** @typedef {import('../test/bench/protocol.ts').Measure} Measure */
@@ -24,6 +25,7 @@ const help = `npm run bench -- [options]
   --full         the naive way over the whole file, not over its first ${NAIVE_ROWS} rows
   --batch LIST   batch sizes that the naive way tries (joined with commas); the fastest counts; 5000 if not given
   --pages SIZES  Kith with pages of these sizes (powers of two, joined with commas), a table each
+  --profile DIR  a CPU profile of every phase and thread, too (the times are then those of a watched browser)
   --json FILE    the measures, too
   --seed N       of the file
 `;
@@ -37,6 +39,7 @@ function readOptions() {
       batch: { type: 'string', default: '5000' },
       pages: { type: 'string', default: '' },
       json: { type: 'string' },
+      profile: { type: 'string' },
       seed: { type: 'string', default: '1' },
       help: { type: 'boolean', default: false },
     },
@@ -68,17 +71,29 @@ async function makeFile(path, rows, seed) {
 }
 
 /**
- * The page's own functions, by name: they run in the page.
- * @param {import('playwright-core').Page} page
+ * One of the ways that Kith is held against, in a profile of its own.
+ * @param {string} dir
+ * @param {string} file
  * @param {'papa' | 'naive'} kind
  * @param {number} batch
- * @returns {Promise<readonly Measure[]>}
+ * @returns {Promise<Measure[]>}
  */
-function baseline(page, kind, batch) {
-  return page.evaluate(
-    ([k, b]) => /** @type {{ kithBench: BenchPage }} */ (/** @type {unknown} */ (globalThis)).kithBench.baseline(k, b),
-    /** @type {const} */ ([kind, batch]),
-  );
+function baseline(dir, file, kind, batch) {
+  return withProfile(dir, file, async (open, meter) => {
+    const page = await open();
+    const before = meter?.usage(true);
+    const measures = await page.evaluate(
+      ([k, b]) =>
+        /** @type {{ kithBench: BenchPage }} */ (/** @type {unknown} */ (globalThis)).kithBench.baseline(k, b),
+      /** @type {const} */ ([kind, batch]),
+    );
+    const after = meter?.usage();
+    if (!before || !after) return [...measures];
+    return measures.map((measure) => ({
+      ...measure,
+      facts: { ...measure.facts, cpu: after.cpu - before.cpu, peak: after.peak },
+    }));
+  });
 }
 
 /** @param {import('playwright-core').Page} page @param {readonly string[]} names @returns {Promise<readonly Measure[]>} */
@@ -96,37 +111,55 @@ function fastest(runs) {
   return best ? [{ ...best, facts: { ...best.facts, runs: rates.map((rate) => rate.toFixed(0)).join(' ') } }] : [];
 }
 
-/** Of each group of the table, the groups of test/bench/kith.ts that make it; each runs in a newly opened page. */
+/** Of each group of the table, what is run in a newly opened page each, as test/bench/kith.ts names it. */
 const parts = Object.entries({
-  query: ['search', 'sort', 'filter'],
-  change: ['bulk', 'edit'],
-  export: ['export'],
-  again: ['again'],
+  query: [['at-once'], ...queryNames.map((name) => [`query:${name}`]), ['count:filter']],
+  memory: [['settled-memory']],
+  change: [['bulk'], ['edit']],
+  export: [['export']],
+  again: [['again']],
 });
+
+/** Opening is measured with every page; the middle of them counts. @param {readonly Measure[]} measures */
+function medians(measures) {
+  const names = [...new Set(measures.map(({ name }) => name))];
+  return names.map((name) => {
+    const all = measures.filter((measure) => measure.name === name).sort((a, b) => a.milliseconds - b.milliseconds);
+    return /** @type {Measure} */ (all[Math.floor(all.length / 2)]);
+  });
+}
 
 /**
  * Imports the file into an empty base, then measures the wanted groups in the same profile.
  * @param {string} dir
  * @param {string} file
  * @param {readonly string[]} wanted
+ * @param {string | undefined} profiles folder for them
  * @returns {Promise<Measure[]>} none where there is no client yet
  */
-function measureKith(dir, file, wanted) {
+function measureKith(dir, file, wanted, profiles) {
   return withProfile(dir, file, async (open) => {
     const page = await open();
     const ready = await page.evaluate(() =>
       /** @type {{ kithBench: BenchPage }} */ (/** @type {unknown} */ (globalThis)).kithBench.hasKith(),
     );
     if (!ready) return [];
-    say('Kith: import');
-    const measures = (await kith(page, ['catalog', 'import'])).filter(({ name }) => name !== 'open');
-    for (const [group, names] of parts) {
+    const measured = async (
+      /** @type {import('playwright-core').Page} */ in_,
+      /** @type {readonly string[]} */ names,
+    ) => {
+      say(`Kith: ${names.join(', ')}`);
+      if (profiles === undefined) return kith(in_, names);
+      const [found, events] = await traced(in_, () => kith(in_, names));
+      console.log(writeProfiles(profiles, events));
+      return found;
+    };
+    const measures = (await measured(page, ['catalog', 'import'])).filter(({ name }) => !name.startsWith('open'));
+    for (const [group, pages] of parts) {
       if (!wanted.includes(group)) continue;
-      say(`Kith: ${group}`);
-      const found = await kith(await open(), names);
-      measures.push(...found.filter(({ name }) => group === 'query' || name !== 'open'));
+      for (const names of pages) measures.push(...(await measured(await open(), names)));
     }
-    return measures;
+    return medians(measures);
   });
 }
 
@@ -147,7 +180,7 @@ async function main() {
     const isShort = !options.full && rows > NAIVE_ROWS;
     const first = isShort ? await makeFile(join(folder, 'first.csv'), NAIVE_ROWS, options.seed) : file;
     const dir = join(folder, 'pages');
-    await buildPages(dir);
+    await buildPages(dir, undefined, options.profile !== undefined);
     const bytes = statSync(file).size;
     const size = `${new Intl.NumberFormat('en').format(rows)} rows, ${(bytes / 1e6).toFixed(1)} MB`;
     console.log(`\n${size}; ${browserVersion()}, ${cpus().length} cores\n`);
@@ -158,7 +191,7 @@ async function main() {
       const runs = [];
       for (let i = 0; i < PAPA_RUNS; i++) {
         say('PapaParse alone');
-        runs.push(...(await withProfile(dir, file, async (open) => baseline(await open(), 'papa', 0))));
+        runs.push(...(await baseline(dir, file, 'papa', 0)));
       }
       measures.push(...fastest(runs));
     }
@@ -166,7 +199,7 @@ async function main() {
       const runs = [];
       for (const batch of options.batches) {
         say(`The naive way, in batches of ${batch}`);
-        runs.push(...(await withProfile(dir, first, async (open) => baseline(await open(), 'naive', batch))));
+        runs.push(...(await baseline(dir, first, 'naive', batch)));
       }
       measures.push(...fastest(runs));
     }
@@ -175,11 +208,11 @@ async function main() {
     const bySize = [];
     for (const pageSize of kithWanted ? sizes : []) {
       await buildPages(dir, pageSize);
-      const found = [...measures, ...(await measureKith(dir, file, wanted))];
+      const found = [...measures, ...(await measureKith(dir, file, wanted, options.profile))];
       bySize.push({ pageSize, measures: found });
       console.log(`Pages of ${pageSize} contacts\n\n${table(found, wanted)}\n`);
     }
-    if (kithWanted && sizes.length === 0) measures.push(...(await measureKith(dir, file, wanted)));
+    if (kithWanted && sizes.length === 0) measures.push(...(await measureKith(dir, file, wanted, options.profile)));
     if (sizes.length === 0) console.log(table(measures, wanted));
     if (wanted.includes('naive') && isShort) {
       console.log(`The naive way ran over the first ${NAIVE_ROWS} rows; it gets slower per row over more.`);

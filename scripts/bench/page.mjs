@@ -8,6 +8,7 @@ import { build } from 'vite';
 import { browserArgs, requireBrowser } from '../browser.mjs';
 import { root } from '../run.mjs';
 import { serve } from '../serve.mjs';
+import { Meter } from './usage.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -30,11 +31,11 @@ function pageSize(size) {
 }
 
 /**
- * Builds test/bench as vite.config.ts builds the site: same target, same inlined worker.
+ * `readable`: functions keep their names, for a profile. Builds test/bench as vite.config.ts builds the site: same target, same inlined worker.
  * @param {string} outDir
  * @param {number} [size] of the base's pages, where it is to be another than it is
  */
-export async function buildPages(outDir, size) {
+export async function buildPages(outDir, size, readable = false) {
   if (size !== undefined && !Number.isInteger(Math.log2(size))) throw new Error(`${size} is no power of two`);
   const plugins = () => (size === undefined ? [] : [pageSize(size)]);
   await build({
@@ -52,6 +53,7 @@ export async function buildPages(outDir, size) {
       assetsInlineLimit: 0,
       reportCompressedSize: false,
       chunkSizeWarningLimit: 4000,
+      ...(readable && { minify: false }),
     },
   });
 }
@@ -69,7 +71,7 @@ export function browserVersion() {
  * @template T
  * @param {string} dir of the built pages
  * @param {string} file
- * @param {(open: () => Promise<Page>) => Promise<T>} work each `open` is a new page; the one before is closed
+ * @param {(open: () => Promise<Page>, meter: Meter | null) => Promise<T>} work each `open` is a new page; the one before is closed
  * @returns {Promise<T>}
  */
 export async function withProfile(dir, file, work) {
@@ -81,6 +83,8 @@ export async function withProfile(dir, file, work) {
     headless: true,
   });
   context.setDefaultTimeout(0);
+  const meter = Meter.of(profile);
+  await context.exposeFunction('kithUsage', (/** @type {boolean} */ fresh) => meter?.usage(fresh) ?? null);
   /** @type {Page | undefined} */
   let page;
   const open = async () => {
@@ -94,8 +98,9 @@ export async function withProfile(dir, file, work) {
     return page;
   };
   try {
-    return await work(open);
+    return await work(open, meter);
   } finally {
+    meter?.stop();
     await context.close();
     await server.close();
     await rm(profile, { recursive: true, force: true });

@@ -2,23 +2,26 @@
  * Kith's measures, in groups. Each calls the worker as the app does, from the page, and waits for what a person would see: the
  * first window of rows, or the new state. Times are of the page's clock, round trips included.
  */
-import type { AttributeId } from '../../src/domain/attribute.ts';
-import { EVERYTHING, type FieldRef, type Filter } from '../../src/domain/filter.ts';
+import { EVERYTHING } from '../../src/domain/filter.ts';
 import type { Result } from '../../src/domain/result.ts';
 import { sampleCatalog } from '../../src/formats/sample/catalog.ts';
 import type { KithApi } from '../../src/worker/contract/api.ts';
-import type { Query, SortBy } from '../../src/worker/contract/contacts.ts';
+import type { Query } from '../../src/worker/contract/contacts.ts';
 import type { BaseState } from '../../src/worker/contract/state.ts';
 import { firstChoices, type ImportChoices } from '../../src/worker/contract/import-choices.ts';
 import type { Connect } from './connect.ts';
 import { LongTasks } from './long-tasks.ts';
-import type { Measure } from './protocol.ts';
+import type { Measure, Usage } from './protocol.ts';
+import { namedQueries, type NamedQuery, signupYear } from './queries.ts';
 
 const FIRST_WINDOW = 60;
-/** While the first rows are looked at, the worker makes searching and sorting ready. */
-const READY_MS = 4000;
 /** While the review is read, the worker makes the pages ready. */
 const READ_MS = 3000;
+const EDITS = 11;
+const WARM_RUNS = 5;
+/** Until memory that is not needed any more is given back. */
+const SETTLE_MS = 8000;
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const ignore = (): void => {};
 
 const CHOICES: ImportChoices = {
@@ -35,11 +38,17 @@ function must<T>(result: Result<T>): T {
 const median = (numbers: readonly number[]): number =>
   [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 
+/** What the script tells of the browser; null: it cannot. */
+const usage = (fresh: boolean): Promise<Usage | null> =>
+  (globalThis as { kithUsage?: (fresh: boolean) => Promise<Usage | null> }).kithUsage?.(fresh) ?? Promise.resolve(null);
+
 interface Context {
   readonly api: KithApi;
   readonly state: BaseState;
   readonly file: () => File;
   readonly add: (name: string, milliseconds: number, count: number, facts?: Measure['facts']) => void;
+  /** Milliseconds of measures of these names. */
+  readonly sum: (...names: readonly string[]) => number;
 }
 
 type Group = (context: Context) => Promise<void>;
@@ -58,43 +67,65 @@ async function firstRows(api: KithApi, query: Partial<Query>): Promise<number> {
   return view.count;
 }
 
-/** The same query several times: the first time, and the median of the later ones. */
-async function query({ api, add }: Context, name: string, asked: Partial<Query>): Promise<void> {
-  const [first, count] = await timed(() => firstRows(api, asked));
-  const later: number[] = [];
-  for (let i = 0; i < 5; i++) later.push((await timed(() => firstRows(api, asked)))[0]);
-  add(name, first, count, { later: median(later) });
+/** With what it costs: CPU of all processes. */
+async function costly<T>(
+  { add }: Pick<Context, 'add'>,
+  name: string,
+  count: (value: T) => number,
+  work: () => Promise<T>,
+): Promise<T> {
+  const before = await usage(true);
+  const [milliseconds, value] = await timed(work);
+  // Phases of a profile.
+  performance.measure(`kith:${name}`, { start: performance.now() - milliseconds, duration: milliseconds });
+  const after = await usage(false);
+  const facts = before && after ? { cpu: after.cpu - before.cpu, peak: after.peak } : undefined;
+  add(name, milliseconds, count(value), facts);
+  return value;
 }
 
-function attributeId(state: BaseState, name: string): AttributeId {
-  const found = state.catalog.attributes.find((attribute) => attribute.name === name);
-  if (found === undefined) throw new Error(`the base has no attribute ${name}`);
-  return found.id;
-}
-
-async function importFile({ api, file, add }: Context, name: string): Promise<void> {
+async function importFile(context: Context, name: string): Promise<void> {
+  const { api, file, add } = context;
   const tasks = new LongTasks();
-  const [review, reviewed] = await timed(async () => {
-    must(await api.importOpen([file()], null));
-    return must(await api.importReview(CHOICES, ignore));
-  });
-  await new Promise((resolve) => setTimeout(resolve, READ_MS));
-  const [commit] = await timed(async () => must(await api.importCommit(ignore)));
+  const before = await usage(true);
+  const reviewed = await costly(
+    context,
+    `${name}-review`,
+    ({ counts }) => counts.rows,
+    async () => {
+      must(await api.importOpen([file()], null));
+      return must(await api.importReview(CHOICES, ignore));
+    },
+  );
+  const reviewPeak = (await usage(false))?.peak ?? 0;
   const { rows, added, updated, unchanged, folded, rejected } = reviewed.counts;
-  const facts = { added, updated, unchanged, folded, rejected };
-  add(`${name}-review`, review, rows, facts);
-  add(`${name}-commit`, commit, rows);
-  add(name, review + commit, rows);
+  await pause(READ_MS);
+  await costly(
+    context,
+    `${name}-commit`,
+    () => rows,
+    async () => must(await api.importCommit(ignore)),
+  );
+  const after = await usage(false);
+  const cpu = before && after ? { cpu: after.cpu - before.cpu } : {};
+  add(name, context.sum(`${name}-review`, `${name}-commit`), rows, {
+    added,
+    updated,
+    unchanged,
+    folded,
+    rejected,
+    ...cpu,
+  });
   add(`${name}-longest-task`, tasks.stop(), 0);
+  if (after !== null) add(`${name}-memory-peak`, Math.max(after.peak, reviewPeak), 0);
 }
 
-const signupYear = (state: BaseState, year: number): Filter => ({
-  kind: 'is',
-  field: { attribute: attributeId(state, 'Signup Date') },
-  op: 'between',
-  from: Date.UTC(year, 0, 1),
-  to: Date.UTC(year + 1, 0, 1) - 1,
-});
+/** Megabytes of the page's process once nothing goes on any more. */
+async function settledMemory({ add }: Context, name: string): Promise<void> {
+  await pause(SETTLE_MS);
+  const now = await usage(false);
+  if (now !== null) add(name, now.memory, 0, { resident: now.resident });
+}
 
 const GROUPS: Readonly<Record<string, Group>> = {
   async catalog({ api }) {
@@ -107,122 +138,139 @@ const GROUPS: Readonly<Record<string, Group>> = {
   import: (context) => importFile(context, 'import'),
   again: (context) => importFile(context, 'again'),
 
-  async search(context) {
-    // The very first search, before anything could be made ready; then as a person meets it who has looked at the first rows for a moment.
-    const { api, add } = context;
-    const [first, count] = await timed(() => firstRows(api, { search: 'gupta' }));
-    add('search-at-once', first, count);
-    await new Promise((resolve) => setTimeout(resolve, READY_MS));
-    for (const [name, search] of [
-      ['search-name', 'sharma'],
-      ['search-part', 'an'],
-      ['search-digits', '98765'],
-      ['search-none', 'zzzzzz'],
-    ] as const) {
-      await query(context, name, { search });
-    }
+  /** The moment first rows are there, while the rest is read. */
+  async 'at-once'({ api, add }) {
+    const [milliseconds, count] = await timed(() => firstRows(api, { search: 'gupta' }));
+    add('at-once-search', milliseconds, count);
   },
 
-  async sort(context) {
-    const { state } = context;
-    const fields: (readonly [string, FieldRef])[] = [
-      ['name', 'name'],
-      ['number', 'phone'],
-      ['tags', 'tags'],
-      ['source', 'source'],
-      ['first-message', 'firstMessage'],
-      ['created', 'createdAt'],
-      ...state.catalog.attributes.map(
-        ({ name, id }) => [name.toLowerCase().replace(' ', '-'), { attribute: id }] as const,
-      ),
-    ];
-    for (const [name, field] of fields) {
-      const sort: SortBy = { field, descending: false };
-      await query(context, `sort-${name}`, { sort });
-    }
-  },
+  'settled-memory': (context) => settledMemory(context, 'memory-settled'),
 
-  async filter(context) {
-    const { state, api, add } = context;
-    const tag = state.catalog.tags[0];
-    if (tag === undefined) throw new Error('the base has no tags');
-    const filter: Filter = {
-      kind: 'group',
-      of: 'all',
-      items: [
-        { kind: 'is', field: 'tags', op: 'hasAny', tags: [tag.id] },
-        { kind: 'is', field: { attribute: attributeId(state, 'City') }, op: 'in', values: ['Mumbai', 'Delhi', 'Pune'] },
-        signupYear(state, 2024),
-      ],
-    };
-    await query(context, 'filter', { filter });
-    const times: number[] = [];
-    for (let i = 0; i < 9; i++) times.push((await timed(() => api.count(filter, '')))[0]);
-    add('filter-count', median(times), await api.count(filter, ''));
-  },
-
-  async bulk({ api, add }) {
+  async bulk(context) {
+    const { api } = context;
     const created = must(await api.tag({ kind: 'create', name: 'Bench', color: null }));
     const tag = created.state.catalog.tags.find(({ name }) => name === 'Bench');
     if (tag === undefined) throw new Error('the tag was not made');
     const view = await api.view({ filter: EVERYTHING, search: '', sort: null });
-    const [add1, changed] = await timed(async () =>
-      must(await api.bulk({ kind: 'view', view: view.id, except: [] }, { kind: 'addTags', tags: [tag.id] })),
+    const changed = await costly(
+      context,
+      'bulk-tag',
+      ({ contacts }) => contacts,
+      async () =>
+        must(await api.bulk({ kind: 'view', view: view.id, except: [] }, { kind: 'addTags', tags: [tag.id] })),
     );
-    add('bulk-tag', add1, changed.contacts);
-    const [undo] = await timed(async () => must(await api.undo(changed.entry?.id ?? 0)));
-    add('bulk-undo', undo, changed.contacts);
+    await costly(
+      context,
+      'bulk-undo',
+      () => changed.contacts,
+      async () => must(await api.undo(changed.entry?.id ?? 0)),
+    );
     must(await api.undo(created.entry?.id ?? 0));
   },
 
   async edit({ api, add }) {
     const view = await api.view({ filter: EVERYTHING, search: '', sort: null });
     const times: number[] = [];
-    for (let i = 0; i < 11; i++) {
+    const before = await usage(false);
+    for (let i = 0; i < EDITS; i++) {
       const [row] = await api.rows(view.id, i * 1000, i * 1000 + 1);
       if (!row) throw new Error('the base is too small');
       times.push((await timed(async () => must(await api.edit(row.contact.id, { source: `Bench ${i}` }))))[0]);
     }
-    add('edit', median(times), 1, { longest: Math.max(...times) });
-    const { entries } = must(await api.history(0, 11));
+    const after = await usage(false);
+    const cpu = before && after ? { cpu: (after.cpu - before.cpu) / EDITS } : {};
+    add('edit', median(times), 1, { longest: Math.max(...times), ...cpu });
+    const { entries } = must(await api.history(0, EDITS));
     for (const { id } of entries) must(await api.undo(id));
   },
 
-  async export({ api, state, add }) {
+  async export(context) {
+    const { api, state } = context;
     const view = await api.view({ filter: signupYear(state, 2024), search: '', sort: null });
     for (const [name, mode] of [
       ['export', 'reimport'],
       ['export-spreadsheet', 'spreadsheet'],
     ] as const) {
       const what = { kind: 'view', view: view.id, except: [] } as const;
-      const [milliseconds, exported] = await timed(async () =>
-        must(await api.exportCsv({ mode, columns: null, what }, null, ignore)),
+      await costly(
+        context,
+        name,
+        ({ contacts }) => contacts,
+        async () => must(await api.exportCsv({ mode, columns: null, what }, null, ignore)),
       );
-      add(name, milliseconds, exported.contacts, { bytes: exported.bytes });
     }
   },
 };
 
-/** Opens the base (measured: until the first rows are there), runs the groups, ends the worker. */
+/** One query, the first thing that is asked of a base that was just opened; then the same again. */
+async function coldThenWarm({ api, add }: Context, { name, query }: NamedQuery): Promise<void> {
+  const started = performance.now();
+  const view = await api.view({ filter: EVERYTHING, search: '', sort: null, ...query });
+  await api.rows(view.id, 0, Math.min(FIRST_WINDOW, view.count));
+  add(`cold-${name}`, performance.now() - started, view.count);
+  // The last row: by then the whole order is there.
+  await api.rows(view.id, Math.max(0, view.count - 1), view.count);
+  add(`all-${name}`, performance.now() - started, view.count);
+  api.closeView(view.id);
+  const times: number[] = [];
+  for (let i = 0; i < WARM_RUNS; i++) times.push((await timed(() => firstRows(api, query)))[0]);
+  add(`warm-${name}`, median(times), view.count);
+}
+
+/** Counts only: no list is made. */
+async function countAgain({ api, add }: Context, { name, query }: NamedQuery): Promise<void> {
+  const filter = query.filter ?? EVERYTHING;
+  const [cold, count] = await timed(() => api.count(filter, query.search ?? ''));
+  add(`cold-count-${name}`, cold, count);
+  const times: number[] = [];
+  for (let i = 0; i < WARM_RUNS; i++) times.push((await timed(() => api.count(filter, query.search ?? '')))[0]);
+  add(`warm-count-${name}`, median(times), count);
+}
+
+/** `query:<name>` and `count:<name>` are of test/bench/queries.ts. */
+function groupOf(name: string, state: BaseState): Group {
+  const [kind, rest] = name.split(':');
+  const query = rest === undefined ? undefined : namedQueries(state).find((one) => one.name === rest);
+  if (query !== undefined) return (context) => (kind === 'count' ? countAgain : coldThenWarm)(context, query);
+  const group = GROUPS[name];
+  if (group === undefined) throw new Error(`no group of measures is called ${name}`);
+  return group;
+}
+
+/** Opens the base (measured: until the first rows, and all of it, are there), runs the groups, ends the worker. */
 export async function measureKith(connect: Connect, groups: readonly string[], file: () => File): Promise<Measure[]> {
   const measures: Measure[] = [];
   const add: Context['add'] = (name, milliseconds, count, facts) => {
     measures.push({ name, milliseconds, count, ...(facts && { facts }) });
   };
+  const sum: Context['sum'] = (...names) =>
+    measures.reduce((all, { name, milliseconds }) => all + (names.includes(name) ? milliseconds : 0), 0);
+  const before = await usage(true);
   const started = performance.now();
   const connection = await connect();
   const { api } = connection;
   let state = must(await api.open((next) => (state = next), 'en'));
   const count = await firstRows(api, {});
   add('open', performance.now() - started, count);
-  // As the page does behind the first rows, while the person looks for a file.
-  await connection.prefetch();
   try {
+    const atOnce: readonly string[] = groups.filter((name) => name === 'at-once');
+    for (const name of atOnce) await groupOf(name, state)({ api, state, file, add, sum });
+    must(await api.whole());
+    const after = await usage(false);
+    add(
+      'open-whole',
+      performance.now() - started,
+      count,
+      before && after ? { cpu: after.cpu - before.cpu } : undefined,
+    );
     for (const name of groups) {
-      const group = GROUPS[name];
-      if (group === undefined) throw new Error(`no group of measures is called ${name}`);
-      await group({ api, state, file, add });
+      if (atOnce.includes(name)) continue;
+      // As the page does behind the first rows, while the person looks for a file.
+      if (!name.includes(':')) await connection.prefetch();
+      await groupOf(name, state)({ api, state, file, add, sum });
     }
+    // What was said last, and waits for no answer, has come there.
+    await connection.prefetch();
   } finally {
     connection.close();
   }

@@ -11,6 +11,17 @@ export interface Measure {
   readonly facts?: Readonly<Record<string, number | string>>;
 }
 
+/** What the browser has used until now. */
+export interface Usage {
+  /** Milliseconds of all its processes. */
+  readonly cpu: number;
+  /** Megabytes that the page's process has to itself, and all that it has in memory. */
+  readonly memory: number;
+  readonly resident: number;
+  /** The most of `memory` since it was asked for afresh. */
+  readonly peak: number;
+}
+
 export type Job =
   | { readonly kind: 'papa'; readonly file: File }
   | { readonly kind: 'naive'; readonly file: File; readonly batch: number };
