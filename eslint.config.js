@@ -89,6 +89,12 @@ export default ts.config(
     rules: { 'kith/texts': 'error' },
   },
   {
+    // [L1] Words follow a switch of language: none is kept.
+    files: ['src/app/**/*.ts', 'src/ui/**/*.ts', 'src/**/*.svelte'],
+    plugins: { kith: texts },
+    rules: { 'kith/held-texts': 'error' },
+  },
+  {
     files: ['test/**/*.ts'],
     rules: {
       '@typescript-eslint/no-unnecessary-condition': 'off',

@@ -2,6 +2,7 @@
  * [L1] Finds words for people that stand outside the catalogue (src/text): texts and labels in markup, sentences in code. What reads like
  * words and is none is allowed by a comment that says why: `// eslint-disable-next-line kith/texts -- names of files`.
  */
+import { heldTexts } from './lint-held-texts.mjs';
 
 const LETTERS = /\p{L}{2}/u;
 /** Attributes and properties that people see or hear. */
@@ -121,4 +122,4 @@ const texts = {
   },
 };
 
-export default { meta: { name: 'kith' }, rules: { texts } };
+export default { meta: { name: 'kith' }, rules: { texts, 'held-texts': heldTexts } };

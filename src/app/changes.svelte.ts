@@ -12,6 +12,7 @@ import type { Base } from './base.svelte.ts';
 import { actionsText as text } from '../text/actions.ts';
 import { sayAction } from '../text/say-action.ts';
 import { sayMessage } from '../text/say-message.ts';
+import type { Worded } from '../text/words.ts';
 import type { NoticeAction, Notices } from './notices.svelte.ts';
 
 type Api = Pick<KithApi, 'undo' | 'redo' | 'revert' | 'bringBack' | 'edit' | 'editMany' | 'create'>;
@@ -20,8 +21,8 @@ type Step = 'undo' | 'redo';
 type Next = Readonly<Record<Step, HistoryEntry | null>>;
 
 export interface ChangeOptions {
-  /** What is said after a success: the entry in words (the default), a text, or nothing. */
-  readonly say?: string | false;
+  /** What is said after a success: the entry in words (the default), other words, or nothing. */
+  readonly say?: Worded | false;
   /** False: the caller says a failure where the person looks. */
   readonly sayFailure?: boolean;
 }

@@ -11,3 +11,6 @@ export type Like<T> = T extends string
   : T extends (...values: infer V) => infer R
     ? (...values: V) => Like<R>
     : { readonly [K in keyof T]: Like<T[K]> };
+
+/** Words that are kept (a failure, a notice, what was announced): said anew in the language of just now wherever they are shown. */
+export type Worded = () => string;

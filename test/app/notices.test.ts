@@ -21,12 +21,12 @@ test('[L1] what stands, and what it offers, follow a switch of language', async 
 
 test('a newer notice takes the place of one of its topic or of the same words; four stand, the oldest goes first', () => {
   const notices = new Notices();
-  notices.say('ok', 'a', { topic: 'x' });
-  notices.say('ok', 'b');
+  notices.say('ok', () => 'a', { topic: 'x' });
+  notices.say('ok', () => 'b');
   notices.say('ok', () => 'b', { topic: 'y' });
-  notices.say('ok', 'c', { topic: 'x' });
+  notices.say('ok', () => 'c', { topic: 'x' });
   expect(shown(notices)).toEqual(['b / ', 'c / ']);
-  for (const text of ['d', 'e', 'f']) notices.say('info', text);
+  for (const text of ['d', 'e', 'f']) notices.say('info', () => text);
   expect(shown(notices)).toEqual(['c / ', 'd / ', 'e / ', 'f / ']);
   notices.dismiss(notices.list[1]?.id ?? 0);
   expect(shown(notices)).toEqual(['c / ', 'e / ', 'f / ']);

@@ -1,9 +1,12 @@
 /** Cells and rows of the contacts grid to the clipboard and from it [Q5]: what is pasted is one change, or nothing where a cell does not fit. */
 import type { Kith } from '../../app/kith.svelte.ts';
+import { fieldLabel, fieldOfKey } from '../../app/fields.ts';
 import { readTabbed, writeTabbed } from '../../app/tab-text.ts';
+import type { FieldRef } from '../../domain/filter.ts';
 import { isolated } from '../../domain/text.ts';
 import { cellsText as text } from '../../text/cells.ts';
 import { sayMessage } from '../../text/say-message.ts';
+import type { Worded } from '../../text/words.ts';
 import type { ContactEdits, FieldProblem } from '../../worker/contract/changes.ts';
 import type { Row } from '../../worker/contract/contacts.ts';
 import { cellText } from './cell-values.ts';
@@ -36,7 +39,7 @@ export class GridClipboard {
     }
     event.preventDefault();
     if (selection.count > MOST) {
-      notices.say('warn', text.copy.tooMany(MOST), { topic: 'copy' });
+      notices.say('warn', () => text.copy.tooMany(MOST), { topic: 'copy' });
       return;
     }
     const near = this.#chosenHere();
@@ -60,24 +63,28 @@ export class GridClipboard {
     const { view } = contacts.window;
     if (pasted === '' || view === null) return;
     if (cells.length > MOST) {
-      this.#refuse(text.paste.tooMany(MOST));
+      this.#refuse(() => text.paste.tooMany(MOST));
       return;
     }
     const width = Math.max(...cells.map((row) => row.length));
     const at = columns.slice(first, first + width);
-    const fixed = at.filter(({ editable }) => !editable).map(({ label }) => isolated(label));
-    if (cells.length > view.count - index) {
-      this.#refuse(text.paste.rowsBeyond(cells.length, view.count - index));
+    const fixed = at.filter(({ editable }) => !editable);
+    const fixedLabels = (): string[] => fixed.map(({ field }) => this.#label(field));
+    const below = view.count - index;
+    if (cells.length > below) {
+      this.#refuse(() => text.paste.rowsBeyond(cells.length, below));
       return;
     }
     if (width > at.length || fixed.length === at.length) {
-      this.#refuse(width > at.length ? text.paste.columnsBeyond(width, at.length) : text.paste.fixed(fixed));
+      this.#refuse(() =>
+        width > at.length ? text.paste.columnsBeyond(width, at.length) : text.paste.fixed(fixedLabels()),
+      );
       return;
     }
     const { joinEdits, readCell } = await import('./read-cell.ts');
     const ids = await api.ids(view.id, index, index + cells.length);
     const edits: { id: number; edits: ContactEdits }[] = [];
-    const problems: string[] = [];
+    const problems: Worded[] = [];
     cells.forEach((row, r) => {
       const id = ids[r];
       if (id === undefined) return;
@@ -87,7 +94,7 @@ export class GridClipboard {
         if (!column?.editable) return;
         const read = readCell(cell, column.field, base.catalog);
         if ('problem' in read)
-          problems.push(text.paste.misfit(index + r + 1, isolated(column.label), sayMessage(read.problem)));
+          problems.push(() => text.paste.misfit(index + r + 1, this.#label(column.field), sayMessage(read.problem)));
         else all = joinEdits(all, read.edits);
       });
       edits.push({ id, edits: all });
@@ -97,27 +104,30 @@ export class GridClipboard {
       if (!result.ok) return;
       if (result.value.kind === 'problems') {
         for (const { id, problem } of result.value.problems) {
-          problems.push(
-            text.paste.misfit(index + ids.indexOf(id) + 1, this.#label(problem), sayMessage(problem.message)),
-          );
+          const row = index + ids.indexOf(id) + 1;
+          problems.push(() => text.paste.misfit(row, this.#labelOf(problem), sayMessage(problem.message)));
         }
       } else if (fixed.length > 0) {
-        this.#kith.notices.say('info', text.paste.left(fixed));
+        this.#kith.notices.say('info', () => text.paste.left(fixedLabels()));
       }
     }
     const [problem] = problems;
     if (problem === undefined) return;
     const more = problems.length - 1;
-    this.#refuse(more === 0 ? problem : text.paste.andMore(problem, more));
+    this.#refuse(() => (more === 0 ? problem() : text.paste.andMore(problem(), more)));
   }
 
-  #refuse(message: string): void {
-    this.#kith.notices.say('error', () => text.paste.nothing(message), { topic: 'change' });
+  #refuse(why: Worded): void {
+    this.#kith.notices.say('error', () => text.paste.nothing(why()), { topic: 'change' });
   }
 
-  #label({ field }: FieldProblem): string {
-    const key = typeof field === 'number' ? `@${field}` : field;
-    return isolated(this.#columns().find(({ id }) => id === key)?.label ?? '');
+  #label(field: FieldRef): string {
+    return isolated(fieldLabel(field, this.#kith.base.catalog));
+  }
+
+  #labelOf({ field }: FieldProblem): string {
+    const ref = typeof field === 'number' ? { attribute: field } : fieldOfKey(field);
+    return ref === null ? '' : this.#label(ref);
   }
 
   #text(row: Row, column: ContactColumn): string {
@@ -136,8 +146,8 @@ export class GridClipboard {
 
   #said(rows: number): void {
     const { contacts, notices } = this.#kith;
-    const what = contacts.selection.empty ? text.copy.cell : text.copy.rows(rows);
-    notices.say('ok', what, { topic: 'copy' });
+    const { empty } = contacts.selection;
+    notices.say('ok', () => (empty ? text.copy.cell : text.copy.rows(rows)), { topic: 'copy' });
   }
 
   /** The chosen rows in the order of the list, where all of them are here; else null. */
@@ -160,9 +170,7 @@ export class GridClipboard {
       await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
       this.#said(this.#kith.contacts.selection.count);
     } catch {
-      notices.say('warn', text.copy.refused, {
-        topic: 'copy',
-      });
+      notices.say('warn', () => text.copy.refused, { topic: 'copy' });
     }
   }
 

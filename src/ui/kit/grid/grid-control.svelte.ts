@@ -4,6 +4,7 @@
  */
 import { isolated } from '../../../domain/text.ts';
 import { gridText } from '../../../text/grid.ts';
+import type { Worded } from '../../../text/words.ts';
 import { clampWidth, nextSort, type GridSort, type PlacedColumn } from './columns.ts';
 import type { GridState } from './grid-state.svelte.ts';
 import { commandFor, type GridCommand, type GridPlace, type KeyPress } from './keys.ts';
@@ -39,7 +40,7 @@ export class GridControl {
   readonly #page: () => GridHandlers;
   readonly #dom: GridDom;
   /** The last thing done that assistive technology cannot see by itself. */
-  said = $state('');
+  said = $state.raw<Worded>();
   /** The column whose menu is open. */
   menu = $state.raw<{ readonly column: PlacedColumn; readonly anchor: HTMLElement } | null>(null);
 
@@ -131,15 +132,18 @@ export class GridControl {
     const { onsort } = this.#page();
     if (!onsort) return;
     onsort(next);
-    const { said } = gridText;
-    const label = isolated(this.#grid.columns.find((column) => column.id === next?.id)?.label ?? '');
-    this.said = next ? said[next.descending ? 'descending' : 'ascending'](label) : said.unsorted;
+    if (next === null) {
+      this.said = () => gridText.said.unsorted;
+      return;
+    }
+    const way = next.descending ? 'descending' : 'ascending';
+    this.said = () => gridText.said[way](this.#label(next.id));
   }
 
   resize(column: PlacedColumn, by: number): void {
     const width = clampWidth(column.width + by);
     if (width !== column.width) this.#page().onresize?.(column.id, width);
-    this.said = gridText.said.width(isolated(column.label), width);
+    this.said = () => gridText.said.width(this.#label(column.id), width);
   }
 
   fit(id: string): void {
@@ -156,7 +160,12 @@ export class GridControl {
     if (column.pinned || !neighbour || neighbour.pinned || !onmove) return;
     onmove(column.id, to);
     if (grid.active.row < 0) this.go({ row: -1, column: to + grid.lead });
-    this.said = gridText.said.place(isolated(column.label), to + grid.lead + 1);
+    this.said = () => gridText.said.place(this.#label(column.id), to + grid.lead + 1);
+  }
+
+  /** Labels of columns follow the language, too. */
+  #label(id: string): string {
+    return isolated(this.#grid.columns.find((column) => column.id === id)?.label ?? '');
   }
 
   #arrive(to: GridPlace): void {
@@ -171,7 +180,8 @@ export class GridControl {
 
   #all(chosen: boolean): void {
     this.#select({ kind: chosen ? 'all' : 'none' });
-    this.said = chosen ? gridText.said.all(this.#grid.count) : gridText.said.none;
+    const { count } = this.#grid;
+    this.said = () => (chosen ? gridText.said.all(count) : gridText.said.none);
   }
 
   /** False: the command means nothing here, and the key goes on its way. */
