@@ -15,7 +15,6 @@ import { speak } from './text/part.svelte.ts';
 import { lazyText } from './text/lazy.ts';
 import { sayMessage } from './text/say-message.ts';
 import { speech } from './text/speech.svelte.ts';
-import { startText } from './text/start.ts';
 import { installTrustedTypes } from './trusted-types.ts';
 import App from './ui/App.svelte';
 import { prefetch } from './ui/lazy/lazy.svelte.ts';
@@ -53,7 +52,7 @@ async function start(target: HTMLElement): Promise<void> {
   const broken = (event?: unknown): void => {
     // Browsers say this when an observer has more to tell in the next frame; nothing is wrong.
     if (event instanceof ErrorEvent && event.message.startsWith('ResizeObserver loop')) return;
-    notices.say('error', () => startText.broken, { topic: 'broken' });
+    notices.say('error', () => lazyText.broken, { topic: 'broken' });
   };
   // A task of its own: the scripts have just been run in this one.
   await new Promise((resolve) => setTimeout(resolve));

@@ -29,7 +29,7 @@ export interface Left {
   readonly noted: BaseNote | null;
   /** null = nothing at all. */
   readonly salvaged: Salvaged | null;
-  /** Pages of other kinds at the newest state. */
+  /** Pages of other kinds at the newest state: no file of contacts has them. */
   readonly others: readonly SalvagedKind[];
   /** The newest state all of which can be read, and that has contacts; null = none. */
   readonly whole: CommitRecord | null;

@@ -1,12 +1,20 @@
 /** [K9] The ways on where storage is damaged or gone. */
+import { CAMPAIGNS } from '../base/campaign/campaign-pages.ts';
+import { DELIVERIES, RECIPIENTS } from '../base/campaign/recipient-pages.ts';
+import { MESSAGE_PAGES } from '../base/messages/message-pages.ts';
 import type { Left } from '../base/rescue.ts';
 import type { Snapshot } from '../base/snapshot.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Core } from './core.ts';
 import { withSink } from './export/sink.ts';
 import { PARTS } from './parts.ts';
-import type { RescueApi } from './contract/rescue.ts';
+import type { Beside, RescueApi } from './contract/rescue.ts';
 import type { BaseState } from './contract/state.ts';
+
+const BESIDES = [
+  { what: 'conversations', kinds: [MESSAGE_PAGES.name] },
+  { what: 'campaigns', kinds: [CAMPAIGNS.name, RECIPIENTS.name, DELIVERIES.name] },
+] as const satisfies readonly { what: Beside['what']; kinds: readonly string[] }[];
 
 export function serveRescue(core: Core): RescueApi {
   const { rescue } = core.base;
@@ -19,7 +27,7 @@ export function serveRescue(core: Core): RescueApi {
   };
   return {
     async rescue() {
-      const { noted, salvaged, whole } = (left = await rescue.look());
+      const { noted, salvaged, whole, others } = (left = await rescue.look());
       return {
         noted: noted === null ? null : { contacts: noted.contacts, at: noted.at },
         readable: salvaged?.ids.length ?? 0,
@@ -27,6 +35,10 @@ export function serveRescue(core: Core): RescueApi {
         partial: salvaged?.partial ?? 0,
         isGuess: salvaged?.isGuess ?? false,
         whole: whole === null ? null : { contacts: whole.contacts, at: whole.at },
+        besides: BESIDES.flatMap(({ what, kinds }) => {
+          const there = others.filter(({ name, pages }) => pages > 0 && kinds.includes(name));
+          return there.length === 0 ? [] : [{ what, isWhole: there.every(({ unreadable }) => unreadable === 0) }];
+        }),
       };
     },
     async rescueCsv(handle) {

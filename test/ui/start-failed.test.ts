@@ -11,7 +11,7 @@ import { apiOf, EMPTY_STATE, kithFor, NOW } from '../support/kith.ts';
 import WithKith from '../support/WithKith.svelte';
 
 const format = new Format({ locale: 'en-IN' }, 'UTC', () => NOW);
-const NONE: Rescued = { noted: null, readable: 0, older: 0, partial: 0, isGuess: false, whole: null };
+const NONE: Rescued = { noted: null, readable: 0, older: 0, partial: 0, isGuess: false, whole: null, besides: [] };
 const noted = { contacts: 20_000, at: NOW };
 const reload = vi.fn();
 
@@ -59,6 +59,34 @@ test.each<[string, Partial<Rescued>, readonly string[]]>([
     'without the list of what is latest',
     { readable: 1, isGuess: true },
     ['1 contact can still be read. What was latest is lost: some of them may have been changed or deleted since.'],
+  ],
+  [
+    'and what the file of contacts does not save',
+    { readable: 2, besides: [{ what: 'conversations', isWhole: true }] },
+    ['2 contacts can still be read.', 'The CSV file holds contacts alone, not conversations.'],
+  ],
+  [
+    'and what is damaged beside them',
+    {
+      readable: 2,
+      besides: [
+        { what: 'conversations', isWhole: false },
+        { what: 'campaigns', isWhole: true },
+      ],
+    },
+    [
+      '2 contacts can still be read.',
+      'Some messages cannot be read any more. The CSV file holds contacts alone, not conversations or campaigns.',
+    ],
+  ],
+  [
+    'where no contact is left',
+    { noted, besides: [{ what: 'campaigns', isWhole: false }] },
+    [
+      'At the last change, 23 Nov 2026, 12:00 pm, it held 20,000 contacts.',
+      'None of them can be read any more.',
+      'Some of what is known of campaigns cannot be read any more.',
+    ],
   ],
 ])('[K9] what is left is said exactly: %s', (_, left, sentences) => {
   expect(leftWords({ ...NONE, ...left }, format)).toEqual(sentences);

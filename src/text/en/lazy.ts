@@ -1,4 +1,6 @@
 export default {
+  /** Something that nobody has foreseen. */
+  broken: 'Something went wrong in Kith itself. What was saved is safe: reload the page and try again.',
   title: 'This part of Kith could not be loaded',
   why: 'A newer version may have been put in its place, or there is no connection to the site. What was saved is safe: reload the page.',
   reload: 'Reload',

@@ -1,10 +1,8 @@
-import { number, plural } from '../speech.svelte.ts';
+import { either, number, plural } from '../speech.svelte.ts';
 
 const contacts = (n: number): string => plural(n, { one: '# contact', other: '# contacts' });
 
 export default {
-  /** Something that nobody has foreseen. */
-  broken: 'Something went wrong in Kith itself. What was saved is safe: reload the page and try again.',
   failed: 'Kith could not be opened',
   /** What is left of a base that cannot be opened; `when`: a day and time. */
   left: {
@@ -20,6 +18,13 @@ export default {
     whole: (when: string, n: number) =>
       `The state of ${when} can be read whole: ${contacts(n)}. What was changed after it stays in the history, and can be brought back ` +
       'as far as it can be read.',
+    besides: { conversations: 'conversations', campaigns: 'campaigns' },
+    broken: {
+      conversations: 'Some messages cannot be read any more.',
+      campaigns: 'Some of what is known of campaigns cannot be read any more.',
+    },
+    /** Of the file that is offered. */
+    notSaved: (what: readonly string[]) => `The CSV file holds contacts alone, not ${either(what)}.`,
     looking: 'Looking for what can still be read…',
   },
   /** `of`: how many there were, null = unknown. */

@@ -1,11 +1,10 @@
 import type en from '../en/start.ts';
-import { number, plural } from '../speech.svelte.ts';
+import { list, number, plural } from '../speech.svelte.ts';
 import type { Like } from '../words.ts';
 
 const contacts = (n: number): string => plural(n, { one: '# कॉन्टैक्ट', other: '# कॉन्टैक्ट' });
 
 export default {
-  broken: 'Kith में कुछ गड़बड़ हो गई। जो सेव हो चुका है वह सुरक्षित है: पेज फिर से लोड करें और दोबारा कोशिश करें।',
   failed: 'Kith नहीं खुल सका',
   left: {
     held: (when, n) =>
@@ -26,6 +25,12 @@ export default {
     guess: 'सबसे नया रूप खो गया है: हो सकता है इनमें से कुछ बाद में बदले या मिटाए गए हों।',
     whole: (when, n) =>
       `${when} की स्थिति पूरी पढ़ी जा सकती है: ${contacts(n)}। उसके बाद के बदलाव इतिहास में रहेंगे, और जितने पढ़े जा सकें, उतने वापस लाए जा सकेंगे।`,
+    besides: { conversations: 'बातचीत', campaigns: 'कैंपेन' },
+    broken: {
+      conversations: 'कुछ संदेश अब पढ़े नहीं जा सकते।',
+      campaigns: 'कैंपेन की कुछ जानकारी अब पढ़ी नहीं जा सकती।',
+    },
+    notSaved: (what) => `CSV फ़ाइल में केवल कॉन्टैक्ट होते हैं, ${list(what)} नहीं।`,
     looking: 'देखा जा रहा है कि क्या-क्या अब भी पढ़ा जा सकता है…',
   },
   saved: (n, of) =>

@@ -4,15 +4,20 @@ import { startText as text } from '../../text/start.ts';
 import type { Rescued } from '../../worker/contract/rescue.ts';
 
 /** What was kept, and how much of it can still be read: sentences, exact. */
-export function leftWords({ noted, readable, older, partial, isGuess }: Rescued, format: Format): readonly string[] {
+export function leftWords(
+  { noted, readable, older, partial, isGuess, besides }: Rescued,
+  format: Format,
+): readonly string[] {
   const kept = noted === null || noted.contacts === 0 ? [] : [text.left.held(format.dayTime(noted.at), noted.contacts)];
-  if (readable === 0) return kept.length === 0 ? [] : [...kept, text.left.none];
+  const broken = besides.filter(({ isWhole }) => !isWhole).map(({ what }) => text.left.broken[what]);
+  if (readable === 0) return kept.length === 0 ? broken : [...kept, text.left.none, ...broken];
   const sentences = [
     text.left.readable(readable, older),
     ...(partial > 0 ? [text.left.partial(partial)] : []),
     ...(isGuess ? [text.left.guess] : []),
   ];
-  return [...kept, sentences.join(' ')];
+  const notSaved = besides.length === 0 ? [] : [text.left.notSaved(besides.map(({ what }) => text.left.besides[what]))];
+  return [...kept, sentences.join(' '), [...broken, ...notSaved].join(' ')].filter((sentence) => sentence !== '');
 }
 
 /** `Saved 18,976 of 20,000 contacts.` */

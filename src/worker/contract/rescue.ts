@@ -29,6 +29,14 @@ export interface Rescued {
   readonly isGuess: boolean;
   /** The newest state that can be read whole; null = none that has contacts. */
   readonly whole: CountAt | null;
+  /** What is stored beside contacts, which `rescueCsv` does not save. */
+  readonly besides: readonly Beside[];
+}
+
+export interface Beside {
+  readonly what: 'conversations' | 'campaigns';
+  /** Can all of it be read? */
+  readonly isWhole: boolean;
 }
 
 export interface RescueApi {
