@@ -267,7 +267,9 @@ const SIBLINGS: readonly Sibling[] = [
     what: 'a notice of a failed change',
     component: FileDrop,
     props: () => ({ onfiles: onclose }),
-    act: async (kith) => void (await kith.changes.run(kith.api.tag({ kind: 'create', name: 'x', color: 'teal' }))),
+    act: async (kith) => {
+      await kith.changes.run(kith.api.tag({ kind: 'create', name: 'x', color: 'teal' }));
+    },
     says: full,
   },
 ];

@@ -193,54 +193,6 @@ describe.each(DAMAGES)('[K9] $name', ({ harm, code, left, back }) => {
   });
 });
 
-describe('[K9] what stands beside contacts', () => {
-  /** A message and a campaign beside three pages of contacts. */
-  async function withMore(): Promise<MemoryState> {
-    const state = await disk();
-    const { api } = await openService(new MemoryStore(state));
-    const value = {
-      messaging_product: 'whatsapp',
-      metadata: { display_phone_number: '15550783881', phone_number_id: '1' },
-      contacts: [{ profile: { name: 'Asha Rao' }, wa_id: '919876543210' }],
-      messages: [{ from: '919876543210', id: 'wamid.1', timestamp: '1700000000', type: 'text', text: { body: 'Hi' } }],
-    };
-    const log = { object: 'whatsapp_business_account', entry: [{ id: '1', changes: [{ field: 'messages', value }] }] };
-    must(await api.conversationsOpen([new File([JSON.stringify(log)], 'log.ndjson')]));
-    must(await api.conversationsReview([null], () => undefined));
-    must(await api.conversationsCommit(() => undefined));
-    must(
-      await api.changeCampaign({
-        kind: 'create',
-        name: 'Diwali',
-        audience: { kind: 'filter', filter: EVERYTHING, search: '' },
-      }),
-    );
-    return state;
-  }
-  const newest = (state: MemoryState): number => Math.max(...state.commits.keys());
-
-  test.each([
-    ['contacts', true, true],
-    ['messages', false, true],
-    ['campaigns', true, false],
-  ] as const)('is told apart where %s are damaged', async (list, conversations, campaigns) => {
-    const state = await withMore();
-    spoil(state, keyOf(state, 0, newest(state), list));
-    const { api, code } = await opened(state);
-    expect(code).toBe('damaged');
-    expect((await api.rescue()).besides).toEqual([
-      { what: 'conversations', isWhole: conversations },
-      { what: 'campaigns', isWhole: campaigns },
-    ]);
-  });
-
-  test('is nothing where there are contacts alone', async () => {
-    const state = await disk();
-    spoil(state, keyOf(state, 1));
-    expect((await (await opened(state)).api.rescue()).besides).toEqual([]);
-  });
-});
-
 test('[K9] a lost note is no damage', async () => {
   const state = await disk();
   state.note = null;
