@@ -2,7 +2,7 @@
 import type { Column } from '../column.ts';
 import type { Draft } from '../draft.ts';
 import type { DraftList } from '../draft-list.ts';
-import { type Page, PAGE_SIZE } from '../page.ts';
+import { type Page, PAGE_SIZE, pageOf } from '../page.ts';
 import { intsColumn, numberAt, numbersColumn, textOf, textsColumn } from './columns.ts';
 import { DELIVERIES, DELIVERY } from './recipient-pages.ts';
 
@@ -15,9 +15,18 @@ interface OpenPage {
   texts: string[] | null;
 }
 
+interface Last {
+  readonly no: number;
+  readonly page: Page | null;
+  readonly open: OpenPage | null;
+}
+
+const NOWHERE: Last = { no: -1, page: null, open: null };
+
 export class OpenDeliveries {
   readonly #list: DraftList<Page>;
   readonly #open = new Map<number, OpenPage>();
+  #last = NOWHERE;
 
   constructor(draft: Draft) {
     this.#list = draft.list(DELIVERIES);
@@ -25,20 +34,22 @@ export class OpenDeliveries {
 
   /** False where there is no such recipient. */
   has(recipient: number): boolean {
-    const page = this.#page(recipient);
+    this.#turnTo(recipient);
+    const { page } = this.#last;
     return page !== null && recipient % PAGE_SIZE < page.slots;
   }
 
   number(recipient: number, key: NumberKey): number {
     const slot = recipient % PAGE_SIZE;
-    const open = this.#open.get(Math.floor(recipient / PAGE_SIZE))?.numbers.get(DELIVERY[key]);
-    return open === undefined ? numberAt(this.#page(recipient)?.columns.get(DELIVERY[key]), slot) : (open[slot] ?? 0);
+    this.#turnTo(recipient);
+    const open = this.#last.open?.numbers.get(DELIVERY[key]);
+    return open === undefined ? numberAt(this.#last.page?.columns.get(DELIVERY[key]), slot) : (open[slot] ?? 0);
   }
 
   messageId(recipient: number): string {
     const slot = recipient % PAGE_SIZE;
-    const texts = this.#open.get(Math.floor(recipient / PAGE_SIZE))?.texts;
-    return texts?.[slot] ?? textOf(this.#page(recipient)?.columns.get(DELIVERY.messageId), slot);
+    this.#turnTo(recipient);
+    return this.#last.open?.texts?.[slot] ?? textOf(this.#last.page?.columns.get(DELIVERY.messageId), slot);
   }
 
   set(recipient: number, key: NumberKey, value: number): void {
@@ -47,7 +58,8 @@ export class OpenDeliveries {
     let values = open.numbers.get(DELIVERY[key]);
     if (values === undefined) {
       const column = open.page.columns.get(DELIVERY[key]);
-      values = Float64Array.from({ length: open.page.slots }, (_, slot) => numberAt(column, slot));
+      values = new Float64Array(open.page.slots);
+      if (column !== undefined) for (let slot = 0; slot < values.length; slot++) values[slot] = numberAt(column, slot);
       open.numbers.set(DELIVERY[key], values);
     }
     values[recipient % PAGE_SIZE] = value;
@@ -74,20 +86,24 @@ export class OpenDeliveries {
       this.#list.put(no, { ...page, columns });
     }
     this.#open.clear();
+    this.#last = NOWHERE;
   }
 
-  #page(recipient: number): Page | null {
-    return this.#list.page(Math.floor(recipient / PAGE_SIZE));
+  /** Recipients of a page come one after the other, each asked several things. */
+  #turnTo(recipient: number): void {
+    const no = pageOf(recipient);
+    if (no === this.#last.no) return;
+    const open = this.#open.get(no) ?? null;
+    this.#last = { no, page: open?.page ?? this.#list.page(no), open };
   }
 
   #openPage(recipient: number): OpenPage | null {
-    const no = Math.floor(recipient / PAGE_SIZE);
-    const known = this.#open.get(no);
-    if (known !== undefined) return known;
-    const page = this.#list.page(no);
-    if (page === null) return null;
-    const open: OpenPage = { page, numbers: new Map(), texts: null };
-    this.#open.set(no, open);
-    return open;
+    this.#turnTo(recipient);
+    const { no, page, open } = this.#last;
+    if (open !== null || page === null) return open;
+    const opened: OpenPage = { page, numbers: new Map(), texts: null };
+    this.#open.set(no, opened);
+    this.#last = { no, page, open: opened };
+    return opened;
   }
 }

@@ -14,6 +14,7 @@ import { campaignsOf } from './campaign-pages.ts';
 import { DELIVERIES, deliveriesOf, DELIVERY } from './recipient-pages.ts';
 
 const states = new WeakMap<Page, Uint8Array>();
+const NO_MARKS = new Uint8Array(0);
 
 /** Of each recipient of a page: place in RECIPIENT_STATES. */
 export function statesOfPage(page: Page): Uint8Array {
@@ -55,11 +56,17 @@ export function contactsIn(
     for (const { page } of deliveriesOf(snapshot, one)) {
       const is = statesOfPage(page);
       const contacts = intColumn(page, DELIVERY.contact);
+      let no = -1;
+      let bytes: Uint8Array = NO_MARKS;
       for (let slot = 0; slot < page.slots; slot++) {
         if (isWanted[is[slot] ?? 0] !== 1) continue;
         const id = intAt(contacts, slot);
-        let bytes = marks.get(pageOf(id));
-        if (bytes === undefined) marks.set(pageOf(id), (bytes = new Uint8Array(PAGE_SIZE)));
+        // Recipients stand in the order of contacts, but for merged ones.
+        if (pageOf(id) !== no) {
+          no = pageOf(id);
+          bytes = marks.get(no) ?? new Uint8Array(PAGE_SIZE);
+          marks.set(no, bytes);
+        }
         bytes[slotOf(id)] = 1;
       }
     }

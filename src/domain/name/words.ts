@@ -43,16 +43,24 @@ export function partsOf(name: string, own = false): readonly Part[] {
   const text = cleanLine(name);
   if (NOTHING.test(text) && !LETTERS.test(text)) return [];
   if (/^#?n\/a$/iu.test(text)) return [];
-  const bare = (ASCII.test(text) ? text : text.replace(EMOJI, ' '))
-    .replace(ADDRESS, ' ')
-    .replace(/[~_*^=•★彡乂亗༒࿐]+|(?<=[\p{Script=Latin}\s])ツ/gu, ' ')
-    .trim();
-  const groups = groupsOf(withoutBrackets(bare, own));
+  const groups = isBare(text) ? groupsOf(wordsOnly(text)) : groupsOf(spaced(wordsOnly(withoutSigns(text, own))));
   return (
     groups.find((parts) =>
       parts.some((part) => part.some((word) => word.text !== '&' && !is(word, KIND.nobody | KIND.code))),
     ) ?? []
   );
+}
+
+/** Letters, spaces and dots: nothing that could stand around a name, and most names that are no plain words. */
+const BARE = /^(?:[A-Za-z .]|(?=[\p{L}\p{M}])[\u0900-\u0dff])*$/u;
+const isBare = (text: string): boolean => BARE.test(text) && !/www\./i.test(text);
+
+function withoutSigns(text: string, own: boolean): string {
+  const bare = (ASCII.test(text) ? text : text.replace(EMOJI, ' '))
+    .replace(ADDRESS, ' ')
+    .replace(/[~_*^=•★彡乂亗༒࿐]+|(?<=[\p{Script=Latin}\s])ツ/gu, ' ')
+    .trim();
+  return withoutBrackets(bare, own);
 }
 
 function withoutBrackets(text: string, own: boolean): string {
@@ -69,10 +77,11 @@ function withoutBrackets(text: string, own: boolean): string {
   return names || own ? outside : text.replace(BRACKET_SIGNS, ' ');
 }
 
-/** Between signs that keep a name and a remark apart; each as its parts between commas. */
-function groupsOf(text: string): Part[][] {
-  const cut = text.replace(SALUTATION, ' ').replace(RELATION, ' ').replace(WHOSE, ' ');
-  const spaced = cut
+const wordsOnly = (text: string): string => text.replace(SALUTATION, ' ').replace(RELATION, ' ').replace(WHOSE, ' ');
+
+/** Signs that keep a name and a remark apart stand by themselves. */
+const spaced = (text: string): string =>
+  text
     .replace(/^\s*m\s?[/\\]\s?s\b\.?/iu, ' ')
     .replace(/(?<!l)[·・](?!l)/gu, ' ')
     .replace(/(?<=\s|^)[-–—]+|[-–—]+(?=\s|$)|[–—]/gu, ' | ')
@@ -80,6 +89,9 @@ function groupsOf(text: string): Part[][] {
     .replace(/\s*[|;:；：]\s*/gu, ' | ')
     .replace(/\s*[\\/]\s*/gu, ' / ')
     .replace(/\s*(?:[&＆]|\+(?!\d))\s*/gu, ' & ');
+
+/** Between such signs; each as its parts between commas. */
+function groupsOf(text: string): Part[][] {
   const groups: Part[][] = [];
   let parts: Word[][] = [];
   let words: Word[] = [];
@@ -92,7 +104,7 @@ function groupsOf(text: string): Part[][] {
     if (parts.length > 0) groups.push(parts);
     parts = [];
   };
-  for (const token of spaced.split(' ')) {
+  for (const token of text.split(' ')) {
     if (token === '|' || token === '/' || token === ',') {
       // `Mr/Mrs Rao`, `Dr, Anita`: honorifics are no part of their own.
       if (
@@ -115,6 +127,7 @@ const RESPECT = /[-](?:san|sama|sensei|kun|chan|ji|bhai|ben|garu)$/iu;
 
 /** One token as words: `Mr.Rahul`, `K.R.Narayanan` are several; `Ph.D`, `Dott.ssa` one. */
 function wordsOf(token: string): Word[] {
+  if (/^[A-Za-z][a-z]*$/.test(token)) return [{ text: token, dotted: false, kinds: kindsOf(token) }];
   const word = token.replace(EDGES, '').replace(/^[@#]+/u, '');
   if (word === '' || /^\.+$/u.test(word)) return [];
   if (/\p{N}/u.test(word)) {

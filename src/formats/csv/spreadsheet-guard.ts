@@ -21,6 +21,8 @@ const shortNegative = /^-\d{1,11}(?:[.,]\d{1,11})?$/;
 const rewrittenNumber = /^(?:\d{12,}|0\d+|\d*[.,]?\d+[eE][+-]?\d+)$/;
 const plainNumber = /^[+-]?\d[\d\s().,/:-]*%?$/;
 const harmlessInside = /^[+-]?[\d\s().-]*$/;
+/** Most cells: nothing that is guarded begins so, and no sign is in them. */
+const harmless = /^[A-Za-z][A-Za-z0-9 .'’"!?&]*$/;
 /** What begins inside a cell, behind what divides cells elsewhere. */
 const inside = /([\n\r\t,;][\s\p{C}]*)([^\n\r\t,;]*)/gu;
 
@@ -37,7 +39,7 @@ export function guardCell(text: string): string {
  * otherwise, stay.
  */
 export const guardFormula = (text: string): string =>
-  plainNumber.test(text) || rewrittenNumber.test(text.trim()) ? text : guardCell(text);
+  harmless.test(text) || plainNumber.test(text) || rewrittenNumber.test(text.trim()) ? text : guardCell(text);
 
 /** The text that was guarded: `unguardCell(guardCell(text)) === text`. What was never guarded stays, unless it looks just so. */
 export function unguardCell(text: string): string {

@@ -1,8 +1,19 @@
 /** [B1] [B2] One pass over an audience: for each contact why it is left out, else its values. Columns are opened once a page. */
 import { attributeAt, unpackNameParts } from '../../base/contact-row.ts';
-import { intAt, numAt, textAt } from '../../base/column.ts';
-import { COLUMN, intColumn, isLive, numColumn, type Page, PAGE_SIZE, textColumn } from '../../base/page.ts';
+import { intAt, numAt } from '../../base/column.ts';
+import { NumberIndex } from '../../base/number-index.ts';
+import {
+  attributeKey,
+  COLUMN,
+  intColumn,
+  isLive,
+  numColumn,
+  type Page,
+  PAGE_SIZE,
+  textColumn,
+} from '../../base/page.ts';
 import type { Snapshot } from '../../base/snapshot.ts';
+import { textReader } from '../../base/text-reader.ts';
 import type { Attribute } from '../../domain/attribute.ts';
 import { reasonLeftOut, type Reasons } from '../../domain/campaign/left-out.ts';
 import { LIMITS } from '../../domain/campaign/limits.ts';
@@ -10,7 +21,7 @@ import { type CampaignMessage, fieldTexts, messageFields } from '../../domain/ca
 import type { LeftOut } from '../../domain/campaign/recipient.ts';
 import { messageValue } from '../../domain/campaign/value.ts';
 import { attributeById } from '../../domain/catalog.ts';
-import { nameParts } from '../../domain/name.ts';
+import { type NameParts, nameParts } from '../../domain/name.ts';
 import { variantKey } from '../../formats/phone/variants.ts';
 import { type ValueWords } from './value-words.ts';
 
@@ -40,12 +51,14 @@ export class AudiencePass {
     readonly most: number;
   }[];
   readonly #isMarketing: boolean;
-  readonly #seen = new Set<number>();
+  /** Numbers that are written to, by their variant keys. */
+  readonly #seen = new NumberIndex();
   readonly #reasons: Reasons;
   #pageNo = -1;
   #page: Page | null = null;
   #slot = 0;
   #reads: readonly Read[] = [];
+  #name: Read = () => '';
 
   constructor(snapshot: Snapshot, message: CampaignMessage, deps: PassDeps) {
     this.#snapshot = snapshot;
@@ -71,7 +84,7 @@ export class AudiencePass {
     if (no !== this.#pageNo) this.#open(no);
     this.#slot = id % PAGE_SIZE;
     if (this.#page === null || !isLive(this.#page, this.#slot)) return false;
-    this.name = textAt(textColumn(this.#page, COLUMN.name), this.#slot);
+    this.name = this.#name(this.#slot);
     this.phone = numAt(numColumn(this.#page, COLUMN.phone), this.#slot, 0);
     for (let i = 0; i < this.#fields.length; i++) {
       const value = this.#reads[i]?.(this.#slot) ?? '';
@@ -84,12 +97,12 @@ export class AudiencePass {
   /** Of the contact that was read; null: it is written to. */
   leftOut(): LeftOut | null {
     const reason = reasonLeftOut(this.#reasons, 0);
-    if (reason === null) this.#seen.add(variantKey(this.phone));
+    if (reason === null) this.#seen.add(variantKey(this.phone), 0);
     return reason;
   }
 
   #isDuplicate(): boolean {
-    return this.#seen.has(variantKey(this.phone));
+    return this.#seen.get(variantKey(this.phone)) >= 0;
   }
 
   #isTooLong(): boolean {
@@ -110,9 +123,11 @@ export class AudiencePass {
     this.#page = page;
     if (page === null) return;
     const { catalog } = this.#snapshot;
-    const parts = partsReader(page);
+    const name = textReader(textColumn(page, COLUMN.name));
+    this.#name = name;
+    const parts = partsReader(page, name);
     this.#reads = this.#fields.map(({ field }): Read => {
-      if (field === 'name') return (slot) => messageValue(textAt(textColumn(page, COLUMN.name), slot));
+      if (field === 'name') return (slot) => messageValue(name(slot));
       if (field === 'firstName') return (slot) => messageValue(parts(slot).first);
       if (field === 'lastName') return (slot) => messageValue(parts(slot).last);
       const attribute = attributeById(catalog, field.attribute);
@@ -122,22 +137,25 @@ export class AudiencePass {
 }
 
 /** First and last name, made once for each contact. */
-function partsReader(page: Page): (slot: number) => { readonly first: string; readonly last: string } {
-  const names = textColumn(page, COLUMN.name);
+function partsReader(page: Page, name: Read): (slot: number) => NameParts {
   const packed = intColumn(page, COLUMN.nameParts);
   let at = -1;
-  let known = { first: '', last: '' };
+  let known: NameParts = { first: '', last: '' };
   return (slot) => {
-    if (slot !== at) {
-      const name = textAt(names, slot);
-      known = nameParts(name, unpackNameParts(name, intAt(packed, slot)));
-      at = slot;
-    }
+    if (slot !== at) known = nameParts(name(slot), unpackNameParts(name(slot), intAt(packed, slot)));
+    at = slot;
     return known;
   };
 }
 
 function attributeReader(page: Page, attribute: Attribute, words: ValueWords): Read {
+  if (attribute.type === 'text' || attribute.type === 'choice') {
+    const text = textReader(textColumn(page, attributeKey(attribute.id)));
+    return (slot) => {
+      const value = text(slot);
+      return value === '' ? '' : words(attribute, value);
+    };
+  }
   return (slot) => {
     const value = attributeAt(page, attribute, slot);
     return value === null ? '' : words(attribute, value);

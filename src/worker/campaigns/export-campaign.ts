@@ -59,6 +59,7 @@ interface Writer {
 
 const PORTION = 1 << 20;
 const ROWS_BETWEEN_PAUSES = 16_384;
+const LINES_AT_ONCE = 512;
 
 /** A split goes into files in memory, as a handle is of one file. */
 export async function writeFiles(
@@ -126,21 +127,28 @@ function csvWriter({ message }: Campaign, { tool, plus }: Extract<CampaignFile['
 function jsonWriter({ message }: Campaign): Writer {
   const line = lineMaker(message);
   const encoder = new TextEncoder();
+  let chunks: Uint8Array<ArrayBuffer>[] = [];
   let lines: string[] = [];
   let length = 0;
+  /** Texts are dropped early: bytes are half of them and less. */
+  const encode = (): void => {
+    if (lines.length > 0) chunks.push(encoder.encode(lines.join('')));
+    lines = [];
+  };
   return {
     guarded: 0,
     add(recipient) {
       const made = `${line(recipient)}\n`;
-      lines.push(made);
       length += made.length;
+      if (lines.push(made) === LINES_AT_ONCE) encode();
     },
     pending: () => length,
     take() {
-      const bytes = encoder.encode(lines.join(''));
-      lines = [];
+      encode();
+      const taken = chunks;
+      chunks = [];
       length = 0;
-      return [bytes];
+      return taken;
     },
   };
 }

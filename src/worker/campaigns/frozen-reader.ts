@@ -1,39 +1,53 @@
 /** [B3] Recipients as they were frozen, one after the other; and whether they have opted out since. */
 import { FROZEN, frozenPage } from '../../base/campaign/recipient-pages.ts';
-import { intAt, numAt, textAt } from '../../base/column.ts';
+import { intAt, numAt } from '../../base/column.ts';
 import { COLUMN, intColumn, isLive, numColumn, type Page, pageOf, slotOf, textColumn } from '../../base/page.ts';
 import type { Snapshot } from '../../base/snapshot.ts';
+import { textReader } from '../../base/text-reader.ts';
 import type { Campaign } from '../../domain/campaign/campaign.ts';
 import { writeMark } from '../../domain/campaign/mark.ts';
 import { messageFields } from '../../domain/campaign/message.ts';
 import type { FrozenRecipient } from '../../formats/campaign/frozen.ts';
 
+type Read = (slot: number) => string;
+const EMPTY: Read = () => '';
+
+/** Quick where recipients are asked for page by page. */
 export class FrozenReader {
   readonly #snapshot: Snapshot;
   readonly #campaign: Campaign;
-  readonly #values: number;
+  readonly #fields: number;
+  #no = -1;
+  #page: Page | null = null;
+  #name: Read = EMPTY;
+  #values: readonly Read[] = [];
 
   constructor(snapshot: Snapshot, campaign: Campaign) {
     this.#snapshot = snapshot;
     this.#campaign = campaign;
-    this.#values = messageFields(campaign.message).length;
+    this.#fields = messageFields(campaign.message).length;
   }
 
   at(recipient: number): FrozenRecipient {
-    const page = frozenPage(this.#snapshot, pageOf(recipient));
     const slot = slotOf(recipient);
+    if (pageOf(recipient) !== this.#no) this.#open(pageOf(recipient));
+    const values = new Array<string>(this.#values.length);
+    for (let i = 0; i < values.length; i++) values[i] = this.#values[i]?.(slot) ?? '';
     return {
-      phone: page === null ? 0 : numAt(numColumn(page, FROZEN.phone), slot, 0),
-      name: page === null ? '' : textAt(textColumn(page, FROZEN.name), slot),
-      values: page === null ? [] : this.#valuesAt(page, slot),
+      phone: this.#page === null ? 0 : numAt(numColumn(this.#page, FROZEN.phone), slot, 0),
+      name: this.#name(slot),
+      values,
       mark: writeMark(this.#campaign.id, recipient, this.#campaign.prepared?.at ?? 0),
     };
   }
 
-  #valuesAt(page: Page, slot: number): readonly string[] {
-    const values = new Array<string>(this.#values);
-    for (let i = 0; i < this.#values; i++) values[i] = textAt(textColumn(page, FROZEN.value + i), slot);
-    return values;
+  #open(no: number): void {
+    const page = frozenPage(this.#snapshot, no);
+    const read = (key: number): Read => (page === null ? EMPTY : textReader(textColumn(page, key)));
+    this.#no = no;
+    this.#page = page;
+    this.#name = read(FROZEN.name);
+    this.#values = page === null ? [] : Array.from({ length: this.#fields }, (_, i) => read(FROZEN.value + i));
   }
 }
 

@@ -5,10 +5,12 @@
 import { campaignsOf } from '../../base/campaign/campaign-pages.ts';
 import { OpenDeliveries } from '../../base/campaign/open-deliveries.ts';
 import { deliveriesOf, DELIVERY, FROZEN, frozenPage } from '../../base/campaign/recipient-pages.ts';
-import { intAt, numAt, textAt } from '../../base/column.ts';
+import { intAt, numAt } from '../../base/column.ts';
 import type { Draft } from '../../base/draft.ts';
-import { COLUMN, intColumn, isLive, numColumn, pageOf, slotOf, textColumn } from '../../base/page.ts';
+import { NumberIndex } from '../../base/number-index.ts';
+import { COLUMN, intColumn, isLive, numColumn, PAGE_SIZE, pageOf, slotOf, textColumn } from '../../base/page.ts';
 import type { Snapshot } from '../../base/snapshot.ts';
+import { textReader } from '../../base/text-reader.ts';
 import type { Campaign } from '../../domain/campaign/campaign.ts';
 import { failureGroup } from '../../domain/campaign/failure.ts';
 import { readMark } from '../../domain/campaign/mark.ts';
@@ -32,8 +34,8 @@ export interface TakenStatuses {
   readonly recipients: number;
   /** Events that said something new. */
   readonly news: number;
-  /** Their ids. */
-  readonly changed: ReadonlySet<number>;
+  /** Their ids, ascending. */
+  readonly changed: readonly number[];
   /** Ids of contacts that were opted out by it. */
   readonly optedOut: readonly number[];
   /** Recipients whose state is another now, by its place in RECIPIENT_STATES. */
@@ -50,29 +52,68 @@ const TIME = {
 
 export function takeStatuses(draft: Draft, events: Iterable<StatusEvent>): TakenStatuses {
   const open = new OpenDeliveries(draft);
-  const before = new Map<number, number>();
-  const changed = new Set<number>();
+  const before = new Before();
   let news = 0;
   for (const event of events) {
     const { recipient } = event;
     if (!open.has(recipient) || open.number(recipient, 'stage') === STAGE.leftOut) continue;
-    if (!before.has(recipient)) before.set(recipient, stateOf(open, recipient));
+    const was = stateOf(open, recipient);
     if (!take(open, event)) continue;
-    changed.add(recipient);
+    before.keep(recipient, was);
     news++;
   }
+  const changed = before.recipients();
   const optedOut: number[] = [];
   const states = new Map<number, number>();
   for (const recipient of changed) {
     const now = stateOf(open, recipient);
-    if (now !== before.get(recipient)) states.set(now, (states.get(now) ?? 0) + 1);
+    if (now !== before.of(recipient)) states.set(now, (states.get(now) ?? 0) + 1);
     const isOut =
       open.number(recipient, 'failedAt') !== 0 && failureGroup(open.number(recipient, 'code')) === 'opted-out';
     const contact = open.number(recipient, 'contact');
     if (isOut && optOut(draft, contact)) optedOut.push(contact);
   }
   open.close();
-  return { recipients: changed.size, changed, news, optedOut, states };
+  return { recipients: changed.length, changed, news, optedOut, states };
+}
+
+const NONE = new Uint8Array(0);
+
+/** What recipients were before the first news of them. Half a million come in the order of their pages, or nearly. */
+class Before {
+  /** By page: a recipient's state, less one; 0 = no news. */
+  readonly #pages = new Map<number, Uint8Array>();
+  #no = -1;
+  #page: Uint8Array = NONE;
+
+  keep(recipient: number, state: number): void {
+    const page = this.#turnTo(pageOf(recipient));
+    const slot = slotOf(recipient);
+    if (page[slot] === 0) page[slot] = state + 1;
+  }
+
+  of(recipient: number): number {
+    return (this.#turnTo(pageOf(recipient))[slotOf(recipient)] ?? 0) - 1;
+  }
+
+  recipients(): number[] {
+    const all: number[] = [];
+    for (const [no, page] of [...this.#pages].sort(([a], [b]) => a - b)) {
+      page.forEach((state, slot) => {
+        if (state !== 0) all.push(no * PAGE_SIZE + slot);
+      });
+    }
+    return all;
+  }
+
+  #turnTo(no: number): Uint8Array {
+    if (no === this.#no) return this.#page;
+    let page = this.#pages.get(no);
+    if (page === undefined) this.#pages.set(no, (page = new Uint8Array(PAGE_SIZE)));
+    this.#no = no;
+    this.#page = page;
+    return page;
+  }
 }
 
 const stateOf = (open: OpenDeliveries, recipient: number): number =>
@@ -119,7 +160,8 @@ export class RecipientFinder {
   readonly #snapshot: Snapshot;
   readonly #campaigns: readonly Campaign[];
   #byMessage: Map<string, number> | null = null;
-  readonly #byNumber = new Map<number, Map<number, number>>();
+  /** By campaign. */
+  readonly #byNumber = new Map<number, NumberIndex>();
 
   /** The newest campaign first. */
   constructor(snapshot: Snapshot) {
@@ -129,7 +171,7 @@ export class RecipientFinder {
 
   /** -1 = of no campaign of this base. */
   byMark(text: string): number {
-    const mark = readMark(text);
+    const mark = text === '' ? null : readMark(text);
     const prepared = this.#campaigns.find(({ id }) => id === mark?.campaign)?.prepared;
     if (mark === null || prepared?.at !== mark.prepared) return -1;
     return mark.recipient >= prepared.first && mark.recipient < prepared.first + prepared.count ? mark.recipient : -1;
@@ -154,17 +196,17 @@ export class RecipientFinder {
   inCampaign(campaign: Campaign, phone: number): number {
     let numbers = this.#byNumber.get(campaign.id);
     if (numbers === undefined) this.#byNumber.set(campaign.id, (numbers = this.#numbers(campaign)));
-    return numbers.get(variantKey(phone)) ?? -1;
+    return phone === 0 ? -1 : numbers.get(variantKey(phone));
   }
 
-  #numbers(campaign: Campaign): Map<number, number> {
-    const numbers = new Map<number, number>();
+  #numbers(campaign: Campaign): NumberIndex {
+    const numbers = new NumberIndex(campaign.prepared?.count);
     for (const { no, first, page } of deliveriesOf(this.#snapshot, campaign)) {
       const frozen = frozenPage(this.#snapshot, no);
       if (frozen === null) continue;
       const [phones, stages] = [numColumn(frozen, FROZEN.phone), intColumn(page, DELIVERY.stage)];
       for (let slot = 0; slot < page.slots; slot++) {
-        if (intAt(stages, slot) !== STAGE.leftOut) numbers.set(variantKey(numAt(phones, slot, 0)), first + slot);
+        if (intAt(stages, slot) !== STAGE.leftOut) numbers.add(variantKey(numAt(phones, slot, 0)), first + slot);
       }
     }
     return numbers;
@@ -176,8 +218,9 @@ export class RecipientFinder {
       for (const { first, page } of deliveriesOf(this.#snapshot, campaign)) {
         const ids = textColumn(page, DELIVERY.messageId);
         if (ids === undefined) continue;
+        const read = textReader(ids);
         for (let slot = 0; slot < page.slots; slot++) {
-          const id = textAt(ids, slot);
+          const id = read(slot);
           if (id !== '') messages.set(id, first + slot);
         }
       }
