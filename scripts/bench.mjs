@@ -117,6 +117,7 @@ const parts = Object.entries({
   memory: [['settled-memory']],
   change: [['bulk'], ['edit']],
   export: [['export']],
+  campaign: [['campaign']],
   again: [['again']],
 });
 

@@ -1,5 +1,7 @@
 /** The bench's table: which measures it shows, in which order, beside what, and against what each is held. */
 
+import { campaignLines } from './campaign-lines.mjs';
+
 /**
  * @typedef {import('../../test/bench/protocol.ts').Measure} Measure
  * @typedef {object} Line
@@ -61,6 +63,7 @@ export const lines = [
   { name: 'edit', label: 'Edit one contact', group: 'change', limit: 8 },
   { name: 'export', label: 'Export the filtered, for re-import', group: 'export', limit: 200 },
   { name: 'export-spreadsheet', label: 'Export the filtered, for spreadsheets', group: 'export', limit: 200 },
+  ...campaignLines,
 ];
 
 export const groups = [...new Set(lines.map(({ group }) => group))];

@@ -1,6 +1,6 @@
 /**
  * [B1–B5] Half of the base as a campaign: counted, prepared, given out as files, statuses taken in, found by state. Told as `Measure`s, by whoever
- * has a KithApi over a base of the sample: the bench's page, and `scripts/bench/campaigns.mjs`, which measures the service alone.
+ * has a KithApi over a base of the sample.
  */
 import { EMPTY_TEMPLATE, type Template } from '../../src/domain/campaign/message.ts';
 import { parseText } from '../../src/domain/campaign/message-text.ts';

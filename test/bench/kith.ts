@@ -9,6 +9,7 @@ import type { KithApi } from '../../src/worker/contract/api.ts';
 import type { Query } from '../../src/worker/contract/contacts.ts';
 import type { BaseState } from '../../src/worker/contract/state.ts';
 import { firstChoices, type ImportChoices } from '../../src/worker/contract/import-choices.ts';
+import { measureCampaigns } from './campaigns.ts';
 import type { Connect } from './connect.ts';
 import { LongTasks } from './long-tasks.ts';
 import type { Measure, Usage } from './protocol.ts';
@@ -167,6 +168,8 @@ const GROUPS: Readonly<Record<string, Group>> = {
     );
     must(await api.undo(created.entry?.id ?? 0));
   },
+
+  campaign: ({ api, state, add }) => measureCampaigns({ api, state, add, ticks: () => performance.now() }),
 
   async edit({ api, add }) {
     const view = await api.view({ filter: EVERYTHING, search: '', sort: null });
