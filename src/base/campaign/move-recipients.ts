@@ -1,7 +1,7 @@
 /** [D2] Who is merged into another stays a recipient of its campaigns, as that other. */
 import type { Draft } from '../draft.ts';
 import { OpenDeliveries } from './open-deliveries.ts';
-import { recipientsOf } from './states.ts';
+import { recipientsOf } from './recipient-index.ts';
 
 export function moveRecipients(draft: Draft, from: readonly number[], to: number): void {
   const recipients = from.flatMap((contact) => [...recipientsOf(draft.base, contact)]);

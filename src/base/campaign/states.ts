@@ -8,9 +8,10 @@ import {
 } from '../../domain/campaign/recipient.ts';
 import { intAt, numAt } from '../column.ts';
 import { intColumn, numColumn, type Page, PAGE_SIZE, pageOf, slotOf } from '../page.ts';
-import { listOf, type PageList, type Snapshot } from '../snapshot.ts';
+import { listOf, type Snapshot } from '../snapshot.ts';
 import type { CampaignMarks } from '../query/campaign-test.ts';
 import { campaignsOf } from './campaign-pages.ts';
+import { recipientsOf } from './recipient-index.ts';
 import { DELIVERIES, deliveriesOf, DELIVERY } from './recipient-pages.ts';
 
 const states = new WeakMap<Page, Uint8Array>();
@@ -85,52 +86,6 @@ export const marksIn =
     }
     return (page) => byPage.get(page);
   };
-
-/** Campaigns by contact: where a contact is a recipient, found without a pass over all of them. */
-class RecipientIndex {
-  /** Recipients of contact c: `recipients[starts[c] … starts[c + 1])`. */
-  readonly #starts: Uint32Array;
-  readonly #recipients: Uint32Array;
-
-  constructor({ pages }: PageList<Page>, contacts: number) {
-    const starts = new Uint32Array(contacts + 2);
-    const each = (take: (contact: number, recipient: number) => void): void => {
-      pages.forEach((page, no) => {
-        if (page === null) return;
-        const column = intColumn(page, DELIVERY.contact);
-        for (let slot = 0; slot < page.slots; slot++) {
-          const contact = intAt(column, slot);
-          if (contact < contacts) take(contact, no * PAGE_SIZE + slot);
-        }
-      });
-    };
-    each((contact) => (starts[contact + 2] = (starts[contact + 2] ?? 0) + 1));
-    for (let i = 2; i < starts.length; i++) starts[i] = (starts[i] ?? 0) + (starts[i - 1] ?? 0);
-    this.#recipients = new Uint32Array(starts.at(-1) ?? 0);
-    each((contact, recipient) => {
-      const at = starts[contact + 1] ?? 0;
-      this.#recipients[at] = recipient;
-      starts[contact + 1] = at + 1;
-    });
-    this.#starts = starts;
-  }
-
-  of(contact: number): Uint32Array {
-    return this.#recipients.subarray(this.#starts[contact] ?? 0, this.#starts[contact + 1] ?? 0);
-  }
-}
-
-const indexes = new WeakMap<PageList<Page>['pages'], RecipientIndex>();
-
-/** Ids of the recipients that a contact is, ascending. */
-export function recipientsOf(snapshot: Snapshot, contact: number): Uint32Array {
-  const list = listOf(snapshot, DELIVERIES);
-  if (list.pages.length === 0) return new Uint32Array(0);
-  let index = indexes.get(list.pages);
-  if (index === undefined)
-    indexes.set(list.pages, (index = new RecipientIndex(list, snapshot.pages.length * PAGE_SIZE)));
-  return index.of(contact);
-}
 
 /** [B5] The newest campaign first. */
 export function campaignsOfContact(snapshot: Snapshot, contact: number): readonly ContactCampaign[] {

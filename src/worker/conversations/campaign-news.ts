@@ -4,7 +4,7 @@
  */
 import { campaignsOf, isRecipientOf } from '../../base/campaign/campaign-pages.ts';
 import { OpenDeliveries } from '../../base/campaign/open-deliveries.ts';
-import { recipientsOf } from '../../base/campaign/states.ts';
+import { recipientsOf } from '../../base/campaign/recipient-index.ts';
 import type { Draft } from '../../base/draft.ts';
 import { isContent, type MessageRow } from '../../base/messages/message-row.ts';
 import { readMark } from '../../domain/campaign/mark.ts';
@@ -51,7 +51,7 @@ export function takeCampaignNews(
 }
 
 /** Each message is one recipient's: by a mark, else by its id, else by number and time. */
-function statusesIn(draft: Draft, events: readonly ConversationEvent[], people: TalkPeople): StatusEvent[] {
+function* statusesIn(draft: Draft, events: readonly ConversationEvent[], people: TalkPeople): Generator<StatusEvent> {
   const byMessage = new Map<string, ToldStatus[]>();
   for (const event of events) {
     if (event.kind !== 'status') continue;
@@ -84,14 +84,14 @@ function statusesIn(draft: Draft, events: readonly ConversationEvent[], people: 
     found.set(of, recipient);
     taken.add(recipient);
   }
-  return [...byMessage].flatMap(([of, statuses]) => {
+  for (const [of, statuses] of byMessage) {
     const recipient = found.get(of);
-    if (recipient === undefined) return [];
-    return statuses.flatMap(({ delivery, at, errorCode }): StatusEvent[] => {
+    if (recipient === undefined) continue;
+    for (const { delivery, at, errorCode } of statuses) {
       const status = statusNamed(delivery);
-      return status === null ? [] : [{ recipient, status, at, code: errorCode, messageId: of }];
-    });
-  });
+      if (status !== null) yield { recipient, status, at, code: errorCode, messageId: of };
+    }
+  }
 }
 
 /** What answers within an open window, or bears the mark of another base, is of no campaign here. */
@@ -104,10 +104,13 @@ function* incoming(
   rowsOf: (contacts: readonly number[]) => readonly MessageRow[],
 ): Generator<IncomingMessage> {
   for (const ids of contacts) {
+    // Most recipients of a campaign have written nothing.
+    const rows = rowsOf(ids).filter(isWritten);
+    if (rows.length === 0) continue;
     const recipients = ids.flatMap((id) => [...recipientsOf(base, id)]).sort((a, b) => a - b);
     if (recipients.length === 0) continue;
     let before = 0;
-    for (const { at, kind, detail, replyTo } of [...rowsOf(ids)].filter(isWritten).sort(inTime)) {
+    for (const { at, kind, detail, replyTo } of rows.sort(inTime)) {
       yield { recipients, at, quotes: replyTo, payload: kind === 'button' ? detail : '', before };
       before = at;
     }
