@@ -11,11 +11,11 @@ import {
 } from '../../../src/base/campaign/campaign-pages.ts';
 import { withCampaigns } from '../../../src/base/campaign/named-campaigns.ts';
 import { DELIVERIES, deliveriesOf, pagesOfCampaign } from '../../../src/base/campaign/recipient-pages.ts';
+import { recipientsOf } from '../../../src/base/campaign/recipient-index.ts';
 import {
   campaignsOfContact,
   contactsIn,
   marksIn,
-  recipientsOf,
   stateCounts,
   statesOfPage,
 } from '../../../src/base/campaign/states.ts';
