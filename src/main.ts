@@ -92,6 +92,7 @@ async function start(target: HTMLElement): Promise<void> {
   if (!whole.ok) return failed(whole.failure, true);
   const ready = prefetch([...ALL, { load: () => api.prefetch() }]);
   void lockWhenUnused(kith).catch(() => undefined);
+  void backUpByItself(kith).catch(() => undefined);
   void import('./app/wiping.ts').then(({ followWipes }) => followWipes(wipePlace(leave))).catch(() => undefined);
   // Without it all works but for what it brings.
   if (import.meta.env.PROD) void offline(kith, ready).catch(() => undefined);
@@ -132,6 +133,19 @@ async function lockWhenUnused({ base, changes, imports, preferences }: Kith): Pr
     },
     lock: () => location.reload(),
   });
+}
+
+/** [K4] */
+async function backUpByItself(kith: Kith): Promise<void> {
+  const { FolderBackups, folderPicker } = await import('./app/backup-folder.svelte.ts');
+  const { api, base } = kith;
+  const later = (work: () => void, after: number): (() => void) => {
+    const timer = setTimeout(work, after);
+    return () => clearTimeout(timer);
+  };
+  const folders = new FolderBackups({ api, base, pick: folderPicker(window), now: () => Date.now(), later });
+  await folders.start();
+  kith.folders = folders;
 }
 
 async function startFailed(target: HTMLElement, message: Message, rescue?: Rescue): Promise<void> {

@@ -7,6 +7,7 @@ import type { BaseState } from '../worker/contract/state.ts';
 import { Base } from './base.svelte.ts';
 import { Changes } from './changes.svelte.ts';
 import { ContactList } from './contact-list.svelte.ts';
+import type { FolderBackups } from './backup-folder.svelte.ts';
 import type { Format } from '../text/format.ts';
 import { toGroup } from './filter-tree.ts';
 import { Imports } from './imports.svelte.ts';
@@ -67,6 +68,8 @@ export class Kith {
   #update = $state.raw<Update | null>(null);
   /** [K4] Which of the two dialogs is open. */
   backupDialog = $state<'save' | 'restore' | null>(null);
+  /** [K4] Backups that are saved by themselves; null: not there yet. */
+  folders = $state.raw<FolderBackups | null>(null);
 
   constructor({ api, state, address, preferences, format, speak, keeper = null, startAnew }: KithSources) {
     this.api = api;

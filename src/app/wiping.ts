@@ -14,6 +14,7 @@ export interface WipePlace {
     readonly navigator: { readonly serviceWorker?: Pick<ServiceWorkerContainer, 'getRegistrations'> };
     /** Browsers give it to secure addresses only. */
     readonly caches?: Pick<CacheStorage, 'keys' | 'delete'>;
+    readonly indexedDB?: Pick<IDBFactory, 'deleteDatabase'>;
   };
   /** The folder that the page is served from, as the base's store names it. */
   readonly scope: string;
@@ -30,6 +31,7 @@ export async function startAnew(place: WipePlace): Promise<boolean> {
   const done = [
     await triedTo(() => unregister(place)),
     await triedTo(() => deleteCaches(place)),
+    await triedTo(() => forgetFolder(place)),
     await triedTo(() => forgetKeys(place)),
   ];
   const channel = open(place);
@@ -62,6 +64,18 @@ async function deleteCaches({ page: { caches }, scope, folder }: WipePlace): Pro
   const isOurs = (name: string): boolean =>
     name === `kith-sentinel:${scope}` || name === `kith-shared:${folder}` || name.startsWith(`kith-site:${folder} `);
   for (const name of (await caches?.keys()) ?? []) if (isOurs(name)) await caches?.delete(name);
+}
+
+/** [K4] Which folder backups go to by themselves (storage/folder-note.ts); what lies in it is the person's. Tabs that have it open let go of it in a moment. */
+function forgetFolder({ page: { indexedDB }, scope }: WipePlace): Promise<void> | undefined {
+  const request = indexedDB?.deleteDatabase(`kith-folder:${scope}`);
+  return (
+    request &&
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve();
+      request.onerror = () => reject(new Error('It was not deleted.'));
+    })
+  );
 }
 
 /** They bear no folder's name: Kiths in other folders of the same site lose theirs too. */

@@ -93,6 +93,10 @@ export interface BackupMessages {
   'backup-newer': null;
   'passphrase-needed': null;
   'passphrase-wrong': null;
+  'folder-gone': null;
+  'folder-not-allowed': null;
+  'folder-empty': null;
+  'folder-locked': null;
 }
 
 /** Of campaigns: what stands in the way of a step. */

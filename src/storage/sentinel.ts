@@ -17,7 +17,7 @@ export interface SentinelNote {
 /** One place where the note is kept. */
 export interface Keeper {
   readonly read: () => Promise<unknown>;
-  readonly write: (note: SentinelNote) => Promise<void>;
+  readonly write: (note: object) => Promise<void>;
   readonly clear: () => Promise<void>;
 }
 

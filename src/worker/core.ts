@@ -11,6 +11,7 @@ import type { PageStore } from '../base/page-store.ts';
 import type { Snapshot } from '../base/snapshot.ts';
 import { ok, type Result } from '../domain/result.ts';
 import type { PhoneReader } from '../formats/phone/reader.ts';
+import type { FolderNote } from '../storage/folder-note.ts';
 import { LockedStore } from '../storage/lock/locked-store.ts';
 import { variantKey } from '../formats/phone/variants.ts';
 import type { Outcome } from './changes/outcome.ts';
@@ -39,6 +40,8 @@ export interface ServiceDeps {
   readonly pause: () => Promise<void>;
   /** Where imports are read ahead; without it they are read on the spot. */
   readonly readAhead?: ReadAhead;
+  /** [K4] Where the folder for backups is noted; null or not there: it cannot be. */
+  readonly folder?: FolderNote | null;
 }
 
 /** Of pages, beside contacts. */
@@ -52,6 +55,8 @@ export class Core {
   readonly opening = new Opening();
   readonly views = new Views();
   readonly rows = new RowMaker();
+  /** [K6] As it was given in this tab, with the wrapped key that it opens: of another lock, or after it was changed elsewhere, it is none. */
+  passphrase: { readonly text: string; readonly opens: string } | null = null;
   #queries: Queries | null = null;
   #plans: Phones | null = null;
   #locale = 'en';

@@ -5,6 +5,7 @@
 import { expose } from 'comlink';
 import { DexieStore } from '../storage/dexie-store.ts';
 import { browserEnvironment } from '../storage/environment.ts';
+import { folderNote } from '../storage/folder-note.ts';
 import { ReadAhead } from './import/read/read-ahead.ts';
 import { pauseByMessage } from './pause.ts';
 import { READER } from './reader-name.ts';
@@ -18,8 +19,10 @@ else serveBase();
 function serveBase(): void {
   const now = (): number => Date.now();
   const readAhead = new ReadAhead();
+  const environment = browserEnvironment(now);
   const service = createService({
-    store: new DexieStore(self.name, browserEnvironment(now)),
+    store: new DexieStore(self.name, environment),
+    folder: folderNote(self.name, environment),
     now,
     ticks: () => performance.now(),
     space: 'storage' in navigator ? navigator.storage : null,

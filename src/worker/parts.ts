@@ -18,6 +18,7 @@ export const PARTS = {
   export: part('export', () => import('./export/export-csv.ts')),
   takeBack: once(() => import('../base/history/take-back.ts')),
   backup: part('backup', () => import('./serve-backup.ts')),
+  folder: once(() => import('./serve-folder.ts')),
   lock: once(() => import('./serve-lock.ts')),
   restore: once(() => import('../base/history/restore-base.ts')),
   sealed: once(() => import('../storage/lock/sealed.ts')),

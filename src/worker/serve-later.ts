@@ -5,6 +5,7 @@ import type { CampaignsApi } from './contract/campaigns.ts';
 import type { ChangesApi } from './contract/changes.ts';
 import type { ConversationsApi } from './contract/conversations.ts';
 import type { DuplicatesApi } from './contract/duplicates.ts';
+import type { FolderApi } from './contract/folder.ts';
 import type { Core } from './core.ts';
 import type { LockApi } from './contract/lock.ts';
 import { once } from './once.ts';
@@ -39,6 +40,18 @@ export function serveBackupLater(core: Core): BackupApi {
     restore: async (...given) => (await backup()).restore(...given),
     restoreCancel: () => void backup().then((served) => served.restoreCancel()),
     restoreClose: () => void backup().then((served) => served.restoreClose()),
+  };
+}
+
+export function serveFolderLater(core: Core): FolderApi {
+  const folder = once(async () => (await PARTS.folder()).serveFolder(core));
+  return {
+    folder: async () => (await folder()).folder(),
+    folderSet: async (...given) => (await folder()).folderSet(...given),
+    folderKeep: async (...given) => (await folder()).folderKeep(...given),
+    folderForget: async () => (await folder()).folderForget(),
+    folderSave: async (...given) => (await folder()).folderSave(...given),
+    folderNewest: async () => (await folder()).folderNewest(),
   };
 }
 

@@ -20,12 +20,17 @@ export function serveLock(core: Core): LockService {
     await base.follow();
     return done;
   };
+  /** [K4] Backups that are saved by themselves are sealed with it. */
+  const remember = (opened: Result<void>, text: string): Result<void> => {
+    if (opened.ok && store.note !== null) core.passphrase = { text, opens: store.note.key };
+    return opened;
+  };
   return {
-    unlock: (passphrase) => unlock(store, passphrase),
-    setLock: async (passphrase, onTurned) => turned(await setLock(store, passphrase), onTurned),
+    unlock: async (passphrase) => remember(await unlock(store, passphrase), passphrase),
+    setLock: async (passphrase, onTurned) => turned(remember(await setLock(store, passphrase), passphrase), onTurned),
     async changeLock(old, passphrase) {
       const changed = await changePassphrase(store, old, passphrase);
-      if (changed.ok) await base.follow();
+      if (remember(changed, passphrase).ok) await base.follow();
       return changed;
     },
     removeLock: async (passphrase, onTurned) => turned(await removeLock(store, passphrase), onTurned),

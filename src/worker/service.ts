@@ -14,6 +14,7 @@ import {
   serveChangesLater,
   serveConversationsLater,
   serveDuplicatesLater,
+  serveFolderLater,
   serveLockLater,
 } from './serve-later.ts';
 import { serveRescue } from './serve-rescue.ts';
@@ -67,6 +68,7 @@ export function createService(deps: ServiceDeps): KithApi {
     ...serveContacts(core),
     ...serveRescue(core),
     ...serveBackupLater(core),
+    ...serveFolderLater(core),
     ...serveLockLater(core),
     ...opening.whenWhole({
       ...serveChangesLater(core),

@@ -16,6 +16,7 @@ const NOT_OURS = [
 class Profile {
   readonly caches = new Set([...OURS, ...NOT_OURS]);
   readonly workers = new Set([FOLDER, 'https://a.example/', 'https://a.example/kith/two/']);
+  readonly databases = new Set([`kith-folder:${SCOPE}`, 'kith-folder:/', 'another']);
   readonly keys: Record<string, string> = { 'kith.theme': '"dark"', 'kith.replies': '[]', kithkin: '1', other: '2' };
   /** What happened, in order, each with its tab. */
   readonly told: string[] = [];
@@ -45,6 +46,14 @@ class Profile {
         configurable: true,
         value: (key: string) => Reflect.deleteProperty(this.keys, key),
       }),
+      indexedDB: {
+        deleteDatabase: (name: string) => {
+          const request = { onsuccess: () => undefined, onerror: () => undefined };
+          if (refuses !== 'databases') this.databases.delete(name);
+          queueMicrotask(() => (refuses === 'databases' ? request.onerror() : request.onsuccess()));
+          return request;
+        },
+      },
       history: { replaceState: (_: unknown, __: string, url: string) => this.told.push(`${tab} at ${url}`) },
       location: { reload: () => this.told.push(`${tab} reloads`) },
     };
@@ -77,6 +86,7 @@ test('[K7] caches, service worker and local storage of this Kith are gone, other
   expect(await startAnew(profile.tab('a'))).toBe(true);
   expect([...profile.caches]).toEqual(NOT_OURS);
   expect([...profile.workers]).toEqual(['https://a.example/', 'https://a.example/kith/two/']);
+  expect([...profile.databases]).toEqual(['kith-folder:/', 'another']);
   expect(Object.keys(profile.keys)).toEqual(['kithkin', 'other']);
   expect(profile.told).toEqual(['a shows nothing', `a at ${FOLDER}`, 'a reloads']);
 });
@@ -92,7 +102,7 @@ test('[K7] every other tab loads anew, and what tabs write as they close goes as
   expect(Object.keys(profile.keys)).toEqual(['kithkin', 'other']);
 });
 
-test.each(['workers', 'caches'])(
+test.each(['workers', 'caches', 'databases'])(
   '[K7] where the browser refuses its %s, the rest goes, and it is told',
   async (refuses) => {
     const profile = new Profile();

@@ -7,6 +7,7 @@ import { MemoryStore } from '../../src/storage/memory-store.ts';
 import type { KithApi } from '../../src/worker/contract/api.ts';
 import { createService } from '../../src/worker/service.ts';
 import type { BaseState } from '../../src/worker/contract/state.ts';
+import { MemoryNote } from './folder.ts';
 import { MemoryAddress, NOW } from './kith.ts';
 
 export interface OpenedKith {
@@ -26,6 +27,7 @@ export async function openKith(
     now: () => NOW,
     ticks: () => 0,
     space: null,
+    folder: new MemoryNote(),
     pause: () => Promise.resolve(),
   });
   let kith: Kith | null = null;

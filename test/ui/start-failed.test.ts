@@ -6,7 +6,9 @@ import { fail, type FailureCode, ok } from '../../src/domain/result.ts';
 import VanishedDialog from '../../src/ui/start/VanishedDialog.svelte';
 import { leftWords, savedWords } from '../../src/ui/start/rescue-words.ts';
 import StartFailed from '../../src/ui/start/StartFailed.svelte';
-import type { Rescued, RescueApi } from '../../src/worker/contract/rescue.ts';
+import type { KithApi } from '../../src/worker/contract/api.ts';
+import type { Rescued } from '../../src/worker/contract/rescue.ts';
+import { MemoryFolder } from '../support/folder.ts';
 import { apiOf, EMPTY_STATE, kithFor, NOW } from '../support/kith.ts';
 import WithKith from '../support/WithKith.svelte';
 
@@ -21,12 +23,12 @@ beforeEach(() => {
   URL.revokeObjectURL = () => undefined;
 });
 
-async function show(
-  left: Partial<Rescued>,
-  api: Partial<RescueApi> = {},
-  code: FailureCode = 'damaged',
-): Promise<void> {
-  const rescue = { api: apiOf({ rescue: async () => ({ ...NONE, ...left }), ...api }), format, code };
+async function show(left: Partial<Rescued>, api: Partial<KithApi> = {}, code: FailureCode = 'damaged'): Promise<void> {
+  const rescue = {
+    api: apiOf({ rescue: async () => ({ ...NONE, ...left }), folder: async () => null, ...api }),
+    format,
+    code,
+  };
   render(StartFailed, { props: { message: { id: 'storage-damaged' }, rescue, reload } });
   await screen.findByRole('button', { name: 'Reload' });
 }
@@ -171,7 +173,12 @@ test('[K9] a backup can be restored where Kith cannot be opened', async () => {
   const state = { ...EMPTY_STATE, contacts: 3 };
   const restore = vi.fn(async () => ok({ state, entry: null, contacts: 3 }));
   const rescue = {
-    api: apiOf({ rescue: async () => ({ ...NONE }), restoreOpen: async () => ok(inside), restore }),
+    api: apiOf({
+      rescue: async () => ({ ...NONE }),
+      folder: async () => null,
+      restoreOpen: async () => ok(inside),
+      restore,
+    }),
     format,
     code: 'damaged' as const,
   };
@@ -184,4 +191,55 @@ test('[K9] a backup can be restored where Kith cannot be opened', async () => {
   await fireEvent.click(await screen.findByRole('button', { name: 'Replace' }));
   await waitFor(() => expect(reload).toHaveBeenCalledOnce());
   expect(restore).toHaveBeenCalledOnce();
+});
+
+test('[K9] the newest automatic backup is offered first: allowed, looked through, and put in place', async () => {
+  const folder = new MemoryFolder('Kith backups');
+  folder.permission = 'prompt';
+  const file = { name: 'Kith backup.zip', at: NOW - 3_600_000, contacts: 2, bytes: 10, generation: 0 };
+  const restoreOpen = vi.fn(async () =>
+    ok({
+      at: NOW,
+      contacts: 2,
+      tags: 0,
+      attributes: 0,
+      segments: 0,
+      history: 1,
+      bytes: 10,
+      hasPassphrase: false,
+      isOlder: false,
+    }),
+  );
+  const restore = vi.fn(async () => ok({ state: EMPTY_STATE, entry: null, contacts: 2 }));
+  await show(
+    { noted, readable: 18_976 },
+    {
+      folder: async () => ({ handle: folder.handle, keep: 10, files: [file] }),
+      folderNewest: async () => ok(new File(['x'], file.name)),
+      restoreOpen,
+      restore,
+    },
+  );
+  expect(screen.getByText(/saved 1 hour ago into the folder/)).toBeTruthy();
+  expect(buttons()[0]).toBe('Restore the last automatic backup…');
+  await press('Restore the last automatic backup…');
+  expect(await screen.findByText('The backup is whole. This is in it:')).toBeTruthy();
+  expect(folder.asked).toBe(1);
+  await press('Replace');
+  await waitFor(() => expect(reload).toHaveBeenCalledOnce());
+});
+
+test('[K9] where none of the folder can be read, that is said, and the other ways stay', async () => {
+  const folder = new MemoryFolder('Kith backups');
+  const file = { name: 'Kith backup.zip', at: NOW, contacts: 2, bytes: 10, generation: 0 };
+  await show(
+    { noted, readable: 18_976 },
+    {
+      folder: async () => ({ handle: folder.handle, keep: 10, files: [file] }),
+      folderNewest: async () => fail('gone', { id: 'folder-empty' }),
+    },
+  );
+  await press('Restore the last automatic backup…');
+  expect(await screen.findByText('No automatic backup is in the folder any more.')).toBeTruthy();
+  expect(buttons()).toContain('Save 18,976 contacts as CSV');
 });

@@ -12,7 +12,7 @@ export async function sealed(
   passphrase: string,
 ): Promise<ReadableStream<Uint8Array>> {
   const encrypter = new Encrypter();
-  encrypter.setPassphrase(passphrase);
+  encrypter.setPassphrase(passphrase.normalize('NFC'));
   encrypter.setScryptWorkFactor(WORK_FACTOR);
   return encrypter.encrypt(bytes);
 }
@@ -23,7 +23,8 @@ export async function opened(
   passphrase: string,
 ): Promise<ReadableStream<Uint8Array> | null> {
   const decrypter = new Decrypter();
-  decrypter.addPassphrase(passphrase);
+  // Keyboards write the same sign in more than one way; a file that was made elsewhere has its own.
+  for (const way of new Set([passphrase.normalize('NFC'), passphrase])) decrypter.addPassphrase(way);
   try {
     return await decrypter.decrypt(file);
   } catch (error) {

@@ -7,7 +7,7 @@ export default {
   isLocked: 'Locked with a passphrase.',
   isTurning: 'The change is under way. If Kith is closed before it ends, it goes on the next time.',
   readable:
-    'Not encrypted: how much is stored and how large it is, how many contacts there were at the last change, when it was begun and backed up, and how this page looks (language, theme, columns). ' +
+    'Not encrypted: how much is stored and how large it is, how many contacts there were at the last change, when it was begun and backed up, which folder backups go to, and how this page looks (language, theme, columns). ' +
     'Parts of what was stored before may stay on the disk until the browser overwrites them.',
   passphrase: 'Passphrase',
   set: 'Set a passphrase…',

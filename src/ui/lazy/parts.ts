@@ -22,7 +22,7 @@ export const PAGES = {
 export const PANEL = new Lazy(() => import('../contact/ContactPanel.svelte'));
 export const PALETTE = new Lazy(() => import('../palette/CommandPalette.svelte'));
 export const EXPORT = new Lazy(() => import('../export/ExportDialog.svelte'));
-export const BACKUP_STATE = new Lazy(() => import('../backup/BackupState.svelte'));
+export const BACKUP_STATE = new Lazy(() => import('../backup/BackupFoot.svelte'));
 export const BACKUP = new Lazy(() => import('../backup/BackupDialog.svelte'));
 export const RESTORE = new Lazy(() => import('../backup/RestoreDialog.svelte'));
 export const KEYS = new Lazy(() => import('../shell/KeysDialog.svelte'));

@@ -10,6 +10,7 @@ import type { ContactsApi } from './contacts.ts';
 import type { ConversationsApi } from './conversations.ts';
 import type { DuplicatesApi } from './duplicates.ts';
 import type { ExportApi } from './export.ts';
+import type { FolderApi } from './folder.ts';
 import type { HistoryApi } from './history.ts';
 import type { ImportApi } from './import.ts';
 import type { LockApi } from './lock.ts';
@@ -28,6 +29,7 @@ export interface KithApi
     ImportApi,
     RescueApi,
     BackupApi,
+    FolderApi,
     LockApi {
   /**
    * Opens the base; to be called once, first: other methods wait for what they need of it. Answers as soon as its first rows can be shown;
