@@ -16,6 +16,7 @@ import {
   toMapping,
   toReview,
 } from './support/app.ts';
+import { Aim, moment } from './support/aim.ts';
 import { sampleFile } from './support/sample-file.ts';
 import { newProfile, openSite, type Site } from './support/site.ts';
 import { BESIDE, storedBase, type StoredBase } from './support/stored-base.ts';
@@ -25,31 +26,6 @@ const SEED = 20_261;
 const KILLS = { review: 2, commit: 17, saved: 1, bulk: 2 } as const;
 
 type Kind = keyof typeof KILLS;
-
-/**
- * Looks for the moment at which a change is made: later after a kill that came before it, earlier after one that came too late. So the kills
- * crowd around it, from both sides, on a machine of any speed.
- */
-class Aim {
-  #delay: number;
-  readonly #random: Random;
-
-  constructor(milliseconds: number, random: Random) {
-    this.#delay = milliseconds;
-    this.#random = random;
-  }
-
-  next(): number {
-    return this.#delay * (0.85 + this.#random.below(300) / 1000);
-  }
-
-  learn(isMade: boolean): void {
-    this.#delay *= isMade ? 0.7 : 1.2;
-  }
-}
-
-/** Lets a moment pass: the moment is what is tried, so nothing can be waited for. */
-const moment = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 const total = KILLS.review + KILLS.commit + KILLS.saved;
 

@@ -37,10 +37,21 @@ export interface Opened {
   readonly told: () => BaseState | null;
 }
 
-export async function openService(store: PageStore = new MemoryStore(), clock = new Clock()): Promise<Opened> {
+/** `unlock` is called where the base is locked. */
+export async function openService(
+  store: PageStore = new MemoryStore(),
+  clock = new Clock(),
+  unlock?: (api: KithApi) => Promise<unknown>,
+): Promise<Opened> {
   const api = createService({ store, now: clock.now, ticks: () => 0, space: null, pause: () => Promise.resolve() });
   let told: BaseState | null = null;
-  must(await api.open((state) => (told = state), 'en'));
+  const open = (): Promise<Result<BaseState>> => api.open((state) => (told = state), 'en');
+  let opened = await open();
+  if (unlock !== undefined && !opened.ok && opened.failure.code === 'locked') {
+    await unlock(api);
+    opened = await open();
+  }
+  must(opened);
   return { api, clock, told: () => told };
 }
 
