@@ -103,5 +103,6 @@ export class PhoneIndex {
 }
 
 function sameNumbers(a: Page | null | undefined, b: Page | null | undefined): boolean {
+  if (a?.slots !== b?.slots) return false;
   return [COLUMN.phone, COLUMN.live].every((key) => sameColumn(a?.columns.get(key), b?.columns.get(key)));
 }

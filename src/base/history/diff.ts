@@ -98,8 +98,9 @@ export function sameValue(key: ColumnKey, a: Column | undefined, b: Column | und
 /** A column of two whole pages: no slot has another value; slots and pages that are not there are empty. */
 export function sameValues(key: ColumnKey, a: Page | null, b: Page | null): boolean {
   const [columnA, columnB] = [a?.columns.get(key), b?.columns.get(key)];
-  if (sameColumn(columnA, columnB)) return true;
   const [slotsA, slotsB] = [a?.slots ?? 0, b?.slots ?? 0];
+  // One value for all means other slots where there are more of them.
+  if (slotsA === slotsB && sameColumn(columnA, columnB)) return true;
   for (let slot = 0; slot < Math.max(slotsA, slotsB); slot++) {
     if (!sameValue(key, slot < slotsA ? columnA : undefined, slot < slotsB ? columnB : undefined, slot)) return false;
   }

@@ -136,6 +136,10 @@ describe('columns', () => {
     expect(sameValues(COLUMN.optedOut, page(3), other)).toBe(true);
     expect(sameValues(COLUMN.optedOut, page(4), other)).toBe(false);
     expect(sameValues(COLUMN.optedOut, null, other)).toBe(false);
+    // The same constant, of more slots: the fourth is empty in one of them.
+    expect(sameValues(COLUMN.optedOut, page(3), page(4))).toBe(false);
+    expect(sameValues(COLUMN.optedOut, page(4), page(3))).toBe(false);
+    expect(sameValues(COLUMN.source, page(3), page(4))).toBe(true);
     expect([...columnKeys(page(1), other)]).toEqual([COLUMN.optedOut]);
   });
 });

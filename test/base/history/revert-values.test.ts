@@ -130,6 +130,30 @@ describe('attributes', () => {
     expect(base.snapshot.catalog.attributes[0]?.type).toBe('date');
   });
 
+  test.each(['date', 'yesno'] as const)(
+    'a changed type, %s, stays where a new contact has been given the value that all have',
+    async (type) => {
+      const base = await newBase();
+      const give = (draft: Draft, id: number): void => {
+        if (type === 'yesno') draft.int(0, attributeKey(ID))[id] = 2;
+        else draft.num(0, attributeKey(ID))[id] = 7;
+      };
+      await change(base, (draft) => {
+        typed(draft, 'number');
+        [draft.append(), draft.append()].forEach((id) => void (draft.num(0, attributeKey(ID))[id] = 7));
+      });
+      const entry = await change(base, (draft) => {
+        typed(draft, type);
+        if (type === 'yesno') draft.dropColumn(attributeKey(ID));
+        [0, 1].forEach((id) => give(draft, id));
+      });
+      await change(base, (draft) => give(draft, draft.append()));
+      expect(codeOf(await base.revert(entry))).toBe('refused');
+      expect([0, 1, 2].map((id) => valueOf(base, id))).toEqual(type === 'yesno' ? [true, true, true] : [7, 7, 7]);
+      expect(base.snapshot.catalog.attributes[0]?.type).toBe(type);
+    },
+  );
+
   test('one that was deleted comes back with its values; one that is deleted since takes nothing back', async () => {
     const base = await newBase();
     await change(base, (draft) => {
