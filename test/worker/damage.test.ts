@@ -15,8 +15,19 @@ import { add, Clock, must, openService, refusal, START } from './support/service
 const MANY = 3000;
 const ON_A_PAGE = MANY - PAGE_SIZE;
 
-/** Three pages in commit 1, the first anew in commit 2. */
+let made: Promise<MemoryState> | null = null;
+
+/** Three pages in commit 1, the first anew in commit 2. Made once, a copy for each test. */
 async function disk(): Promise<MemoryState> {
+  made ??= make();
+  const { head, commits, pages, note } = await made;
+  const state = new MemoryState();
+  for (const [id, commit] of commits) state.commits.set(id, commit);
+  for (const [key, bytes] of pages) state.pages.set(key, bytes.slice());
+  return Object.assign(state, { head, note });
+}
+
+async function make(): Promise<MemoryState> {
   const state = new MemoryState();
   const { api } = await openService(new MemoryStore(state));
   must(await api.addSample(MANY));
