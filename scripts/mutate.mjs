@@ -1,52 +1,25 @@
 /**
- * Small mutants of the source, one at a time, against the tests nearest to the mutated file: `npm run mutate -- src/domain`. What lives
+ * Small mutants of the source, one at a time, against the tests that run the changed place: `npm run mutate -- src/domain`. What lives
  * through them is shown: a test is missing there, or the change changes nothing. The file is changed where it stands and put back.
  */
 import { fork } from 'node:child_process';
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import ts from 'typescript';
+import { mutantsOf, spread } from './mutate/mutants.mjs';
+import { runsOf } from './mutate/runs.mjs';
+import { spotAt, spotsOf } from './mutate/spots.mjs';
 import { root } from './run.mjs';
 
 const help = `npm run mutate -- <file or folder> [options]
 
-  --most N   of each file, N mutants spread over it; all if not given
-  --from F   takes others of them: F of a step further on, 0 to 1
-  --list     shows the mutants without trying them
+  --most N     of each file, N mutants spread over it; all if not given
+  --from F     takes others of them: F of a step further on, 0 to 1
+  --seconds N  of the tests that run the changed place, those of N seconds of a core, the nearest and quickest first; 30 if not given
+  --tests F    only tests of that file or folder
+  --list       shows the mutants without trying them
 `;
-
-/** @typedef {{ start: number, end: number, text: string }} Mutant */
-
-/** What stands for an operator instead. @type {Readonly<Record<string, string>>} */
-const OTHERS = {
-  '<': '<=', '<=': '<', '>': '>=', '>=': '>', '===': '!==', '!==': '===',
-  '&&': '||', '||': '&&', '+': '-', '-': '+', '*': '/',
-}; // prettier-ignore
-
-/** @param {ts.SourceFile} file @returns {Mutant[]} */
-function mutantsOf(file) {
-  /** @type {Mutant[]} */
-  const found = [];
-  /** @param {ts.Node} node @param {string} text */
-  const put = (node, text) => found.push({ start: node.getStart(file), end: node.getEnd(), text });
-  /** @param {ts.Node} node */
-  const visit = (node) => {
-    if (ts.isTypeNode(node) || ts.isImportDeclaration(node)) return;
-    if (ts.isBinaryExpression(node)) {
-      const other = OTHERS[node.operatorToken.getText(file)];
-      if (other !== undefined) put(node.operatorToken, other);
-    } else if (ts.isIfStatement(node)) put(node.expression, 'false');
-    else if (ts.isConditionalExpression(node)) put(node.condition, `!(${node.condition.getText(file)})`);
-    else if (ts.isExpressionStatement(node)) put(node, ';');
-    else if (ts.isNumericLiteral(node)) put(node, String(Number(node.text) + 1));
-    else if (node.kind === ts.SyntaxKind.TrueKeyword) put(node, 'false');
-    else if (node.kind === ts.SyntaxKind.FalseKeyword) put(node, 'true');
-    ts.forEachChild(node, visit);
-  };
-  visit(file);
-  return found;
-}
 
 /** @param {string} path @returns {string[]} */
 function filesIn(path) {
@@ -56,89 +29,13 @@ function filesIn(path) {
     .map((name) => join(path, name));
 }
 
-/** @param {readonly Mutant[]} mutants @param {number} most @param {number} from */
-function spread(mutants, most, from) {
-  const step = Math.max(1, mutants.length / most);
-  return Array.from({ length: Math.min(most, mutants.length) }, (_, i) => mutants[Math.floor((i + from) * step)]);
-}
-
-/** Every file of tests and source, with the files that it imports. */
-const importers = ['test', 'src']
-  .flatMap((folder) => filesIn(join(root, folder)))
-  .map((path) => ({
-    path,
-    imports: [...readFileSync(path, 'utf8').matchAll(/from '(\.{1,2}\/[^']+)'/g)].map(([, to]) =>
-      join(dirname(path), to ?? ''),
-    ),
-  }));
-
-/** @param {string} target */
-const importersOf = (target) => importers.filter(({ imports }) => imports.includes(target)).map(({ path }) => path);
-const isTest = (/** @type {string} */ file) => file.endsWith('.test.ts') && !/\/test\/(?:browser|e2e)\//.test(file);
-/** The room of a file in src or test. @param {string} path */
-const roomOf = (path) => relative(root, path).split('/')[1] ?? '';
-
-/**
- * The tests nearest to a file: of those that import it, where none does of those that import one that does, those of its own room; else
- * those of others, the slow ones of the page last.
- * @param {string} path
- * @returns {readonly string[]}
- */
-function testsOf(path) {
-  const near = importersOf(path);
-  const own = near.filter(isTest);
-  const tests = own.length > 0 ? own : [...new Set(near.flatMap(importersOf).filter(isTest))];
-  const rooms = [
-    (/** @type {string} */ room) => room === roomOf(path),
-    (/** @type {string} */ room) => !['app', 'ui', 'text'].includes(room),
-    () => true,
-  ];
-  return rooms.map((is) => tests.filter((test) => is(roomOf(test)))).find((some) => some.length > 0) ?? [];
-}
-
-/** The process that runs tests now. @type {import('node:child_process').ChildProcess | null} */
-let tester = null;
-
-function endTester() {
-  // With all that it started: a mutant may be in a loop there.
-  if (tester?.pid !== undefined) process.kill(-tester.pid, 'SIGKILL');
-  tester = null;
-}
-
-/** @param {import('node:child_process').ChildProcess} from @param {number} milliseconds @returns {Promise<readonly string[]>} */
-function answer(from, milliseconds) {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => {
-      endTester();
-      resolve(['it took too long']);
-    }, milliseconds);
-    from.once('message', (/** @type {{ failed: readonly string[] }} */ { failed }) => {
-      clearTimeout(timer);
-      resolve(failed);
-    });
-  });
-}
-
-const LONGEST = 240_000;
-
-/** @param {string} changed @param {readonly string[]} tests @param {number} milliseconds @returns {Promise<readonly string[]>} what does not pass in time */
-async function failing(changed, tests, milliseconds) {
-  if (tester === null) {
-    const script = join(root, 'scripts', 'mutate', 'tester.mjs');
-    tester = fork(script, [], { cwd: root, stdio: ['ignore', 'ignore', 'ignore', 'ipc'], detached: true });
-    await answer(tester, LONGEST);
-  }
-  if (tester === null) throw new Error('the tests cannot be started');
-  const failed = answer(tester, milliseconds);
-  tester.send({ changed, tests });
-  return failed;
-}
-
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    most: { type: 'string' },
+    most: { type: 'string', default: 'Infinity' },
     from: { type: 'string', default: '0' },
+    seconds: { type: 'string', default: '30' },
+    tests: { type: 'string', default: 'test' },
     list: { type: 'boolean', default: false },
   },
 });
@@ -147,49 +44,187 @@ if (where === undefined) {
   console.log(help);
   process.exit(1);
 }
-let tried = 0;
-let killed = 0;
+
+/** The process that runs tests now. @type {import('node:child_process').ChildProcess | null} */
+let tester = null;
+
+function endTester() {
+  const pid = tester?.pid;
+  tester = null;
+  if (pid === undefined) return;
+  try {
+    // With all that it started: a mutant may be in a loop there.
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // It has ended by itself.
+  }
+}
+
+/** Seconds of a core that a process group has used; where the system does not tell, of the clock. @param {number} group */
+function secondsOf(group) {
+  if (!existsSync('/proc/self/stat')) return performance.now() / 1000;
+  let ticks = 0;
+  for (const name of readdirSync('/proc')) {
+    if (!/^\d+$/.test(name)) continue;
+    try {
+      const fields = readFileSync(`/proc/${name}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+      // Its own, and those of its children that have ended.
+      if (Number(fields[2]) === group) ticks += fields.slice(11, 15).reduce((sum, some) => sum + Number(some), 0);
+    } catch {
+      // It ends just now.
+    }
+  }
+  return ticks / 100;
+}
+
+/** @param {import('node:child_process').ChildProcess} from @param {number} seconds of a core @returns {Promise<readonly string[] | null>} null where they are not enough, or it ends by itself */
+function answer(from, seconds) {
+  return new Promise((resolve) => {
+    const group = from.pid ?? 0;
+    const begun = secondsOf(group);
+    const gone = () => {
+      clearInterval(timer);
+      endTester();
+      resolve(null);
+    };
+    const timer = setInterval(() => {
+      if (secondsOf(group) - begun > seconds) gone();
+    }, 2000);
+    from.once('exit', gone);
+    from.once('message', (/** @type {{ failed: readonly string[] }} */ { failed }) => {
+      clearInterval(timer);
+      from.off('exit', gone);
+      resolve(failed.map((test) => relative(root, test)));
+    });
+  });
+}
+
+/** @param {string} changed @param {readonly string[]} tests @returns {Promise<readonly string[] | null>} what fails, up to the first; null where it does not end */
+async function failing(changed, tests) {
+  if (tester === null) {
+    const script = join(root, 'scripts', 'mutate', 'tester.mjs');
+    const env = { ...process.env, TZ: 'Asia/Kolkata' };
+    tester = fork(script, [project], { cwd: root, env, stdio: ['ignore', 'ignore', 'ignore', 'ipc'], detached: true });
+    await answer(tester, 120);
+  }
+  if (tester === null) throw new Error('the tests cannot be started');
+  const usual = runs.reduce((sum, { test, seconds }) => sum + (tests.includes(test) ? seconds : 0), 0);
+  const failed = answer(tester, 20 + 5 * usual);
+  tester.send({ changed, tests: tests.map((test) => join(root, test)) });
+  return failed;
+}
+
 /** Puts back the file that is changed now. */
 let restore = () => {};
 process.on('exit', () => {
-  endTester();
   restore();
+  endTester();
 });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
-for (const path of filesIn(join(root, where))) {
+
+const isOfPage = /^src\/(?:app|ui|text)\b/.test(relative(root, join(root, where)));
+/** @type {'dom' | 'node'} */
+const project = isOfPage ? 'dom' : 'node';
+const isTest = (/** @type {string} */ path) =>
+  path.endsWith('.test.ts') &&
+  (isOfPage ? /\/test\/(?:app|ui|text)\//.test(path) : !/\/test\/(?:app|ui|text|browser|e2e)\//.test(path));
+const paths = filesIn(join(root, where)).map((path) => {
   const text = readFileSync(path, 'utf8');
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
-  restore = () => writeFileSync(path, text);
-  const tests = testsOf(path);
-  const begun = performance.now();
-  const bad = values.list || tests.length === 0 ? [] : await failing(path, tests, LONGEST);
-  if (!values.list && (tests.length === 0 || bad.length > 0)) {
-    const why =
-      tests.length === 0
-        ? 'no test imports it'
-        : `fails as it is: ${bad.map((test) => relative(root, test)).join(', ')}`;
-    console.log(`${relative(root, path)}: ${why}`);
-    continue;
+  return { path, text, file, mutants: spread(mutantsOf(file), Number(values.most), Number(values.from)) };
+});
+const files = paths.filter(({ mutants }) => mutants.length > 0);
+/** Of each test, the files that it imports. */
+const imports = new Map(
+  filesIn(join(root, values.tests))
+    .filter(isTest)
+    .map((test) => [
+      relative(root, test),
+      new Set(
+        [...readFileSync(test, 'utf8').matchAll(/from '(\.{1,2}\/[^']+)'/g)].map(([, to]) =>
+          join(dirname(test), to ?? ''),
+        ),
+      ),
+    ]),
+);
+const runs = values.list
+  ? []
+  : await runsOf(files.map(({ path }) => path), [...imports.keys()], project); // prettier-ignore
+
+/** Tests that do not even pass with the source as it is, and those that do. */
+const broken = new Set();
+const whole = new Set();
+let tried = 0;
+let killed = 0;
+
+/**
+ * The tests that run a spot, the nearest and quickest first, in two goes.
+ * @param {string} path @param {number} spot @returns {readonly (readonly string[])[]}
+ */
+function testsAt(path, spot) {
+  const name = relative(root, path);
+  const all = runs
+    .filter(({ test, spots }) => !broken.has(test) && spots[name]?.ran.includes(spot) === true)
+    .map(({ test, seconds }) => ({ test, seconds, near: imports.get(test)?.has(path) === true ? 0 : 1 }))
+    .sort((a, b) => a.near - b.near || a.seconds - b.seconds);
+  let seconds = 0;
+  /** @type {string[][]} */
+  const goes = [[], []];
+  for (const [i, one] of all.entries()) {
+    seconds += one.seconds;
+    if (i > 0 && seconds > Number(values.seconds)) break;
+    goes[i === 0 || seconds < 4 ? 0 : 1]?.push(one.test);
   }
-  // A mutant that never ends is found, too.
-  const longest = 5_000 + 10 * (performance.now() - begun);
-  for (const mutant of spread(mutantsOf(file), Number(values.most ?? Infinity), Number(values.from))) {
-    if (mutant === undefined) continue;
+  return goes.filter((go) => go.length > 0);
+}
+
+/** What becomes of a file as it is changed now. @param {string} path @param {readonly (readonly string[])[]} goes @param {() => void} change */
+async function fate(path, goes, change) {
+  for (const tests of goes) {
+    for (let asked = tests; ;) {
+      change();
+      const failed = await failing(path, asked);
+      restore();
+      if (failed === null) return 'never ends';
+      if (failed.length === 0) break;
+      const unsure = failed.filter((test) => !whole.has(test));
+      if (unsure.length < failed.length) return 'killed';
+      for (const test of unsure) {
+        if (((await failing(path, [test])) ?? [test]).length === 0) whole.add(test);
+        else {
+          broken.add(test);
+          console.log(`fails as it is: ${test}`);
+        }
+      }
+      if (failed.some((test) => whole.has(test))) return 'killed';
+      asked = asked.filter((test) => !broken.has(test));
+      if (asked.length === 0) break;
+    }
+  }
+  return goes.length === 0 ? 'lives, no test runs it' : 'lives';
+}
+
+for (const { path, text, file, mutants } of files) {
+  const lines = text.split('\n');
+  const spots = spotsOf(file);
+  for (const mutant of mutants) {
     const { line } = file.getLineAndCharacterOfPosition(mutant.start);
     const was = text.slice(mutant.start, mutant.end).replace(/\s+/g, ' ').slice(0, 60);
-    const told = `${relative(root, path)}:${line + 1}  ${was} → ${mutant.text}`;
+    const told = `${relative(root, path)}:${line + 1}  ${was} → ${mutant.text.replace(/\s+/g, ' ')}    | ${lines[line]?.trim() ?? ''}`;
     if (values.list) {
       console.log(told);
       continue;
     }
-    writeFileSync(path, text.slice(0, mutant.start) + mutant.text + text.slice(mutant.end));
-    const lives = (await failing(path, tests, longest)).length === 0;
-    restore();
+    restore = () => writeFileSync(path, text);
+    const goes = testsAt(path, spotAt(spots, mutant.start));
+    const end = await fate(path, goes, () =>
+      writeFileSync(path, text.slice(0, mutant.start) + mutant.text + text.slice(mutant.end)),
+    );
+    restore = () => {};
     tried++;
-    if (lives) console.log(`lives  ${told}`);
-    else killed++;
+    if (!end.startsWith('lives')) killed++;
+    if (end !== 'killed') console.log(`${end}: ${told}`);
   }
-  restore = () => {};
 }
 endTester();
 if (!values.list) console.log(`${killed} of ${tried} killed`);

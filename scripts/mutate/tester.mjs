@@ -1,6 +1,6 @@
 /**
  * Runs tests again and again in one process, so that a mutant costs its tests and not a start of all. Gets messages
- * `{ changed, tests }` (paths), answers each with `{ failed }`: those that do not pass with the file as it is now, up to the first.
+ * `{ changed, tests }` (paths) for tests of the project that its argument names, answers each with `{ failed }`: those that fail with the file as it is now, up to the first.
  */
 import { createVitest } from 'vitest/node';
 import { root } from '../run.mjs';
@@ -9,7 +9,9 @@ const vitest = await createVitest('test', {
   root,
   watch: false,
   bail: 1,
-  project: ['node', 'dom'],
+  project: process.argv.slice(2),
+  // How long it may take is for who asks to say: in seconds of a core, whatever else the machine does.
+  testTimeout: 3_600_000,
   reporters: [{}],
 });
 await vitest.standalone();
@@ -26,10 +28,11 @@ async function failed({ changed, tests }) {
   before = changed;
   const all = tests.flatMap((path) => vitest.getModuleSpecifications(path));
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(all, false);
-  if (unhandledErrors.length > 0) return tests;
   // It tells of all that ever ran.
-  const passed = new Set(testModules.filter((module) => module.ok()).map(({ moduleId }) => moduleId));
-  return tests.filter((test) => !passed.has(test));
+  const modules = testModules.filter(({ moduleId }) => tests.includes(moduleId));
+  const failed = modules.filter((module) => module.state() === 'failed').map(({ moduleId }) => moduleId);
+  if (failed.length > 0) return failed;
+  return unhandledErrors.length > 0 || modules.some((module) => !module.ok()) ? tests : [];
 }
 
 process.on('message', (/** @type {{ changed: string, tests: readonly string[] }} */ asked) => {
