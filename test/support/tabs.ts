@@ -116,3 +116,11 @@ export function spoil(disk: MemoryState, key: number): void {
   const middle = bytes.length >> 1;
   bytes[middle] = (bytes[middle] ?? 0) ^ 4;
 }
+
+/** Another disk with the same on it. */
+export function copyOf({ head, commits, pages, note }: MemoryState): MemoryState {
+  const copy = Object.assign(new MemoryState(), { head, note });
+  for (const [id, commit] of commits) copy.commits.set(id, commit);
+  for (const [key, bytes] of pages) copy.pages.set(key, bytes.slice());
+  return copy;
+}

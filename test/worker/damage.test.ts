@@ -9,24 +9,15 @@ import type { KithApi } from '../../src/worker/contract/api.ts';
 import type { Rescued } from '../../src/worker/contract/rescue.ts';
 import { createService } from '../../src/worker/service.ts';
 import type { BaseState } from '../../src/worker/contract/state.ts';
-import { commitOn, spoil } from '../support/tabs.ts';
+import { commitOn, copyOf, spoil } from '../support/tabs.ts';
 import { add, Clock, must, openService, refusal, START } from './support/service.ts';
 
 const MANY = 3000;
 const ON_A_PAGE = MANY - PAGE_SIZE;
 
 let made: Promise<MemoryState> | null = null;
-
-/** Three pages in commit 1, the first anew in commit 2. Made once, a copy for each test. */
-async function disk(): Promise<MemoryState> {
-  made ??= make();
-  const { head, commits, pages, note } = await made;
-  const state = new MemoryState();
-  for (const [id, commit] of commits) state.commits.set(id, commit);
-  for (const [key, bytes] of pages) state.pages.set(key, bytes.slice());
-  return Object.assign(state, { head, note });
-}
-
+/** Three pages in commit 1, the first anew in commit 2: made once, a copy for each test. */
+const disk = async (): Promise<MemoryState> => copyOf(await (made ??= make()));
 async function make(): Promise<MemoryState> {
   const state = new MemoryState();
   const { api } = await openService(new MemoryStore(state));
@@ -34,7 +25,6 @@ async function make(): Promise<MemoryState> {
   must(await api.edit(0, { name: 'Asha' }));
   return state;
 }
-
 const keyOf = (state: MemoryState, no: number, commit = 2, part = 'contacts'): number =>
   commitOn(state, commit).lists[part]?.[no] ?? 0;
 const MARKS = 'contacts.marks';

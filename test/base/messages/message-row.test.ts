@@ -48,7 +48,7 @@ function withMessages(before: Snapshot, change: (messages: MessageDraft, draft: 
 const pagesOf = ({ others }: Snapshot): (Page | null)[] =>
   [...(others.get(MESSAGE_PAGES.name)?.pages ?? [])].map((page) => page as Page | null); // as withMessages put them
 
-const VALUES: readonly [what: string, set: Set, row: Partial<MessageRow>][] = [
+const VALUES: readonly (readonly [what: string, set: Set, row: Partial<MessageRow>])[] = [
   ['its key', [MESSAGE.key, 'wamid.a'], { key: 'wamid.a' }],
   ['whose it is', [MESSAGE.contact, 1], { contact: 0 }],
   ['when', [MESSAGE.at, 1_800_000_000_123], { at: 1_800_000_000_123 }],
