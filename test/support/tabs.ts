@@ -8,7 +8,7 @@ import { textAt } from '../../src/base/column.ts';
 import type { Snapshot } from '../../src/base/snapshot.ts';
 import type { PageStore } from '../../src/base/page-store.ts';
 import type { Result } from '../../src/domain/result.ts';
-import { type MemoryState, MemoryStore } from '../../src/storage/memory-store.ts';
+import { MemoryState, MemoryStore } from '../../src/storage/memory-store.ts';
 
 export const NOW = Date.UTC(2026, 10, 23, 12);
 
