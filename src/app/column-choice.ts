@@ -3,7 +3,7 @@
  * A field that the choice does not know (a new attribute) stands at the end and is shown.
  */
 import type { FieldRef } from '../domain/filter.ts';
-import { fieldKey } from './fields.ts';
+import { fieldKey, TALK_FIELDS } from './fields.ts';
 
 export interface ColumnChoice {
   /** Keys of fields, in order. */
@@ -18,7 +18,7 @@ export const MAX_WIDTH = 800;
 
 export const DEFAULT_COLUMNS: ColumnChoice = {
   order: [],
-  hidden: ['userId', 'username', 'origin', 'state', 'lastActive', 'campaigns'],
+  hidden: ['userId', 'username', 'origin', 'state', 'lastActive', 'campaigns', ...TALK_FIELDS],
   widths: {},
 };
 

@@ -5,7 +5,8 @@ import type { FieldRef } from '../domain/filter.ts';
 import { fieldsText } from '../text/fields.ts';
 
 /** What a field's values are. `tags`: several tags; `tag`: at most one; `time`: an instant, as opposed to a date of the wall clock. */
-export type FieldKind = 'text' | 'phone' | 'tags' | 'tag' | 'campaigns' | 'time' | Exclude<AttributeType, 'text'>;
+export type FieldKind =
+  'text' | 'phone' | 'tags' | 'tag' | 'campaigns' | 'messages' | 'time' | Exclude<AttributeType, 'text'>;
 
 type PlainField = Exclude<FieldRef, object>;
 
@@ -24,15 +25,26 @@ const PLAIN_KINDS: Readonly<Record<PlainField, FieldKind>> = {
   optedOut: 'yesno',
   origin: 'choice',
   campaigns: 'campaigns',
+  messages: 'messages',
+  unreplied: 'yesno',
+  lastMessage: 'text',
+  lastFrom: 'choice',
 };
 
 /** The fields that every base has, in the order in which they are offered. */
 // The keys of the record above are its type's keys: TypeScript gives them as string.
 export const PLAIN_FIELDS = Object.keys(PLAIN_KINDS) as readonly PlainField[];
 
-/** All fields of this base: the plain ones (campaigns where there has been one), then every attribute. */
+export const TALK_FIELDS = ['messages', 'unreplied', 'lastMessage', 'lastFrom'] as const;
+export const isTalkField = (field: FieldRef): boolean => TALK_FIELDS.some((one) => one === field);
+
+/** All fields of this base: the plain ones (of campaigns and conversations where there has been one), then every attribute. */
 export function allFields(catalog: Catalog): readonly FieldRef[] {
-  const plain = PLAIN_FIELDS.filter((field) => field !== 'campaigns' || catalog.campaigns !== undefined);
+  const plain = PLAIN_FIELDS.filter(
+    (field) =>
+      (field !== 'campaigns' || catalog.campaigns !== undefined) &&
+      (!isTalkField(field) || catalog.conversations === true),
+  );
   return [...plain, ...catalog.attributes.map(({ id }) => ({ attribute: id }))];
 }
 

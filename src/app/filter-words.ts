@@ -13,7 +13,7 @@ import { type ConditionDraft, draftOf } from './condition-draft.ts';
 import { operatorWords } from './operators.ts';
 import { recipientsText } from '../text/recipients.ts';
 import { RECIPIENT_STATES } from '../domain/campaign/recipient.ts';
-import { stateWord } from './value-words.ts';
+import { sideWord, stateWord } from './value-words.ts';
 
 const MOST = 3;
 
@@ -109,6 +109,8 @@ export function conditionWords(is: Condition, catalog: Catalog, format: Format):
     case 'filled':
     case 'tagsEmpty':
     case 'tagsFilled':
+    case 'hasConversation':
+    case 'noConversation':
       return says[words](field);
     case undefined:
       return says.broken(field);
@@ -120,6 +122,7 @@ function valuesOf({ field, list }: ConditionDraft, catalog: Catalog): readonly s
   const word = (value: string | number): string => {
     if (kind === 'tags' || kind === 'tag')
       return tagById(catalog, tagId(Number(value)))?.name ?? filtersText.says.deletedTag;
+    if (field === 'lastFrom') return sideWord(String(value));
     return typeof field === 'string' ? stateWord(String(value)) : String(value);
   };
   return list.map((value) => isolated(word(value)));

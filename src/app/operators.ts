@@ -40,6 +40,15 @@ const DAYS = [
   choice('after', 'after', 'day'),
   choice('between', 'betweenDays', 'days'),
 ];
+const NUMBER = [
+  choice('eq', 'equal', 'number'),
+  choice('ne', 'notEqual', 'number'),
+  choice('gt', 'moreThan', 'number'),
+  choice('ge', 'atLeast', 'number'),
+  choice('lt', 'lessThan', 'number'),
+  choice('le', 'atMost', 'number'),
+  choice('between', 'betweenNumbers', 'numbers'),
+];
 
 const BY_KIND: Readonly<Record<FieldKind, readonly OperatorChoice[]>> = {
   text: [...TEXT, ...ANY_OF, ...EMPTY],
@@ -63,25 +72,19 @@ const BY_KIND: Readonly<Record<FieldKind, readonly OperatorChoice[]>> = {
     choice('empty', 'tagsEmpty', 'none'),
     choice('filled', 'tagsFilled', 'none'),
   ],
+  messages: [choice('filled', 'hasConversation', 'none'), choice('empty', 'noConversation', 'none'), ...NUMBER],
   tag: [...ANY_OF, ...EMPTY],
   choice: [...ANY_OF, ...EMPTY],
   time: [...DAYS, ...EMPTY],
   date: [...DAYS, ...EMPTY],
-  number: [
-    choice('eq', 'equal', 'number'),
-    choice('ne', 'notEqual', 'number'),
-    choice('gt', 'moreThan', 'number'),
-    choice('ge', 'atLeast', 'number'),
-    choice('lt', 'lessThan', 'number'),
-    choice('le', 'atMost', 'number'),
-    choice('between', 'betweenNumbers', 'numbers'),
-    ...EMPTY,
-  ],
+  number: [...NUMBER, ...EMPTY],
   yesno: [choice('yes', 'yes', 'none'), choice('no', 'no', 'none'), ...EMPTY],
 };
 
 /** Fields that every contact has a value of. */
-const NEVER_EMPTY = new Set<unknown>(['origin', 'status', 'optedOut', 'createdAt', 'source']);
+const NEVER_EMPTY = new Set<unknown>(['origin', 'status', 'optedOut', 'createdAt', 'source', 'unreplied']);
+/** Of nearly every contact another: a choice of some means nothing. */
+const NEVER_SOME = new Set<unknown>(['name', 'lastMessage']);
 
 export function operatorsOf(field: FieldRef, catalog: Catalog): readonly OperatorChoice[] {
   const kind = fieldKind(field, catalog);
@@ -89,7 +92,7 @@ export function operatorsOf(field: FieldRef, catalog: Catalog): readonly Operato
   return BY_KIND[kind].filter(
     ({ op }) =>
       !((op === 'empty' || op === 'filled') && NEVER_EMPTY.has(field)) &&
-      !((op === 'in' || op === 'notIn') && field === 'name'),
+      !((op === 'in' || op === 'notIn') && NEVER_SOME.has(field)),
   );
 }
 
@@ -102,6 +105,7 @@ export function operatorWords(kind: FieldKind, op: Operator): Words | undefined 
 export function knownValues(field: FieldRef, catalog: Catalog): readonly string[] | null {
   if (field === 'origin') return ORIGINS;
   if (field === 'status') return STATUSES;
+  if (field === 'lastFrom') return ['in', 'out'];
   if (field === 'state') return STATES.filter((state) => state !== '');
   if (typeof field === 'string') return null;
   const attribute = attributeById(catalog, field.attribute);

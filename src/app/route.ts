@@ -35,6 +35,8 @@ export interface Route {
   readonly contact: number | 'new' | null;
   /** The campaign that its page shows; null = the list of all. */
   readonly campaign: number | null;
+  /** The contact whose conversation the inbox shows; null = only the list. */
+  readonly talk: number | null;
   /** The address held a filter that could not be read. */
   readonly damaged: boolean;
 }
@@ -47,17 +49,20 @@ export const HOME: Route = {
   sort: null,
   contact: null,
   campaign: null,
+  talk: null,
   damaged: false,
 };
 
 /** The route of a page as one opens it from the navigation. */
 export const pageRoute = (page: PageName): Route => ({ ...HOME, page });
 export const campaignRoute = (campaign: number): Route => ({ ...pageRoute('campaigns'), campaign });
+export const talkRoute = (talk: number): Route => ({ ...pageRoute('inbox'), talk });
 export const segmentRoute = (segment: SegmentId): Route => ({ ...HOME, segment });
 
 /** `#/…` */
 export function encodeRoute(route: Route): string {
-  const within = route.page === 'campaigns' && route.campaign !== null ? `/${route.campaign}` : '';
+  const inner = route.page === 'campaigns' ? route.campaign : route.page === 'inbox' ? route.talk : null;
+  const within = inner === null ? '' : `/${inner}`;
   const path = route.segment === null ? `#/${route.page}${within}` : `#/segments/${route.segment}`;
   const parts: string[] = [];
   if (route.page === 'contacts') {
@@ -79,9 +84,8 @@ export function decodeRoute(hash: string): Route {
     return { ...HOME, ...readList(given), segment: id, contact };
   }
   const page = PAGES.find((name) => name === first) ?? 'contacts';
-  if (page === 'campaigns') {
-    return { ...pageRoute(page), contact, campaign: /^\d{1,9}$/.test(second) ? Number(second) : null };
-  }
+  if (page === 'campaigns') return { ...pageRoute(page), contact, campaign: readId(second) };
+  if (page === 'inbox') return { ...pageRoute(page), contact, talk: readId(second) };
   return page === 'contacts' ? { ...HOME, ...readList(given), contact } : { ...pageRoute(page), contact };
 }
 
@@ -100,9 +104,11 @@ function readList(given: ReadonlyMap<string, string>): Pick<Route, 'filter' | 's
   };
 }
 
+const readId = (text: string): number | null => (/^\d{1,15}$/.test(text) ? Number(text) : null);
+
 function readContact(text: string | undefined): Route['contact'] {
   if (text === 'new') return 'new';
-  return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : null;
+  return text === undefined ? null : readId(text);
 }
 
 /** At the first separator; the second part is '' where there is none. */

@@ -12,6 +12,9 @@ export function stateWord(value: string): string {
 const wordIn = (words: Readonly<Record<string, string>>, value: string): string | undefined =>
   Object.hasOwn(words, value) ? words[value] : undefined;
 
+/** Of the side that a message came from. */
+export const sideWord = (side: string): string => wordIn(fieldsText.sides, side) ?? side;
+
 export const yesNoWord = (yes: boolean): string => (yes ? fieldsText.yes : fieldsText.no);
 
 /** An attribute's value as lists show it; '' = none. */

@@ -39,6 +39,8 @@ export interface Catalog {
   readonly nextId: number;
   /** The newest first. Not stored with the rest: they stand in pages of their own (base/campaign), and are put beside it for whoever names them. */
   readonly campaigns?: readonly CampaignName[];
+  /** There are messages. Not stored either. */
+  readonly conversations?: true;
 }
 
 export const EMPTY_CATALOG: Catalog = {

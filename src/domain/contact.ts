@@ -7,6 +7,7 @@ import type { AttributeId, AttributeValue } from './attribute.ts';
 import type { TagId } from './tag.ts';
 import type { UserId } from './identity.ts';
 import type { ContactCampaign } from './campaign/recipient.ts';
+import type { ConversationSummary } from './conversation/summary.ts';
 import type { NameParts } from './name.ts';
 
 /** Page number × PAGE_SIZE + slot: given once, for life. Conversations, campaigns and history hang on it. */
@@ -52,6 +53,8 @@ export interface Contact {
   readonly createdAt: number;
   /** [B5] Campaigns that it was a recipient of, the newest first. Given with rows alone. */
   readonly campaigns?: readonly ContactCampaign[];
+  /** [C5] Not there: no conversation. Given with rows alone. */
+  readonly conversation?: ConversationSummary;
 }
 
 /** How long after an incoming message a contact is active. */

@@ -5,14 +5,15 @@
 import type { AttributeId, AttributeType, AttributeValue } from './attribute.ts';
 import type { ContactCampaign, RecipientState } from './campaign/recipient.ts';
 import { type Contact, type Phone, shownSource, statusOf } from './contact.ts';
+import { lastText } from './conversation/summary.ts';
 import { DAY_MS } from './date.ts';
 import { joinUserIds } from './identity.ts';
 import { conditionRuns } from './number-search.ts';
 import type { TagId } from './tag.ts';
 import { fold } from './text.ts';
 
-export type TextField = 'name' | 'source' | 'userId' | 'username';
-export type ChoiceField = 'origin' | 'status' | 'state';
+export type TextField = 'name' | 'source' | 'userId' | 'username' | 'lastMessage';
+export type ChoiceField = 'origin' | 'status' | 'state' | 'lastFrom';
 export type DateField = 'createdAt' | 'lastActive';
 
 /** Which value of the contact a condition asks about. */
@@ -25,6 +26,9 @@ export type FieldRef =
   | 'firstMessage'
   | 'optedOut'
   | 'campaigns'
+  /** How many; empty = no conversation. */
+  | 'messages'
+  | 'unreplied'
   | { readonly attribute: AttributeId };
 
 export type Filter = Group | Condition;
@@ -106,6 +110,14 @@ function valueOf(contact: Contact, field: FieldRef, now: number): Value {
       return statusOf(contact.lastActive, now);
     case 'campaigns':
       return contact.campaigns ?? [];
+    case 'messages':
+      return contact.conversation?.messages ?? null;
+    case 'unreplied':
+      return contact.conversation?.unreplied ?? false;
+    case 'lastMessage':
+      return contact.conversation === undefined ? '' : lastText(contact.conversation);
+    case 'lastFrom':
+      return contact.conversation?.lastFrom ?? null;
     case 'createdAt':
       return contact.createdAt === 0 ? null : contact.createdAt;
     case 'lastActive':

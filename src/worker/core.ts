@@ -85,7 +85,8 @@ export class Core {
 
   /** All pages are there: with what finds and sorts among them, everything can be asked. */
   async becomeWhole(): Promise<void> {
-    const { Queries } = await queriesPart();
+    const { Queries, summaryOf } = await queriesPart();
+    this.rows.summaryOf = summaryOf;
     this.#queries ??= new Queries(new Work(this.deps));
     this.#queries.locale = this.#locale;
     this.opening.becomeWhole();

@@ -6,13 +6,16 @@ import { allOf, compileFilter, type QueryContext } from '../base/query/compile.t
 import { chooseInSteps, countContacts, idsOfMask } from '../base/query/contact-mask.ts';
 import type { PageTest } from '../base/query/page-mask.ts';
 import { frequentValues } from '../base/query/frequent-values.ts';
+import { talksIn } from '../base/query/talk-test.ts';
 import { QueryTexts } from '../base/query/query-texts.ts';
+import { summaryOf } from '../base/messages/overview.ts';
 import { compileSearch } from '../base/query/search.ts';
 import type { Snapshot } from '../base/snapshot.ts';
 import type { ValueCount } from '../domain/counts.ts';
 import { EVERYTHING, type FieldRef, type Filter, isEverything } from '../domain/filter.ts';
 import { closed } from '../domain/filter-fit.ts';
 import { fieldName, Orders, type SortOrder } from '../base/sort/orders.ts';
+import { isTalkField, talkOrder } from '../base/sort/talk-order.ts';
 import type { PageKeys } from '../base/sort/page-keys.ts';
 import { drained, type Steps } from '../base/sort/steps.ts';
 import type { Query } from './contract/contacts.ts';
@@ -35,6 +38,8 @@ const FEW = 4_000;
 const ORDER_BYTES = 64_000_000;
 /** Ids a step. */
 const STEP = 1 << 17;
+
+export { summaryOf };
 
 type Ids = Uint32Array<ArrayBuffer>;
 
@@ -71,6 +76,8 @@ export class Queries {
   }
 
   async #sorted(ids: Ids, by: SortOrder, snapshot: Snapshot, now: number): Promise<Found> {
+    const { field } = by;
+    if (isTalkField(field)) return foundAll(talkOrder(ids, field, by.descending, snapshot));
     const orders = this.#orders;
     const kept = await this.#work.asked(orders.kept(by, snapshot, now));
     if (kept !== null) return foundAll(await this.#work.asked(among(kept, ids)));
@@ -142,7 +149,14 @@ export class Queries {
   #test(snapshot: Snapshot, filter: Filter, search: string, now: number): PageTest {
     const catalog = withCampaigns(snapshot);
     const campaigns = marksIn(snapshot);
-    const context: QueryContext = { catalog, now, wall: wallOf(now), texts: this.texts, campaigns };
+    const context: QueryContext = {
+      catalog,
+      now,
+      wall: wallOf(now),
+      texts: this.texts,
+      campaigns,
+      talks: talksIn(snapshot),
+    };
     return allOf([compileFilter(closed(filter, catalog), context), compileSearch(search, context)]);
   }
 }

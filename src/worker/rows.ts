@@ -4,6 +4,7 @@ import { contactAt } from '../base/contact-row.ts';
 import type { Snapshot } from '../base/snapshot.ts';
 import { type Phone, statusOf } from '../domain/contact.ts';
 import { formatPhone } from '../formats/phone/display.ts';
+import type { ConversationSummary } from '../domain/conversation/summary.ts';
 import type { PhoneType } from '../formats/phone/reading.ts';
 import type { Row } from './contract/contacts.ts';
 
@@ -17,6 +18,9 @@ export class RowMaker {
   /** The library takes a tenth of a millisecond for one number; lists are scrolled back and forth. */
   readonly #phones = new Map<Phone, ShownPhone>();
   #typeOf: ((phone: Phone) => PhoneType) | null = null;
+
+  /** [C5] Set where the base is whole: what a conversation comes to. */
+  summaryOf: ((snapshot: Snapshot, contact: number) => ConversationSummary | null) | null = null;
 
   get tellsTypes(): boolean {
     return this.#typeOf !== null;
@@ -32,7 +36,12 @@ export class RowMaker {
     const contact = contactAt(snapshot, id);
     if (contact === null) return null;
     const campaigns = campaignsOfContact(snapshot, id);
-    const shown = campaigns.length === 0 ? contact : { ...contact, campaigns };
+    const conversation = this.summaryOf?.(snapshot, id) ?? null;
+    const shown = {
+      ...contact,
+      ...(campaigns.length > 0 && { campaigns }),
+      ...(conversation !== null && { conversation }),
+    };
     return { contact: shown, status: statusOf(contact.lastActive, now), ...this.#shown(contact.phone) };
   }
 

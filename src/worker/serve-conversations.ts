@@ -7,10 +7,9 @@ import { writeContact } from '../base/write-contact.ts';
 import { NO_CONVERSATION, replay } from '../domain/conversation/state.ts';
 import { fail, ok } from '../domain/result.ts';
 import { parseSearch, searchMatches } from '../domain/search.ts';
-import { fold } from '../domain/text.ts';
 import { CONTACT_GONE } from './changes/edit.ts';
 import { ConversationImport } from './conversations/conversation-import.ts';
-import { Conversations, type Held, isIn } from './conversations/held.ts';
+import { Conversations, type Listed } from './conversations/held.ts';
 import { shownAt } from './conversations/shown.ts';
 import { stepOf } from './conversations/standing.ts';
 import { type ConversationRow, type ConversationsApi, INBOX_LISTS, type InboxList } from './contract/conversations.ts';
@@ -20,7 +19,7 @@ const MOST_VIEWS = 8;
 const MOST_ROWS = 200;
 
 interface View {
-  readonly list: readonly Held[];
+  readonly list: readonly Listed[];
   /** By contact: the place of the latest message that was found. */
   readonly found: ReadonlyMap<number, number>;
 }
@@ -34,24 +33,18 @@ export function serveConversations(core: Core): ConversationsApi {
   /** Places of the contact's messages that have all words, the latest first. */
   const places = (contact: number, search: string): number[] => {
     const terms = parseSearch(search).map(({ text }) => text);
-    const messages = held.messages(core.snapshot, contact);
+    const talk = held.talk(core.snapshot, contact);
     const found: number[] = [];
-    for (let place = messages.length - 1; place >= 0; place--) {
-      const { text = '', fileName = '', revoked = false } = messages[place] ?? {};
-      const folded = fold(`${text} ${fileName}`);
-      if (!revoked && terms.every((term) => folded.includes(term))) found.push(place);
-    }
+    for (let place = talk.length - 1; place >= 0; place--) if (talk.has(place, terms)) found.push(place);
     return found;
   };
 
-  const row = (
-    { contact: id, standing, messages, unread }: Held,
-    found: number | undefined,
-  ): ConversationRow | null => {
+  const row = (id: number, found: number | undefined): ConversationRow | null => {
     const shown = core.rows.row(core.snapshot, id, core.now());
-    if (shown === null) return null;
-    const own = held.messages(core.snapshot, id);
-    const last = shownAt(own, own.length - 1);
+    const one = held.one(core.snapshot, id);
+    if (shown === null || one === null) return null;
+    const { talk, standing, unread } = one;
+    const last = shownAt(talk, talk.length - 1);
     if (last === null) return null;
     const { contact, status, phoneText } = shown;
     return {
@@ -59,10 +52,10 @@ export function serveConversations(core: Core): ConversationsApi {
       status,
       phoneText,
       standing,
-      messages,
+      messages: talk.length,
       unread,
       last,
-      found: found === undefined ? null : shownAt(own, found),
+      found: found === undefined ? null : shownAt(talk, found),
     };
   };
 
@@ -85,9 +78,9 @@ export function serveConversations(core: Core): ConversationsApi {
         closed: 0,
         all: 0,
       };
-      for (const one of all) for (const name of INBOX_LISTS) if (isIn(one, name)) counts[name]++;
+      for (const one of all) for (const name of INBOX_LISTS) if (held.isIn(one, name)) counts[name]++;
       const id = next++;
-      const chosen = all.filter((one) => isIn(one, list));
+      const chosen = all.filter((one) => held.isIn(one, list));
       views.set(id, { list: chosen, found });
       const [oldest] = views.keys();
       if (views.size > MOST_VIEWS && oldest !== undefined) views.delete(oldest);
@@ -95,10 +88,7 @@ export function serveConversations(core: Core): ConversationsApi {
     },
     async inboxRows(view, from, to) {
       const { list, found } = views.get(view) ?? { list: [], found: new Map<number, number>() };
-      return list.slice(from, Math.min(to, from + MOST_ROWS)).map((one) => {
-        const now = held.one(core.snapshot, one.contact);
-        return now === null ? null : row(now, found.get(one.contact));
-      });
+      return list.slice(from, Math.min(to, from + MOST_ROWS)).map(({ contact }) => row(contact, found.get(contact)));
     },
     inboxIndexOf: async (view, contact) => views.get(view)?.list.findIndex((one) => one.contact === contact) ?? -1,
     closeInbox: (view) => void views.delete(view),
@@ -106,18 +96,23 @@ export function serveConversations(core: Core): ConversationsApi {
       const { commit } = core.snapshot;
       const one = held.one(core.snapshot, contact);
       if (one === null) return { commit, messages: 0, unread: 0, standing: NO_CONVERSATION };
-      return { commit, messages: one.messages, unread: one.unread, standing: one.standing };
+      return { commit, messages: one.talk.length, unread: one.unread, standing: one.standing };
     },
     async messages(contact, from, to) {
-      const own = held.messages(core.snapshot, contact);
-      const end = Math.min(to, from + MOST_ROWS, own.length);
+      const talk = held.talk(core.snapshot, contact);
+      const end = Math.min(to, from + MOST_ROWS, talk.length);
       return Array.from({ length: Math.max(0, end - from) }, (_, i) => from + i).flatMap(
-        (place) => shownAt(own, place) ?? [],
+        (place) => shownAt(talk, place) ?? [],
       );
     },
     findMessages: async (contact, search) => Uint32Array.from(places(contact, search)),
     async markRead(contact) {
-      held.read(contact, core.now());
+      const { newestId } = held.talk(core.snapshot, contact);
+      held.read(contact, newestId);
+      return newestId;
+    },
+    async setRead(marks) {
+      for (const [contact, id] of marks) held.read(contact, id);
     },
     conversationStep: (contact, step) =>
       core.change((draft) => {

@@ -76,6 +76,7 @@ export function serveConversationsLater(core: Core): ConversationsApi {
     messages: async (...given) => (await conversations()).messages(...given),
     findMessages: async (...given) => (await conversations()).findMessages(...given),
     markRead: async (...given) => (await conversations()).markRead(...given),
+    setRead: async (...given) => (await conversations()).setRead(...given),
     conversationStep: async (...given) => (await conversations()).conversationStep(...given),
     conversationsOpen: async (...given) => (await conversations()).conversationsOpen(...given),
     conversationsReview: async (...given) => (await conversations()).conversationsReview(...given),

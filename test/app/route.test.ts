@@ -52,12 +52,14 @@ const route: fc.Arbitrary<Route> = fc.oneof(
     sort: fc.option(fc.record({ field, descending: fc.boolean() })),
     contact: fc.oneof(fc.constant(null), fc.constant('new'), fc.nat()),
     campaign: fc.constant(null),
+    talk: fc.constant(null),
     damaged: fc.constant(false),
   }),
   fc
     .tuple(fc.constantFrom(...PAGES.slice(1)), fc.option(fc.nat()))
     .map(([page, contact]) => ({ ...HOME, page, contact })),
   fc.nat({ max: 999_999_999 }).map((campaign) => ({ ...HOME, page: 'campaigns' as const, campaign })),
+  fc.nat().map((talk) => ({ ...HOME, page: 'inbox' as const, talk })),
 );
 
 describe('a filter in the address', () => {

@@ -92,6 +92,13 @@ export class FakeConversations {
         this.calls.push('markRead');
         const kept = of(id);
         if (kept !== undefined) kept.unread = 0;
+        return (kept?.messages.length ?? 0) - 1;
+      },
+      setRead: async (marks) => {
+        for (const [id] of marks) {
+          const kept = of(id);
+          if (kept !== undefined) kept.unread = 0;
+        }
       },
       conversationStep: async (id, step) => {
         this.calls.push(step);

@@ -20,6 +20,10 @@ export const FIELDS: readonly FieldRef[] = [
   'createdAt',
   'lastActive',
   'campaigns',
+  'messages',
+  'unreplied',
+  'lastMessage',
+  'lastFrom',
   ...[1, 2, 3, 4, 5, 99].map((n) => ({ attribute: attributeId(n) })),
 ];
 

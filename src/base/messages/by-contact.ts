@@ -7,13 +7,11 @@ import type { MessageList } from './message-row.ts';
 const NONE = new Uint32Array(0);
 
 export class ByContact {
-  readonly #pages: MessageList;
   /** By contact: where its ids begin; one more at the end. */
   readonly #starts: Uint32Array;
   readonly #ids: Uint32Array;
 
   constructor(pages: MessageList) {
-    this.#pages = pages;
     let contacts = 0;
     each(pages, (contact) => (contacts = Math.max(contacts, contact + 1)));
     const starts = new Uint32Array(contacts + 1);
@@ -31,8 +29,9 @@ export class ByContact {
     this.#ids = ids;
   }
 
-  isOf(pages: MessageList): boolean {
-    return this.#pages === pages;
+  /** Above the highest contact that has any. */
+  get end(): number {
+    return this.#starts.length - 1;
   }
 
   ids(contact: number): Uint32Array {

@@ -25,6 +25,7 @@ import {
 import { phoneTest } from './phone-test.ts';
 import type { QueryTexts } from './query-texts.ts';
 import { statusTest } from './status-test.ts';
+import { type Talks, talkTest } from './talk-test.ts';
 import { tagsTest } from './tags-test.ts';
 import { textTest } from './text-test.ts';
 
@@ -37,6 +38,8 @@ export interface QueryContext {
   readonly texts: QueryTexts;
   /** [B5] Without it nobody is in any. */
   readonly campaigns?: CampaignMarks;
+  /** [C5] Without it nobody has a conversation. */
+  readonly talks?: Talks;
 }
 
 export function compileFilter(filter: Filter, context: QueryContext): PageTest {
@@ -152,6 +155,11 @@ function compileCondition(condition: Condition, context: QueryContext): PageTest
       return statusTest(condition, now);
     case 'campaigns':
       return campaignTest(condition, context.campaigns, now);
+    case 'messages':
+    case 'unreplied':
+    case 'lastMessage':
+    case 'lastFrom':
+      return talkTest(condition, field, context.talks, now);
     case 'createdAt':
     case 'lastActive':
       return numberTest(

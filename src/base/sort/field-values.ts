@@ -79,6 +79,10 @@ export function sortField(field: FieldRef, catalog: Catalog, now: number): SortF
     case 'state':
       return made([COLUMN.state], (page, slot) => STATES[intAt(intColumn(page, COLUMN.state), slot)] ?? '');
     case 'campaigns': // no list is sorted by it
+    case 'messages': // these have an order of their own (talk-order.ts)
+    case 'unreplied':
+    case 'lastMessage':
+    case 'lastFrom':
       return made([], () => '');
     default: {
       const type = attributeById(catalog, field.attribute)?.type;

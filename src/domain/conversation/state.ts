@@ -56,23 +56,28 @@ export interface Standing {
 
 export const NO_CONVERSATION: Standing = { state: '', lastIn: 0, firstIn: 0, lastOut: 0, unreplied: false };
 
+/** Whether the last word is theirs once this has happened. */
+export function isUnrepliedAfter(unreplied: boolean, step: StepKind): boolean {
+  return step === 'in' || ((step === 'hand-over' || step === 'intervene') && unreplied);
+}
+
 /** Where one step leads. Steps come in the order of `inOrder`. */
 export function afterStep(standing: Standing, step: Step): Standing {
   const state = nextState(standing.state, step.kind);
+  const unreplied = isUnrepliedAfter(standing.unreplied, step.kind);
   switch (step.kind) {
     case 'in': {
       const firstIn = standing.firstIn === 0 ? step.at : standing.firstIn;
-      return { ...standing, state, firstIn, lastIn: Math.max(standing.lastIn, step.at), unreplied: true };
+      return { ...standing, state, firstIn, lastIn: Math.max(standing.lastIn, step.at), unreplied };
     }
     case 'out-program':
     case 'out-assistant':
     case 'out-agent':
-      return { ...standing, state, lastOut: Math.max(standing.lastOut, step.at), unreplied: false };
+      return { ...standing, state, lastOut: Math.max(standing.lastOut, step.at), unreplied };
     case 'resolve':
-      return { ...standing, state, unreplied: false };
     case 'hand-over':
     case 'intervene':
-      return { ...standing, state };
+      return { ...standing, state, unreplied };
   }
 }
 

@@ -18,6 +18,10 @@ export default {
     lastActive: 'Last active',
     createdAt: 'Created at',
     campaigns: 'Campaigns',
+    messages: 'Messages',
+    unreplied: 'Unreplied',
+    lastMessage: 'Last message',
+    lastFrom: 'Last message from',
   },
   deletedAttribute: 'Deleted attribute',
   /** Of attributes [A1]. */
@@ -36,6 +40,8 @@ export default {
     Closed: 'Closed',
     'Handled by Assistant': 'Handled by Assistant',
   },
+  /** Whose a message is. */
+  sides: { in: 'Contact', out: 'You' },
   yes: 'Yes',
   no: 'No',
   none: 'None',

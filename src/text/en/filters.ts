@@ -42,6 +42,8 @@ export default {
     notInCampaign: 'do not include',
     tagsEmpty: 'are empty',
     tagsFilled: 'are not empty',
+    hasConversation: 'has a conversation',
+    noConversation: 'has no conversation',
   },
   /** A condition, as it stands in a chip. */
   says: {
@@ -89,6 +91,8 @@ export default {
       states.length === 0 ? `Not in campaign “${campaign}”` : `“${campaign}”: not ${any(states, more)}`,
     tagsEmpty: (field: string) => `${field} are empty`,
     tagsFilled: (field: string) => `${field} are not empty`,
+    hasConversation: () => 'Has a conversation',
+    noConversation: () => 'No conversation',
     /** The field cannot be asked that any more. */
     broken: (field: string) => `${field} no longer works`,
     deletedTag: 'a deleted tag',

@@ -20,6 +20,10 @@ export default {
     lastActive: 'पिछली सक्रियता',
     createdAt: 'जोड़ने का समय',
     campaigns: 'कैंपेन',
+    messages: 'संदेश',
+    unreplied: 'जवाब बाकी',
+    lastMessage: 'पिछला संदेश',
+    lastFrom: 'पिछला संदेश किसका',
   },
   deletedAttribute: 'मिटाया गया एट्रिब्यूट',
   types: {
@@ -37,6 +41,7 @@ export default {
     Closed: 'बंद',
     'Handled by Assistant': 'असिस्टेंट ने सँभाला',
   },
+  sides: { in: 'कॉन्टैक्ट', out: 'आप' },
   yes: 'हाँ',
   no: 'नहीं',
   none: 'कोई नहीं',

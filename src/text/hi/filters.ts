@@ -43,6 +43,8 @@ export default {
     notInCampaign: 'इसमें न हों',
     tagsEmpty: 'खाली हों',
     tagsFilled: 'खाली न हों',
+    hasConversation: 'बातचीत हो',
+    noConversation: 'बातचीत न हो',
   },
   says: {
     contains: (field: string, value: string) => `${field} में “${value}” है`,
@@ -84,6 +86,8 @@ export default {
       states.length === 0 ? `कैंपेन “${campaign}” में नहीं` : `“${campaign}”: ${any(states, more)} नहीं`,
     tagsEmpty: (field: string) => `${field} खाली हैं`,
     tagsFilled: (field: string) => `${field} खाली नहीं हैं`,
+    hasConversation: () => 'बातचीत है',
+    noConversation: () => 'कोई बातचीत नहीं',
     broken: (field: string) => `${field} वाली शर्त अब काम नहीं करती`,
     deletedTag: 'मिटाया गया टैग',
   },

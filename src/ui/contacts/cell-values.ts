@@ -3,9 +3,10 @@
  */
 import { shownSource } from '../../domain/contact.ts';
 import { type Catalog, attributeById, tagById } from '../../domain/catalog.ts';
+import { lastText } from '../../domain/conversation/summary.ts';
 import { formatDate } from '../../domain/date.ts';
 import type { FieldRef } from '../../domain/filter.ts';
-import { stateWord, yesNoWord } from '../../app/value-words.ts';
+import { sideWord, stateWord, yesNoWord } from '../../app/value-words.ts';
 import type { Row } from '../../worker/contract/contacts.ts';
 import { editText } from './edit-text.ts';
 
@@ -31,6 +32,14 @@ export function cellText(row: Row, field: FieldRef, catalog: Catalog, moment: (m
       return contact.createdAt === 0 ? '' : moment(contact.createdAt);
     case 'lastActive':
       return contact.lastActive === 0 ? '' : moment(contact.lastActive);
+    case 'messages':
+      return contact.conversation === undefined ? '' : String(contact.conversation.messages);
+    case 'unreplied':
+      return contact.conversation === undefined ? '' : yesNoWord(contact.conversation.unreplied);
+    case 'lastMessage':
+      return contact.conversation === undefined ? '' : lastText(contact.conversation);
+    case 'lastFrom':
+      return contact.conversation === undefined ? '' : sideWord(contact.conversation.lastFrom);
     default: {
       const attribute = typeof field === 'string' ? undefined : attributeById(catalog, field.attribute);
       const value = attribute && contact.attributes.get(attribute.id);

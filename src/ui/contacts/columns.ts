@@ -1,6 +1,6 @@
 /** [Q1] The columns of the contacts grid: the base's fields under the person's choice. Pure. */
 import { type ColumnChoice, isShown, orderedFields } from '../../app/column-choice.ts';
-import { allFields, type FieldKind, fieldKey, fieldKind, fieldLabel } from '../../app/fields.ts';
+import { allFields, type FieldKind, fieldKey, fieldKind, fieldLabel, TALK_FIELDS } from '../../app/fields.ts';
 import type { Catalog } from '../../domain/catalog.ts';
 import type { FieldRef } from '../../domain/filter.ts';
 import type { GridColumn } from '../kit/grid/columns.ts';
@@ -25,12 +25,24 @@ const WIDTHS: Readonly<Record<string, number>> = {
   optedOut: 108,
   origin: 132,
   campaigns: 180,
+  messages: 112,
+  unreplied: 112,
+  lastMessage: 260,
+  lastFrom: 170,
 };
 
 const WIDTH_OF_KIND: Readonly<Partial<Record<FieldKind, number>>> = { number: 112, date: 128, yesno: 96, choice: 136 };
 
 /** Derived and automatic fields are not typed in. */
-const NOT_EDITED = new Set<FieldRef>(['status', 'state', 'lastActive', 'createdAt', 'origin', 'campaigns']);
+const NOT_EDITED = new Set<FieldRef>([
+  'status',
+  'state',
+  'lastActive',
+  'createdAt',
+  'origin',
+  'campaigns',
+  ...TALK_FIELDS,
+]);
 
 export function contactColumns(catalog: Catalog, choice: ColumnChoice): readonly ContactColumn[] {
   return orderedFields(allFields(catalog), choice)
@@ -49,7 +61,7 @@ function columnOf(field: FieldRef, kind: FieldKind, catalog: Catalog, choice: Co
     kind,
     label: fieldLabel(field, catalog),
     width: choice.widths[id] ?? WIDTHS[id] ?? WIDTH_OF_KIND[kind] ?? 160,
-    align: kind === 'number' ? 'end' : 'start',
+    align: kind === 'number' || kind === 'messages' ? 'end' : 'start',
     sortable: field !== 'campaigns',
     pinned: field === 'name',
     editable: !NOT_EDITED.has(field),

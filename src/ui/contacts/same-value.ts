@@ -37,6 +37,14 @@ function testOf(row: Row, field: FieldRef, catalog: Catalog): Test | null {
       return oneOf(row.status);
     case 'state':
       return contact.state === '' ? { op: 'empty' } : oneOf(contact.state);
+    case 'lastMessage':
+      return null;
+    case 'messages':
+      return contact.conversation === undefined ? { op: 'empty' } : { op: 'eq', value: contact.conversation.messages };
+    case 'unreplied':
+      return { op: contact.conversation?.unreplied === true ? 'yes' : 'no' };
+    case 'lastFrom':
+      return contact.conversation === undefined ? { op: 'empty' } : oneOf(contact.conversation.lastFrom);
     case 'campaigns': {
       const [newest] = contact.campaigns ?? [];
       return newest === undefined ? { op: 'empty' } : { op: 'inCampaign', campaign: newest.campaign, states: [] };

@@ -16,7 +16,7 @@ import type { Message } from '../../domain/message.ts';
 import type { Result } from '../../domain/result.ts';
 import type { Changed, OnProgress } from './state.ts';
 
-/** [C5] Lists of the inbox. `unread`: something came in since the person last read it; the states are those of contacts. */
+/** [C5] Lists of the inbox. `unread`: something that nobody has answered came since the person last read it; the states are those of contacts. */
 export const INBOX_LISTS = ['unreplied', 'unread', 'requesting', 'intervened', 'assistant', 'closed', 'all'] as const;
 export type InboxList = (typeof INBOX_LISTS)[number];
 
@@ -81,6 +81,9 @@ export interface Conversation {
   readonly standing: Standing;
 }
 
+/** A contact, and the latest message (in the order of coming) that was there when its conversation was read. */
+export type ReadMark = readonly [contact: number, mark: number];
+
 /** What a person says of a conversation [C4]: entries of the history, undone like any. */
 export type ConversationStep = 'intervene' | 'resolve' | 'hand-over';
 
@@ -138,8 +141,10 @@ export interface ConversationsApi {
   messages(contact: number, from: number, to: number): Promise<readonly ShownMessage[]>;
   /** Places of messages that have all words, the latest first. */
   findMessages(contact: number, search: string): Promise<Uint32Array>;
-  /** The person has read it. No entry of the history. */
-  markRead(contact: number): Promise<void>;
+  /** The person has read it: no entry of the history. Answers with the mark by which the page remembers it. */
+  markRead(contact: number): Promise<number>;
+  /** What was read before, here or in another tab: contacts and their marks. */
+  setRead(marks: readonly ReadMark[]): Promise<void>;
   /** [C4] */
   conversationStep(contact: number, step: ConversationStep): Promise<Result<Changed>>;
 

@@ -1,87 +1,106 @@
-/** [C5] Conversations as they are held: by contact, with where each stands; made anew when the base has changed. */
-import { contactAt } from '../../base/contact-row.ts';
-import { ByContact } from '../../base/messages/by-contact.ts';
-import { MESSAGE_PAGES } from '../../base/messages/message-pages.ts';
-import { messageAt, type MessageList, type MessageRow } from '../../base/messages/message-row.ts';
-import { listOf, type Snapshot } from '../../base/snapshot.ts';
+/** [C5] Conversations as the inbox has them: where each stands, by contact; and those that are open, message by message. */
+import { type Overview, overviewOf } from '../../base/messages/overview.ts';
+import { messageAt, type MessageRow } from '../../base/messages/message-row.ts';
+import { isLive, pageOf, slotOf } from '../../base/page.ts';
+import type { Snapshot } from '../../base/snapshot.ts';
 import { STATES, type State } from '../../domain/contact.ts';
 import type { Standing } from '../../domain/conversation/state.ts';
 import type { InboxList } from '../contract/conversations.ts';
-import { messagesOf, standingOf, unreadOf } from './standing.ts';
+import { standingOf } from './standing.ts';
+import { Talk } from './talk.ts';
 
-export interface Held {
+/** Of the inbox, as little as its lists need. */
+export interface Listed {
   readonly contact: number;
-  readonly standing: Standing;
-  readonly messages: number;
-  readonly unread: number;
+  readonly state: State;
+  readonly unreplied: boolean;
+  /** The highest id + 1 of what waits for an answer; 0 = nothing does. */
+  readonly unanswered: number;
   /** Of the last message. */
   readonly last: number;
   readonly lastAt: number;
 }
 
-const [, requesting, intervened, closed, assistant] = STATES;
-const STATE_OF: Readonly<Partial<Record<InboxList, State>>> = { requesting, intervened, closed, assistant };
-
-export function isIn({ standing, unread }: Held, list: InboxList): boolean {
-  if (list === 'all') return true;
-  if (list === 'unreplied') return standing.unreplied;
-  return list === 'unread' ? unread > 0 : standing.state === STATE_OF[list];
+/** One conversation as a whole. */
+export interface Held {
+  readonly contact: number;
+  readonly standing: Standing;
+  readonly talk: Talk;
+  readonly unread: number;
 }
 
+const [, requesting, intervened, closed, assistant] = STATES;
+const STATE_OF: Readonly<Partial<Record<InboxList, State>>> = { requesting, intervened, closed, assistant };
+/** Conversations that are kept open. */
+const MOST_OPEN = 64;
+
 export class Conversations {
-  #pages: MessageList | null = null;
-  #byContact = new ByContact([]);
-  #all: { readonly of: Snapshot; readonly list: readonly Held[] } | null = null;
-  /** When the person last read it; for as long as the tab is open. */
+  #of: Overview | null = null;
+  readonly #open = new Map<number, Talk>();
+  #all: { readonly of: Snapshot; readonly list: readonly Listed[] } | null = null;
+  /** By contact: the latest message that was there when the person read it. */
   readonly #read = new Map<number, number>();
+
+  isIn(one: Listed, list: InboxList): boolean {
+    if (list === 'all') return true;
+    if (list === 'unreplied') return one.unreplied;
+    return list === 'unread' ? one.unanswered > this.#readId(one.contact) + 1 : one.state === STATE_OF[list];
+  }
 
   /** All that there is of a contact. */
   rows(snapshot: Snapshot, contact: number): readonly MessageRow[] {
-    const { pages } = listOf(snapshot, MESSAGE_PAGES);
-    if (this.#pages !== pages) {
-      this.#byContact = new ByContact(pages);
-      this.#pages = pages;
-    }
-    return Array.from(this.#byContact.ids(contact)).flatMap((id) => messageAt(pages, id) ?? []);
+    const { pages, byContact } = overviewOf(snapshot);
+    return Array.from(byContact.ids(contact)).flatMap((id) => messageAt(pages, id) ?? []);
   }
 
-  /** In order of time. */
-  messages(snapshot: Snapshot, contact: number): readonly MessageRow[] {
-    return messagesOf(this.rows(snapshot, contact));
+  talk(snapshot: Snapshot, contact: number): Talk {
+    const overview = overviewOf(snapshot);
+    if (this.#of !== overview) this.#open.clear();
+    this.#of = overview;
+    let talk = this.#open.get(contact);
+    if (talk === undefined) {
+      const [oldest] = this.#open.keys();
+      if (this.#open.size >= MOST_OPEN && oldest !== undefined) this.#open.delete(oldest);
+      this.#open.set(contact, (talk = new Talk(overview, contact)));
+    }
+    return talk;
   }
 
   /** null: there is none. */
   one(snapshot: Snapshot, contact: number): Held | null {
-    const rows = this.rows(snapshot, contact);
-    const messages = messagesOf(rows);
-    const last = messages.at(-1);
-    if (last === undefined) return null;
-    return {
-      contact,
-      standing: standingOf(rows),
-      messages: messages.length,
-      unread: unreadOf(messages, this.#read.get(contact) ?? 0),
-      last: last.id,
-      lastAt: last.at,
-    };
+    const talk = this.talk(snapshot, contact);
+    if (talk.length === 0) return null;
+    const standing = standingOf(this.rows(snapshot, contact));
+    return { contact, standing, talk, unread: talk.unread(this.#readId(contact)) };
   }
 
   /** Of contacts that are there, the latest first. */
-  all(snapshot: Snapshot): readonly Held[] {
+  all(snapshot: Snapshot): readonly Listed[] {
     if (this.#all?.of === snapshot) return this.#all.list;
-    this.rows(snapshot, -1);
-    const list: Held[] = [];
-    for (const contact of this.#byContact.contacts()) {
-      const held = contactAt(snapshot, contact) === null ? null : this.one(snapshot, contact);
-      if (held !== null) list.push(held);
+    const { byContact, messages, states, unreplied, unanswered, last, lastAt } = overviewOf(snapshot);
+    const list: Listed[] = [];
+    for (const contact of byContact.contacts()) {
+      const page = snapshot.pages[pageOf(contact)] ?? null;
+      if (messages[contact] === 0 || page === null || !isLive(page, slotOf(contact))) continue;
+      list.push({
+        contact,
+        state: STATES[states[contact] ?? 0] ?? '',
+        unreplied: unreplied[contact] === 1,
+        unanswered: unanswered[contact] ?? 0,
+        last: last[contact] ?? 0,
+        lastAt: lastAt[contact] ?? 0,
+      });
     }
     list.sort((a, b) => b.lastAt - a.lastAt || b.last - a.last);
     this.#all = { of: snapshot, list };
     return list;
   }
 
-  read(contact: number, at: number): void {
-    this.#read.set(contact, at);
-    this.#all = null;
+  read(contact: number, id: number): void {
+    this.#read.set(contact, Math.max(id, this.#readId(contact)));
+  }
+
+  #readId(contact: number): number {
+    return this.#read.get(contact) ?? -1;
   }
 }

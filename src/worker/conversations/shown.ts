@@ -4,6 +4,7 @@ import { isContent } from '../../base/messages/message-row.ts';
 import type { Content } from '../../domain/conversation/content.ts';
 import type { Direction, Referral } from '../../domain/conversation/event.ts';
 import type { ShownMessage } from '../contract/conversations.ts';
+import type { Talk } from './talk.ts';
 
 const NO_CONTENT: Content = { kind: 'text', text: '', fileName: '', detail: '' };
 
@@ -14,12 +15,12 @@ const contentOf = (row: MessageRow): Content =>
 
 const directionOf = ({ side }: MessageRow): Direction => (side === 'in' ? 'in' : 'out');
 
-/** Of `messages`, a contact's in order of time, the one at this place. */
-export function shownAt(messages: readonly MessageRow[], place: number): ShownMessage | null {
-  const row = messages[place];
-  if (row === undefined) return null;
-  const answered = row.replyTo === '' ? -1 : messages.findIndex(({ key }) => key === row.replyTo);
-  const quoted = messages[answered];
+/** The message at this place; null = there is none. */
+export function shownAt(talk: Talk, place: number): ShownMessage | null {
+  const row = talk.row(place);
+  if (row === null) return null;
+  const answered = row.replyTo === '' ? -1 : talk.placeOf(row.replyTo);
+  const quoted = talk.row(answered);
   return {
     place,
     id: row.key,
@@ -35,7 +36,6 @@ export function shownAt(messages: readonly MessageRow[], place: number): ShownMe
     errorCode: row.errorCode,
     reactionIn: row.theirReaction,
     reactionOut: row.ourReaction,
-    quoted:
-      quoted === undefined ? null : { place: answered, direction: directionOf(quoted), content: contentOf(quoted) },
+    quoted: quoted === null ? null : { place: answered, direction: directionOf(quoted), content: contentOf(quoted) },
   };
 }

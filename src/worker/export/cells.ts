@@ -18,7 +18,9 @@ import {
 import { type Attribute, formatValue } from '../../domain/attribute.ts';
 import type { Catalog } from '../../domain/catalog.ts';
 import { ORIGINS, STATES, statusOf } from '../../domain/contact.ts';
+import { type ConversationSummary, lastText } from '../../domain/conversation/summary.ts';
 import { nameParts } from '../../domain/name.ts';
+import type { TalkField } from '../../base/sort/talk-order.ts';
 import type { CsvWriter } from '../../formats/csv/writer.ts';
 import type { ExportOptions } from '../contract/export.ts';
 import { wallOf } from '../wall-clock.ts';
@@ -42,6 +44,7 @@ export interface CellContext {
   readonly hasName: boolean;
   /** Names of a contact's campaigns, as a cell. */
   readonly campaignsOf: (contact: number) => string;
+  readonly conversationOf: (contact: number) => ConversationSummary | null;
 }
 
 export class CellWriters {
@@ -59,9 +62,11 @@ export class CellWriters {
   readonly #values = new Map<number, MadeCells>();
 
   readonly #campaignsOf: CellContext['campaignsOf'];
+  readonly #conversationOf: CellContext['conversationOf'];
 
-  constructor(writer: CsvWriter, { mode, catalog, now, hasName, campaignsOf }: CellContext) {
+  constructor(writer: CsvWriter, { mode, catalog, now, hasName, campaignsOf, conversationOf }: CellContext) {
     this.#campaignsOf = campaignsOf;
+    this.#conversationOf = conversationOf;
     this.#writer = writer;
     this.#givenOnly = mode === 'reimport' && hasName;
     this.#mode = mode;
@@ -110,6 +115,11 @@ export class CellWriters {
         return this.#status(page);
       case 'campaigns':
         return this.#campaigns(no);
+      case 'messages':
+      case 'unreplied':
+      case 'lastMessage':
+      case 'lastFrom':
+        return this.#talk(no, field);
       case 'createdAt':
       case 'lastActive':
         return this.#numbers(numColumn(page, COLUMN[field]), this.#times);
@@ -201,6 +211,14 @@ export class CellWriters {
     return (slot) => this.#writer.write(this.#campaignsOf(no * PAGE_SIZE + slot));
   }
 
+  /** [C5] Empty where there is no conversation. */
+  #talk(no: number, field: TalkField): WriteCell {
+    return (slot) => {
+      const conversation = this.#conversationOf(no * PAGE_SIZE + slot);
+      this.#writer.write(conversation === null ? '' : talkCell(conversation, field));
+    };
+  }
+
   #codes(page: Page, key: number, bytesOf: (code: number) => Uint8Array): WriteCell {
     const column = intColumn(page, key);
     if (column === undefined || column.values.length === 1) return this.#same(bytesOf(intAt(column, 0)));
@@ -246,6 +264,19 @@ export class CellWriters {
         return this.#numbers(numColumn(page, key), made);
       }
     }
+  }
+}
+
+function talkCell(conversation: ConversationSummary, field: TalkField): string {
+  switch (field) {
+    case 'messages':
+      return String(conversation.messages);
+    case 'unreplied':
+      return conversation.unreplied ? 'yes' : 'no';
+    case 'lastMessage':
+      return lastText(conversation);
+    case 'lastFrom':
+      return conversation.lastFrom === 'in' ? 'contact' : 'business';
   }
 }
 

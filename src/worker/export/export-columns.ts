@@ -30,6 +30,10 @@ const HEADERS: Readonly<Record<Exclude<ExportColumn, object>, string>> = {
   lastActive: 'Last Active',
   createdAt: 'Created At',
   campaigns: 'Campaigns',
+  messages: 'Messages',
+  unreplied: 'Unreplied',
+  lastMessage: 'Last Message',
+  lastFrom: 'Last Message From',
 };
 
 const PERSON_SET = ['tags', 'source', 'firstMessage', 'optedOut'] as const;

@@ -9,6 +9,7 @@ import { withCampaigns } from '../../base/campaign/named-campaigns.ts';
 import { campaignsOfContact } from '../../base/campaign/states.ts';
 import { intAt } from '../../base/column.ts';
 import { COLUMN, intColumn, PAGE_SIZE } from '../../base/page.ts';
+import { summaryOf } from '../../base/messages/overview.ts';
 import type { Snapshot } from '../../base/snapshot.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { CsvWriter } from '../../formats/csv/writer.ts';
@@ -84,6 +85,7 @@ function rowWriter(job: CsvExport, writer: CsvWriter, columns: readonly FileColu
     now: job.now,
     hasName,
     campaignsOf,
+    conversationOf: (contact) => summaryOf(snapshot, contact),
   });
   const opened: ((slot: number) => boolean)[] = [];
   const open = (no: number): ((slot: number) => boolean) => {

@@ -88,6 +88,7 @@ function valueOf(contact: Contact, field: FieldRef): string | number | null {
     case 'firstMessage':
       return (contact.firstMessage === 0 ? '' : tag(contact.firstMessage)) || null;
     default: {
+      if (typeof field === 'string') return null;
       const value = contact.attributes.get(field.attribute);
       return value === undefined ? null : typeof value === 'boolean' ? (value ? 2 : 1) : value;
     }

@@ -1,6 +1,8 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import { beforeEach, describe, expect, test } from 'vitest';
 import InboxPage from '../../../src/ui/inbox/InboxPage.svelte';
+import type { Kith } from '../../../src/app/kith.svelte.ts';
+import { pageRoute, talkRoute } from '../../../src/app/route.ts';
 import type { KithApi } from '../../../src/worker/contract/api.ts';
 import { FakeConversations, type Talk } from '../../support/conversations.ts';
 import { EMPTY_STATE, kithFor } from '../../support/kith.ts';
@@ -19,6 +21,7 @@ const TALKS: readonly Talk[] = [
 
 interface Shown {
   readonly fake: FakeConversations;
+  readonly kith: Kith;
 }
 
 async function show(talks = TALKS): Promise<Shown> {
@@ -26,9 +29,10 @@ async function show(talks = TALKS): Promise<Shown> {
   // The page asks for no other part of the boundary.
   const api = fake.api(() => EMPTY_STATE) as Partial<KithApi>;
   const kith = kithFor({ api, state: { contacts: talks.length } });
+  kith.router.go(pageRoute('inbox'));
   render(WithKith, { props: { kith, component: InboxPage, props: {} } });
   await screen.findByText(`${String(talks.length)} conversation${talks.length === 1 ? '' : 's'}`);
-  return { fake };
+  return { fake, kith };
 }
 
 const rows = (): HTMLElement[] => within(screen.getByRole('listbox', { name: 'Conversations' })).getAllByRole('option');
@@ -126,5 +130,28 @@ describe('[C5] the inbox', () => {
     await fireEvent.click(rows()[1] ?? document.body);
     expect(await screen.findByText(/no number to write to/)).toBeTruthy();
     expect(screen.queryByRole('textbox', { name: 'Reply' })).toBeNull();
+  });
+
+  test('the conversation that is open stands in the address: links open it, back leads to the list', async () => {
+    const { kith } = await show();
+    await listed();
+    await fireEvent.click(rows()[1] ?? document.body);
+    const { talk } = kith.router.route;
+    expect(talk).toBe(3);
+    await screen.findByRole('region', { name: 'Meera' });
+    kith.router.go(talkRoute(1));
+    await screen.findByRole('region', { name: 'Asha Rao' });
+    kith.router.go({ ...talkRoute(1), talk: null });
+    await screen.findByText('Choose a conversation to read it');
+  });
+
+  test('what was read is remembered in this browser, without a word of it, and other tabs follow', async () => {
+    const { fake } = await show();
+    await listed();
+    await fireEvent.click(rows()[1] ?? document.body);
+    await waitFor(() => expect(localStorage.getItem('kith.read')).toBe('[[3,0]]'));
+    localStorage.setItem('kith.read', '[[1,2]]');
+    window.dispatchEvent(new StorageEvent('storage', { key: 'kith.read' }));
+    await waitFor(() => expect(fake.kept.map(({ unread }) => unread)).toEqual([0, 0, 0]));
   });
 });
