@@ -84,6 +84,7 @@ function answer(from, seconds) {
     const begun = secondsOf(group);
     const gone = () => {
       clearInterval(timer);
+      from.off('exit', gone);
       endTester();
       resolve(null);
     };
@@ -109,7 +110,7 @@ async function failing(changed, tests) {
   }
   if (tester === null) throw new Error('the tests cannot be started');
   const usual = runs.reduce((sum, { test, seconds }) => sum + (tests.includes(test) ? seconds : 0), 0);
-  const failed = answer(tester, 20 + 5 * usual);
+  const failed = answer(tester, 60 + 5 * usual);
   tester.send({ changed, tests: tests.map((test) => join(root, test)) });
   return failed;
 }

@@ -111,6 +111,21 @@ describe('damaged bytes', () => {
     expect(decodePage(resealed(bytes))).toBe('damaged');
   });
 
+  test.each([
+    [3, 3, true],
+    [3, 0, true],
+    [3, 4, false],
+    [PAGE_SIZE, PAGE_SIZE, true],
+    [PAGE_SIZE + 1, 3, false],
+    [PAGE_SIZE + 1, PAGE_SIZE + 1, false],
+  ])('%i slots with %i contacts, of columns that say one value for all: %s', (slots, live, isRead) => {
+    const columns = new Map<number, Column>([[0, { kind: 'int', values: Uint8Array.of(1) }]]);
+    const bytes = encodePage({ slots: 3, live: 3, columns });
+    new Uint32Array(bytes.buffer).set([slots, live], 2);
+    const read = decodePage(resealed(bytes));
+    expect(read).toEqual(isRead ? { slots, live, columns } : 'damaged');
+  });
+
   test('whole bytes of a later format are newer, not damaged; a turned bit makes none', () => {
     const bytes = encodePage(fullPage());
     bytes[3] = 0x32;
