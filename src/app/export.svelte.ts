@@ -1,17 +1,13 @@
-/**
- * [E1] [E2] One export, as its dialog shows it: what, for what purpose, which columns; then progress and what was written. Where the
- * browser can, the file is written as it is made, to a place of the person's choice; else it comes back whole and is handed to `give`.
- */
+/** [E1] [E2] One export, as its dialog shows it: what, for what purpose, which columns; then progress and what was written. */
 import { exportText } from '../text/export.ts';
 import type { Catalog } from '../domain/catalog.ts';
-import type { Failure } from '../domain/result.ts';
 import type { FieldRef } from '../domain/filter.ts';
 import type { KithApi } from '../worker/contract/api.ts';
 import type { Selection, SortBy, View } from '../worker/contract/contacts.ts';
 import type { Exported, ExportOptions } from '../worker/contract/export.ts';
 import { dayOf } from './days.ts';
 import { ALL_COLUMNS, columnsOf, type ExportColumnChoice } from './export-columns.ts';
-import { type Timed, timed } from './import-progress.ts';
+import { FileSaving, type SavingSources } from './file-saving.svelte.ts';
 
 /** A part of the base that can be exported. */
 export interface ExportPart {
@@ -23,10 +19,7 @@ export interface ExportPart {
   readonly contacts: number | null;
 }
 
-/** Asks where to save. Null = the person closed the question; undefined = the browser cannot ask. */
-export type AskPlace = (name: string) => Promise<FileSystemFileHandle | null> | undefined;
-
-export interface ExportSources {
+export interface ExportSources extends SavingSources {
   readonly api: Pick<KithApi, 'exportCsv' | 'exportOptedOut' | 'exportCancel' | 'selectionCount'>;
   readonly catalog: Catalog;
   /** Of the whole base. */
@@ -39,15 +32,11 @@ export interface ExportSources {
   readonly sort: SortBy | null;
   /** The columns of the list, in its order. */
   readonly listed: readonly FieldRef[];
-  readonly askPlace: AskPlace;
-  readonly give: (file: Blob, name: string) => void;
   /** Milliseconds since 1970 UTC, for the file's name. */
   readonly now: () => number;
-  /** Milliseconds of any origin. */
-  readonly ticks: () => number;
 }
 
-export class ExportJob {
+export class ExportJob extends FileSaving<Exported> {
   readonly #sources: ExportSources;
   readonly #name: string;
   #parts = $state.raw<readonly ExportPart[]>([]);
@@ -57,12 +46,9 @@ export class ExportJob {
   /** By part; counted when it is first chosen. */
   #optedOut = $state.raw<ReadonlyMap<ExportPart['id'], number>>(new Map());
   #withoutOptedOut = $state(false);
-  #working = $state(false);
-  #progress = $state.raw<Timed | null>(null);
-  #failure = $state.raw<Failure | null>(null);
-  #exported = $state.raw<Exported | null>(null);
 
   constructor(sources: ExportSources) {
+    super(sources);
     this.#sources = sources;
     this.#name = `${exportText.fileName(dayOf(sources.now(), false))}.csv`;
     const all: ExportPart = {
@@ -153,19 +139,6 @@ export class ExportJob {
     const columns = columnsOf(this.#columns, this.#sources.catalog, this.listed);
     return columns !== null && !columns.includes('optedOut');
   }
-  get working(): boolean {
-    return this.#working;
-  }
-  get progress(): Timed | null {
-    return this.#progress;
-  }
-  get failure(): Failure | null {
-    return this.#failure;
-  }
-  /** What was written; null = nothing yet. */
-  get exported(): Exported | null {
-    return this.#exported;
-  }
   get name(): string {
     return this.#name;
   }
@@ -176,38 +149,19 @@ export class ExportJob {
 
   async save(): Promise<void> {
     const part = this.#parts.find(({ id }) => id === this.part);
-    if (this.#working || part === undefined || this.lacksColumns) return;
-    const { api, askPlace, give, ticks, catalog, listed } = this.#sources;
-    const asking = askPlace(this.#name);
-    const handle = asking === undefined ? undefined : await asking;
-    if (handle === null) return;
-    this.#working = true;
-    this.#failure = null;
-    this.#progress = null;
-    try {
-      const options: ExportOptions = {
-        mode: this.#mode,
-        columns: columnsOf(this.#columns, catalog, listed),
-        what: part.what,
-        withoutOptedOut: this.#withoutOptedOut,
-      };
-      const result = await api.exportCsv(options, handle ?? null, (progress) => {
-        this.#progress = timed(this.#progress, progress, ticks());
-      });
-      if (!result.ok) {
-        this.#failure = result.failure.code === 'cancelled' ? null : result.failure;
-        return;
-      }
-      if (result.value.blob !== null) give(result.value.blob, this.#name);
-      this.#exported = { ...result.value, blob: null };
-    } finally {
-      this.#working = false;
-      this.#progress = null;
-    }
+    if (part === undefined || this.lacksColumns) return;
+    const { api, catalog, listed } = this.#sources;
+    const options: ExportOptions = {
+      mode: this.#mode,
+      columns: columnsOf(this.#columns, catalog, listed),
+      what: part.what,
+      withoutOptedOut: this.#withoutOptedOut,
+    };
+    await this.saveAs(this.#name, (handle, onProgress) => api.exportCsv(options, handle, onProgress));
   }
 
   cancel(): void {
-    if (this.#working) this.#sources.api.exportCancel();
+    if (this.working) this.#sources.api.exportCancel();
   }
 }
 

@@ -1,5 +1,5 @@
 /** Asks the person where to save, in browsers that let a page write a file as it is made. */
-import type { AskPlace } from '../../app/export.svelte.ts';
+import type { AskPlace } from '../../app/file-saving.svelte.ts';
 
 interface SavePicker {
   showSaveFilePicker(options: {

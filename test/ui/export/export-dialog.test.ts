@@ -8,7 +8,8 @@ import {
   withChosen,
   withMoved,
 } from '../../../src/app/export-columns.ts';
-import { type AskPlace, ExportJob, type ExportSources } from '../../../src/app/export.svelte.ts';
+import { ExportJob, type ExportSources } from '../../../src/app/export.svelte.ts';
+import type { AskPlace } from '../../../src/app/file-saving.svelte.ts';
 import { condition } from '../../../src/app/filter-code.ts';
 import type { Kith } from '../../../src/app/kith.svelte.ts';
 import { attributeId } from '../../../src/domain/attribute.ts';
@@ -66,7 +67,7 @@ describe('[E1] what is written', () => {
     expect(given[0]?.name).toBe('Kith contacts 2026-11-23.csv');
     const text = (await given[0]?.file.text()) ?? '';
     expect(text.split('\r\n').filter((line) => line !== '')).toHaveLength(4);
-    expect(all.exported).toMatchObject({ contacts: 3, bytes: given[0]?.file.size });
+    expect(all.saved).toMatchObject({ contacts: 3, bytes: given[0]?.file.size });
   });
 
   test('what the list finds, beside a selection', async () => {
@@ -90,7 +91,7 @@ describe('[E1] what is written', () => {
       ]);
     one.part = 'found';
     await one.save();
-    expect(one.exported?.contacts).toBe(1);
+    expect(one.saved?.contacts).toBe(1);
   });
 
   test('all contacts are offered once: where they are what was selected, in the order of the list', async () => {
@@ -172,14 +173,14 @@ describe('[E1] what is written', () => {
     expect(all.rows).toBe(2);
     await all.save();
     expect(await given[0]?.file.text()).toBe('"Name"\r\nAsha Rao\r\nZoya Khan\r\n');
-    expect(all.exported?.contacts).toBe(2);
+    expect(all.saved?.contacts).toBe(2);
   });
 
   test('into the place that the person chose, and nothing where they chose none', async () => {
     const ask = vi.fn<AskPlace>(() => Promise.resolve(null));
     const { job: asked, given } = await job(() => ({ askPlace: ask }));
     await asked.save();
-    expect([ask.mock.calls[0]?.[0], asked.exported, given]).toEqual(['Kith contacts 2026-11-23.csv', null, []]);
+    expect([ask.mock.calls[0]?.[0], asked.saved, given]).toEqual(['Kith contacts 2026-11-23.csv', null, []]);
   });
 
   test('a failure is said; a cancel is not one', async () => {
