@@ -4,6 +4,7 @@
  * holds several variants of one subscriber, the first contact stands for all.
  * Hot code: indexed reads are within bounds by construction, hence `as number`.
  */
+import { numberHash } from './number-hash.ts';
 
 const FREE = -1;
 
@@ -29,7 +30,7 @@ export class NumberIndex {
   add(key: number, id: number): number {
     if (key === 0) throw new RangeError('0 is no key');
     const pairs = this.#pairs;
-    let at = hash(key) & this.#mask;
+    let at = numberHash(key) & this.#mask;
     for (;;) {
       const k = pairs[2 * at] as number;
       if (k === key) return pairs[2 * at + 1] as number;
@@ -56,7 +57,7 @@ export class NumberIndex {
     const pairs = this.#pairs;
     this.size--;
     for (let at = (free + 1) & this.#mask; pairs[2 * at] !== 0; at = (at + 1) & this.#mask) {
-      const home = hash(pairs[2 * at] as number) & this.#mask;
+      const home = numberHash(pairs[2 * at] as number) & this.#mask;
       // It stays where its home lies behind the free place, cyclically.
       if (((at - home) & this.#mask) < ((at - free) & this.#mask)) continue;
       pairs[2 * free] = pairs[2 * at] as number;
@@ -69,7 +70,7 @@ export class NumberIndex {
   /** Where the key is, or -1. */
   #find(key: number): number {
     const pairs = this.#pairs;
-    let at = hash(key) & this.#mask;
+    let at = numberHash(key) & this.#mask;
     for (;;) {
       const k = pairs[2 * at] as number;
       if (k === 0) return FREE;
@@ -85,7 +86,7 @@ export class NumberIndex {
     for (let from = 0; from < old.length; from += 2) {
       const key = old[from] as number;
       if (key === 0) continue;
-      let at = hash(key) & mask;
+      let at = numberHash(key) & mask;
       while (pairs[2 * at] !== 0) at = (at + 1) & mask;
       pairs[2 * at] = key;
       pairs[2 * at + 1] = old[from + 1] as number;
@@ -93,12 +94,4 @@ export class NumberIndex {
     this.#pairs = pairs;
     this.#mask = mask;
   }
-}
-
-function hash(key: number): number {
-  const high = Math.floor(key / 0x100000000);
-  let h = Math.imul(key | 0, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b);
-  h ^= h >>> 15;
-  h = Math.imul(h, 0x2c1b3c6d);
-  return h ^ (h >>> 13);
 }

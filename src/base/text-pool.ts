@@ -3,6 +3,7 @@
  * codes instead of strings.
  * Hot code: indexed reads are within bounds by construction, hence `as number`.
  */
+import { grownPairs } from './hash-pairs.ts';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -190,18 +191,7 @@ export class TextPool {
   }
 
   #grow(): void {
-    const old = this.#table;
-    const slots = old.length; // twice as many as there were
-    const table = new Int32Array(slots * 2);
-    const mask = slots - 1;
-    for (let from = 0; from < old.length; from += 2) {
-      if (old[from + 1] === 0) continue;
-      let at = (old[from] as number) & mask;
-      while (table[2 * at + 1] !== 0) at = (at + 1) & mask;
-      table[2 * at] = old[from] as number;
-      table[2 * at + 1] = old[from + 1] as number;
-    }
-    this.#table = table;
-    this.#mask = mask;
+    this.#table = grownPairs(this.#table);
+    this.#mask = this.#table.length / 2 - 1;
   }
 }

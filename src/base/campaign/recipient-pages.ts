@@ -4,10 +4,7 @@
  */
 import { fail } from '../../domain/result.ts';
 import type { Campaign } from '../../domain/campaign/campaign.ts';
-import { decodePage, encodePage } from '../codec.ts';
-import { columnBytes } from '../column-bytes.ts';
-import { seal, unseal } from '../format/seal.ts';
-import { samePage } from '../history/diff.ts';
+import { columnsKind } from '../columns-kind.ts';
 import { type Page, PAGE_SIZE } from '../page.ts';
 import type { PageKind } from '../page-kind.ts';
 import { listOf, type Snapshot } from '../snapshot.ts';
@@ -35,24 +32,11 @@ export const DELIVERY = {
   messageId: 10,
 } as const;
 
-const columnsKind = (name: string, mark: string): PageKind<Page> => ({
-  name,
-  encode: (page) => seal(mark, 1, encodePage(page)),
-  decode(bytes) {
-    const found = unseal(mark, 1, bytes);
-    return typeof found === 'string' ? found : decodePage(found.body);
-  },
-  size(page, other) {
-    let bytes = 0;
-    for (const [key, column] of page.columns) if (other?.columns.get(key) !== column) bytes += columnBytes(column);
-    return bytes;
-  },
-  same: samePage,
-  damaged: ({ unreadable }) => fail('damaged', { id: 'campaigns-unreadable', pages: unreadable }),
-});
+const damaged: PageKind<Page>['damaged'] = ({ unreadable }) =>
+  fail('damaged', { id: 'campaigns-unreadable', pages: unreadable });
 
-export const RECIPIENTS = columnsKind('recipients', 'KRC');
-export const DELIVERIES: PageKind<Page> = { ...columnsKind('deliveries', 'KDL'), revert: revertDeliveries };
+export const RECIPIENTS = columnsKind('recipients', 'KRC', { damaged });
+export const DELIVERIES = columnsKind('deliveries', 'KDL', { damaged, revert: revertDeliveries });
 
 /** Numbers of the first page of a campaign's recipients, and of the page behind its last. */
 export function pagesOfCampaign({ prepared }: Campaign): { readonly from: number; readonly to: number } {

@@ -1,31 +1,14 @@
 /** [C1] Messages as a kind of page: PAGE_SIZE of them as columns, in the codec of contacts' pages, sealed as their own kind. */
 import { fail } from '../../domain/result.ts';
-import { decodePage, encodePage } from '../codec.ts';
-import { columnBytes } from '../column-bytes.ts';
-import { seal, unseal } from '../format/seal.ts';
-import { diffPages, samePage } from '../history/diff.ts';
+import { columnsKind } from '../columns-kind.ts';
+import { diffPages } from '../history/diff.ts';
 import type { Page } from '../page.ts';
 import type { PageKind } from '../page-kind.ts';
 import { PageColumns } from './page-columns.ts';
 
-const MARK = 'KMS';
-const FORMAT = 1;
-
 export const MESSAGES = 'messages';
 
-export const MESSAGE_PAGES: PageKind<Page> = {
-  name: MESSAGES,
-  encode: (page) => seal(MARK, FORMAT, encodePage(page)),
-  decode(bytes) {
-    const found = unseal(MARK, FORMAT, bytes);
-    return typeof found === 'string' ? found : decodePage(found.body);
-  },
-  size(page, other) {
-    let bytes = 0;
-    for (const [key, column] of page.columns) if (other?.columns.get(key) !== column) bytes += columnBytes(column);
-    return bytes;
-  },
-  same: samePage,
+export const MESSAGE_PAGES: PageKind<Page> = columnsKind(MESSAGES, 'KMS', {
   damaged: ({ commit, unreadable }) =>
     fail('damaged', { id: 'contacts-unreadable', affected: 0, of: commit.contacts, pages: unreadable }),
   /** Row by row, value by value: what came or changed since stays. */
@@ -49,4 +32,4 @@ export const MESSAGE_PAGES: PageKind<Page> = {
     }
     return { page: columns.close(), kept };
   },
-};
+});

@@ -13,6 +13,33 @@ export interface RowReader {
   next(): boolean;
 }
 
+/** Rows of another reader, changed on their way: what is not changed is the other's. */
+export abstract class RowsOver implements RowReader {
+  protected readonly rows: RowReader;
+
+  constructor(rows: RowReader) {
+    this.rows = rows;
+  }
+
+  abstract readonly starts: Int32Array;
+  abstract readonly ends: Int32Array;
+  abstract readonly fields: number;
+  abstract next(): boolean;
+
+  get bytes(): Uint8Array {
+    return this.rows.bytes;
+  }
+  get row(): number {
+    return this.rows.row;
+  }
+  get blank(): boolean {
+    return this.rows.blank;
+  }
+  get problem(): number {
+    return this.rows.problem;
+  }
+}
+
 const encoder = new TextEncoder();
 
 /** A table in memory as rows. */

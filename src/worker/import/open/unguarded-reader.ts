@@ -4,43 +4,25 @@
  */
 import { fieldText } from '../../../formats/csv/field-text.ts';
 import { unguardCell } from '../../../formats/csv/spreadsheet-guard.ts';
-import type { RowReader } from './row-reader.ts';
+import { RowsOver } from './row-reader.ts';
 
 const APOSTROPHE = 0x27;
 const encoder = new TextEncoder();
 
-export class UnguardedReader implements RowReader {
-  readonly #rows: RowReader;
-
-  constructor(rows: RowReader) {
-    this.#rows = rows;
-  }
-
-  get bytes(): Uint8Array {
-    return this.#rows.bytes;
-  }
+export class UnguardedReader extends RowsOver {
   get starts(): Int32Array {
-    return this.#rows.starts;
+    return this.rows.starts;
   }
   get ends(): Int32Array {
-    return this.#rows.ends;
+    return this.rows.ends;
   }
   get fields(): number {
-    return this.#rows.fields;
-  }
-  get row(): number {
-    return this.#rows.row;
-  }
-  get blank(): boolean {
-    return this.#rows.blank;
-  }
-  get problem(): number {
-    return this.#rows.problem;
+    return this.rows.fields;
   }
 
   next(): boolean {
-    if (!this.#rows.next()) return false;
-    const { bytes, starts, ends, fields } = this.#rows;
+    if (!this.rows.next()) return false;
+    const { bytes, starts, ends, fields } = this.rows;
     for (let i = 0; i < fields; i++) {
       const start = starts[i] ?? 0;
       const end = ends[i] ?? 0;

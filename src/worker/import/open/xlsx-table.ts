@@ -7,7 +7,7 @@ import type { SheetRows } from '../../../formats/xlsx/sheet-rows.ts';
 import { openWorkbook, type Workbook } from '../../../formats/xlsx/workbook.ts';
 import type { ReadChoices } from '../../contract/import-choices.ts';
 import { type OpenTable, SAMPLE_ROWS, type SampleCells } from './table.ts';
-import type { RowReader } from './row-reader.ts';
+import { type RowReader, RowsOver } from './row-reader.ts';
 import { NoteLog } from '../problems/note-log.ts';
 import { headOf } from './table-head.ts';
 import { UnguardedReader } from './unguarded-reader.ts';
@@ -128,18 +128,17 @@ async function firstRows(workbook: Workbook, sheet: number): Promise<FirstRows> 
 }
 
 /** The rows below the header. A sheet's rows end with their last filled cell: those are as wide as the table. */
-class DataRows implements RowReader {
+class DataRows extends RowsOver {
   /** Those that the spreadsheet does not show, so far. */
   hidden = 0;
   readonly #sheet: SheetRows;
-  readonly #rows: SheetRows | UnguardedReader;
   readonly #before: number;
   readonly #width: number;
 
   /** `rows`: those of the sheet, as they are to be read. */
-  constructor(sheet: SheetRows, rows: SheetRows | UnguardedReader, before: number, width: number) {
+  constructor(sheet: SheetRows, rows: RowReader, before: number, width: number) {
+    super(rows);
     this.#sheet = sheet;
-    this.#rows = rows;
     this.#before = before;
     this.#width = width;
   }
@@ -148,28 +147,16 @@ class DataRows implements RowReader {
   ends: Int32Array = new Int32Array(0);
   fields = 0;
 
-  get bytes(): Uint8Array {
-    return this.#rows.bytes;
-  }
-  get row(): number {
-    return this.#rows.row;
-  }
-  get blank(): boolean {
-    return this.#rows.blank;
-  }
-  get problem(): number {
-    return this.#rows.problem;
-  }
   get errors(): ReadonlyMap<string, number> {
     return this.#sheet.errors;
   }
 
   next(): boolean {
     do {
-      if (!this.#rows.next()) return false;
-    } while (this.#rows.row <= this.#before);
+      if (!this.rows.next()) return false;
+    } while (this.rows.row <= this.#before);
     if (this.#sheet.hidden && !this.blank) this.hidden++;
-    const { starts, ends, fields } = this.#rows;
+    const { starts, ends, fields } = this.rows;
     this.starts = fields < this.#width ? widened(starts, fields, this.#width) : starts;
     this.ends = fields < this.#width ? widened(ends, fields, this.#width) : ends;
     this.fields = Math.max(fields, this.#width);

@@ -3,6 +3,8 @@
  * as little memory as they can. The keys themselves stand by contact and are read only where hashes agree.
  * Hot code: indexed reads are within bounds by construction, hence `as number`.
  */
+import { grownPairs } from '../../../base/hash-pairs.ts';
+import { numberHash } from '../../../base/number-hash.ts';
 import { Doubles } from './growable.ts';
 
 export class FoldIndex {
@@ -21,7 +23,7 @@ export class FoldIndex {
   /** The contact that bears this key; a key that is new is the next contact's. */
   add(key: number): number {
     const pairs = this.#pairs;
-    const h = hash(key);
+    const h = numberHash(key);
     let at = h & this.#mask;
     for (;;) {
       const contact = (pairs[2 * at + 1] as number) - 1;
@@ -33,30 +35,10 @@ export class FoldIndex {
     this.#keys.push(key);
     const { length } = this.#keys;
     pairs[2 * at + 1] = length;
-    if (length * 2 > this.#mask) this.#grow();
+    if (length * 2 > this.#mask) {
+      this.#pairs = grownPairs(pairs);
+      this.#mask = this.#pairs.length / 2 - 1;
+    }
     return length - 1;
   }
-
-  #grow(): void {
-    const old = this.#pairs;
-    const pairs = new Int32Array(old.length * 2);
-    const mask = old.length - 1; // twice as many slots, less one
-    for (let from = 0; from < old.length; from += 2) {
-      if (old[from + 1] === 0) continue;
-      let at = (old[from] as number) & mask;
-      while (pairs[2 * at + 1] !== 0) at = (at + 1) & mask;
-      pairs[2 * at] = old[from] as number;
-      pairs[2 * at + 1] = old[from + 1] as number;
-    }
-    this.#pairs = pairs;
-    this.#mask = mask;
-  }
-}
-
-function hash(key: number): number {
-  const high = Math.floor(key / 0x100000000);
-  let h = Math.imul(key | 0, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b);
-  h ^= h >>> 15;
-  h = Math.imul(h, 0x2c1b3c6d);
-  return h ^ (h >>> 13);
 }
