@@ -24,7 +24,6 @@ export default {
   },
   row: {
     actions: (attribute: string) => `Actions for ${attribute}`,
-    rename: 'Rename',
     type: 'Change type…',
     options: 'Edit options…',
     show: (example: string) => `Show as ${example}`,

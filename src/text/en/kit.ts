@@ -28,6 +28,7 @@ export default {
   name: {
     label: (name: string) => `Name of ${name}`,
     rename: (name: string) => `Rename ${name}`,
+    change: 'Rename',
   },
   drop: {
     title: 'Drop a file here',

@@ -48,7 +48,6 @@ export default {
     colorIs: (tag: string, color: TagColor) => `Colour of ${tag}: ${colors[color].toLowerCase()}`,
     hasRules: 'First message',
     actions: (tag: string) => `Actions for ${tag}`,
-    rename: 'Rename',
     rules: 'First-message rules…',
     merge: 'Merge into…',
     delete: 'Delete',

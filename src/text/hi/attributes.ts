@@ -26,7 +26,6 @@ export default {
   },
   row: {
     actions: (attribute: string) => `${attribute} के लिए कार्रवाइयाँ`,
-    rename: 'नाम बदलें',
     type: 'प्रकार बदलें…',
     options: 'विकल्प बदलें…',
     show: (example: string) => `${example} के रूप में दिखाएँ`,

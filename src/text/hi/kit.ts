@@ -28,6 +28,7 @@ export default {
   name: {
     label: (name: string) => `${name} का नाम`,
     rename: (name: string) => `${name} का नाम बदलें`,
+    change: 'नाम बदलें',
   },
   drop: {
     title: 'फ़ाइल यहाँ छोड़ें',

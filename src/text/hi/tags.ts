@@ -57,7 +57,6 @@ export default {
     colorIs: (tag: string, color: TagColor) => `${tag} का रंग: ${colors[color]}`,
     hasRules: 'पहला संदेश',
     actions: (tag: string) => `${tag} के लिए कार्रवाइयाँ`,
-    rename: 'नाम बदलें',
     rules: 'पहले संदेश के नियम…',
     merge: 'दूसरे टैग में मिलाएँ…',
     delete: 'मिटाएँ',
