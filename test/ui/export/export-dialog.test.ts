@@ -9,7 +9,6 @@ import {
   withMoved,
 } from '../../../src/app/export-columns.ts';
 import { ExportJob, type ExportSources } from '../../../src/app/export.svelte.ts';
-import type { AskPlace } from '../../../src/app/file-saving.svelte.ts';
 import { condition } from '../../../src/app/filter-code.ts';
 import type { Kith } from '../../../src/app/kith.svelte.ts';
 import { attributeId } from '../../../src/domain/attribute.ts';
@@ -177,7 +176,7 @@ describe('[E1] what is written', () => {
   });
 
   test('into the place that the person chose, and nothing where they chose none', async () => {
-    const ask = vi.fn<AskPlace>(() => Promise.resolve(null));
+    const ask = vi.fn<ExportSources['askPlace']>(() => Promise.resolve(null));
     const { job: asked, given } = await job(() => ({ askPlace: ask }));
     await asked.save();
     expect([ask.mock.calls[0]?.[0], asked.saved, given]).toEqual(['Kith contacts 2026-11-23.csv', null, []]);
@@ -294,7 +293,7 @@ describe('asking where to save', () => {
   });
 
   test('closing the question is an answer, anything else a failure', async () => {
-    const asker = (error: Error): AskPlace => placeAsker({ showSaveFilePicker: () => Promise.reject(error) });
+    const asker = (error: Error) => placeAsker({ showSaveFilePicker: () => Promise.reject(error) });
     expect(await asker(new DOMException('closed', 'AbortError'))('a.csv')).toBeNull();
     await expect(asker(new DOMException('no', 'SecurityError'))('a.csv')).rejects.toThrow('no');
   });
