@@ -113,6 +113,7 @@ export function serveCampaignsLater(core: Core): CampaignsApi {
     statusesReview: async (...given) => (await served()).statusesReview(...given),
     statusesTake: async (...given) => (await served()).statusesTake(...given),
     campaignResults: async (...given) => (await served()).campaignResults(...given),
+    campaignsOfContact: async (...given) => (await served()).campaignsOfContact(...given),
     campaignExportCancel: () => void served().then((campaigns) => campaigns.campaignExportCancel()),
   };
 }

@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import en from '../../src/text/en/campaigns.ts';
 import hi from '../../src/text/hi/campaigns.ts';
-import { downloaded, goTo, importFile, openApp, ready } from './support/app.ts';
+import { downloaded as downloadedBy, goTo, importFile, openApp, ready } from './support/app.ts';
 
 const PEOPLE = {
   name: 'people.csv',
@@ -49,6 +49,12 @@ async function catchLinks(page: Page): Promise<readonly string[]> {
   await page.reload();
   await ready(page);
   return links;
+}
+
+/** Nobody is there to answer where to save. */
+async function downloaded(page: Page, start: () => Promise<void>): ReturnType<typeof downloadedBy> {
+  await page.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
+  return downloadedBy(page, start);
 }
 
 const button = (page: Page, name: string | RegExp): Locator =>

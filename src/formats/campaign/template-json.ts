@@ -17,7 +17,7 @@ export interface PastedTemplate {
   /** Types of components and buttons that are not taken: `CAROUSEL`, `FLOW` … */
   readonly left: readonly string[];
   /** Sample values by parameter of the body, where the template has them. */
-  readonly samples: readonly string[];
+  readonly samples: Readonly<Record<string, string>>;
 }
 
 /** Every template in it; none where it is not JSON, or holds no template. */
@@ -41,7 +41,7 @@ function templatesIn(json: unknown, depth: number): readonly PastedTemplate[] {
 
 function templateOf(json: Obj, components: readonly unknown[]): PastedTemplate {
   const left: string[] = [];
-  const samples: string[] = [];
+  let samples: Readonly<Record<string, string>> = {};
   let header: Header = { kind: 'none' };
   let body: MessageText = [];
   let footer = '';
@@ -55,7 +55,7 @@ function templateOf(json: Obj, components: readonly unknown[]): PastedTemplate {
       else header = made;
     } else if (type === 'BODY') {
       body = parseText(text, []);
-      samples.push(...samplesOf(component['example']));
+      samples = samplesOf(component['example']);
     } else if (type === 'FOOTER') footer = text;
     else if (type === 'BUTTONS' && Array.isArray(component['buttons'])) {
       buttons = component['buttons'].filter(isObject).flatMap((button) => buttonOf(button, left));
@@ -111,12 +111,15 @@ function buttonOf(button: Obj, left: string[]): readonly Button[] {
 }
 
 /** `{body_text: [["Asha", "Pune"]]}`, or `{body_text_named_params: [{param_name, example}]}`. */
-function samplesOf(example: unknown): readonly string[] {
-  if (!isObject(example)) return [];
+function samplesOf(example: unknown): Readonly<Record<string, string>> {
+  if (!isObject(example)) return {};
   const [named, numbered] = [example['body_text_named_params'], example['body_text']];
-  if (Array.isArray(named)) return named.filter(isObject).map((one) => textOf(one['example']));
+  if (Array.isArray(named)) {
+    return Object.fromEntries(named.filter(isObject).map((one) => [textOf(one['param_name']), textOf(one['example'])]));
+  }
   const [first] = Array.isArray(numbered) ? (numbered as unknown[]) : [];
-  return (Array.isArray(first) ? (first as unknown[]) : first === undefined ? [] : [first]).map(textOf);
+  const values = Array.isArray(first) ? (first as unknown[]) : first === undefined ? [] : [first];
+  return Object.fromEntries(values.map((value, i) => [String(i + 1), textOf(value)]));
 }
 
 type Obj = Readonly<Record<string, unknown>>;

@@ -1,4 +1,5 @@
-import type { Category, HeaderMedia } from '../../domain/campaign/message.ts';
+import type { FailureGroup } from '../../domain/campaign/failure.ts';
+import type { ButtonKind, Category, Header, HeaderMedia } from '../../domain/campaign/message.ts';
 import { number, plural } from '../speech.svelte.ts';
 
 const contacts = (n: number): string => plural(n, { one: '# contact', other: '# contacts' });
@@ -66,7 +67,18 @@ export default {
       string
     >,
     header: 'Header',
+    headers: {
+      none: 'None',
+      text: 'Text',
+      image: 'Picture',
+      video: 'Video',
+      document: 'Document',
+    } satisfies Record<Header['kind'], string>,
+    headerText: 'Text of the header',
     footer: 'Footer',
+    parameters: 'Parameters of the template',
+    parameterKinds: { numbered: 'Numbered: {{1}}, {{2}}', named: 'Named: {{first_name}}' },
+    sample: (value: string) => `In the template, for example: ${value}`,
     parameter: (name: string) => `Field for {{${name}}}`,
     parameterOfHeader: (name: string) => `Field for {{${name}}} in the header`,
     parameterOfButton: (name: string, place: number) => `Field for {{${name}}} of button ${number(place)}`,
@@ -76,7 +88,22 @@ export default {
       video: 'Link of the video',
       document: 'Link of the document',
     } satisfies Record<HeaderMedia, string>,
-    buttons: (labels: string) => `Buttons: ${labels}`,
+    buttonsTitle: 'Buttons',
+    button: (place: number, kind: string) => `${number(place)}. ${kind}`,
+    buttonKinds: {
+      quickReply: 'Quick reply',
+      url: 'Link',
+      phone: 'Call',
+      copyCode: 'Copy a code',
+    } satisfies Record<ButtonKind, string>,
+    buttonAdd: 'Add a button',
+    buttonLabel: 'Label',
+    buttonUrl: 'Link',
+    buttonUrlHint: 'It may end with one field: https://shop.example/?c=$Coupon',
+    buttonNumber: 'Phone number',
+    buttonCode: 'Code',
+    buttonUp: (place: number) => `Move button ${number(place)} up`,
+    buttonRemove: (place: number) => `Remove button ${number(place)}`,
     unsaved: 'Not saved yet',
   },
   paste: {
@@ -129,6 +156,13 @@ export default {
         one: '# has opted out since and is passed over',
         other: '# have opted out since and are passed over',
       }),
+    rate: (n: number, left: string) => `About ${number(n)} an hour: ${left} left at this pace`,
+    full: (limit: number, time: string) =>
+      `You have opened ${number(limit)} in 24 hours, as many as WhatsApp allows you. The next may be written to from ${time} on.`,
+    pause: 'Pause',
+    paused: 'Paused. It goes on here, where it stopped.',
+    goOn: 'Go on',
+    elsewhere: 'This one was just opened in another tab. Here is the next.',
     done: 'Everyone in this queue has been opened or skipped.',
     long: 'This message is long: some phones cut a link like this.',
     blocked: 'The browser did not open WhatsApp, so nothing was marked. Allow pop-ups for this page, or use the link.',
@@ -204,6 +238,23 @@ export default {
     when: 'When',
     noTimes: 'No times are known yet.',
     chart: 'Sent, delivered, read and replied over time; the table below has the numbers.',
+    heldBackUntil: (time: string) =>
+      `WhatsApp held some of them back less than 24 hours ago. Write to them again from ${time} on.`,
+    replyDays: 'Days within which a first message is a reply',
+    replyRule:
+      'A message that quotes this one or presses its button is always a reply. Holds for logs that you import from now on.',
+    failures: 'Why some failed, and what to do',
+    whatToDo: {
+      'not-reachable': 'Check the number: it is not on WhatsApp, or cannot take this message.',
+      'opted-out': 'They stopped your messages in WhatsApp, so they are opted out here, too.',
+      'held-back': 'WhatsApp limits how much marketing a person gets. Try again after 24 hours.',
+      'window-closed': 'More than 24 hours have passed since they wrote. Send a template instead.',
+      'too-fast': 'Send again, more slowly.',
+      template: 'Compare the template here with the one at WhatsApp: its name, language and parameters.',
+      account: 'Look at your account in WhatsApp Manager: payment, limits or a block.',
+      again: 'WhatsApp could not do it just then. Send again.',
+      other: 'Your tool gave no reason that Kith knows. Look there.',
+    } satisfies Record<FailureGroup, string>,
     followUp: 'Follow up',
     followUpHint: 'A new campaign to',
     followName: (name: string) => `${name}: follow-up`,

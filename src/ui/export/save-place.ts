@@ -17,6 +17,11 @@ export interface FileType {
 }
 
 const CSV_FILE: FileType = { description: 'CSV', accept: { 'text/csv': ['.csv'] } };
+export const JSON_LINES_FILE: FileType = {
+  // eslint-disable-next-line kith/texts -- a format's own name
+  description: 'JSON Lines',
+  accept: { 'application/x-ndjson': ['.jsonl'] },
+};
 /** [K4] With a passphrase a backup is an age file. */
 export const BACKUP_FILE: FileType = {
   // eslint-disable-next-line kith/texts -- formats' own names

@@ -76,8 +76,10 @@ export async function writeFiles(
     const writer = format.kind === 'csv' ? csvWriter(campaign, format) : jsonWriter(campaign);
     const part = recipients.subarray(from, from + each);
     const handle = each < recipients.length ? null : means.handle;
-    const done = await withSink(handle, (sink) =>
-      writePart(part, { reader, writer, sink, from, all: recipients.length }, means),
+    const done = await withSink(
+      handle,
+      (sink) => writePart(part, { reader, writer, sink, from, all: recipients.length }, means),
+      format.kind === 'jsonl' ? 'application/x-ndjson' : undefined,
     );
     if (!done.ok) return done;
     files.push({ blob: done.value.blob, rows: part.length });

@@ -7,6 +7,7 @@ import type { Draft } from '../../base/draft.ts';
 import { intColumn, numColumn } from '../../base/page.ts';
 import type { Snapshot } from '../../base/snapshot.ts';
 import type { Campaign } from '../../domain/campaign/campaign.ts';
+import { fullUntil, hourlyRate } from '../../domain/campaign/sending.ts';
 import { STAGE } from '../../domain/campaign/recipient.ts';
 import { WINDOW_MS } from '../../domain/contact.ts';
 import { fail, ok } from '../../domain/result.ts';
@@ -21,6 +22,7 @@ export function queueOf(snapshot: Snapshot, campaign: Campaign, now: number): Qu
   const reader = new FrozenReader(snapshot, campaign);
   let [next, left, opened, skipped, optedOut, lastDay] = [-1, 0, 0, 0, 0, 0];
   let last = { recipient: -1, at: 0 };
+  const times: number[] = [];
   for (const { first, page } of deliveriesOf(snapshot, campaign)) {
     const stages = intColumn(page, DELIVERY.stage);
     const contacts = intColumn(page, DELIVERY.contact);
@@ -41,10 +43,14 @@ export function queueOf(snapshot: Snapshot, campaign: Campaign, now: number): Qu
       // What was opened may be known to be sent, or more, by now.
       if (at > 0 && stage >= STAGE.opened) {
         opened++;
-        if (now - at < WINDOW_MS) lastDay++;
+        if (now - at < WINDOW_MS) {
+          lastDay++;
+          times.push(at);
+        }
       }
     }
   }
+  times.sort((a, b) => a - b);
   return {
     next: next < 0 ? null : itemOf(reader, campaign, next),
     left,
@@ -52,6 +58,8 @@ export function queueOf(snapshot: Snapshot, campaign: Campaign, now: number): Qu
     skipped,
     optedOut,
     lastDay,
+    rate: hourlyRate(times, now),
+    fullUntil: fullUntil(times, campaign.dailyLimit),
     last: last.recipient < 0 ? null : { recipient: last.recipient, name: reader.at(last.recipient).name },
   };
 }

@@ -1,10 +1,11 @@
 /** [B5] How a campaign went, over time. */
 import { deliveriesOf, DELIVERY } from '../../base/campaign/recipient-pages.ts';
-import { stateCounts } from '../../base/campaign/states.ts';
+import { stateCounts, statesOfPage } from '../../base/campaign/states.ts';
 import { numAt } from '../../base/column.ts';
 import { numColumn } from '../../base/page.ts';
 import type { Snapshot } from '../../base/snapshot.ts';
 import type { Campaign } from '../../domain/campaign/campaign.ts';
+import { RECIPIENT_STATES } from '../../domain/campaign/recipient.ts';
 import { DAY_MS } from '../../domain/date.ts';
 import type { CampaignResults, TimelinePoint } from '../contract/campaigns.ts';
 import { instantOf, wallOf } from '../wall-clock.ts';
@@ -20,6 +21,7 @@ const LINES = {
   read: DELIVERY.readAt,
   replied: DELIVERY.repliedAt,
 } as const;
+const HELD_BACK = RECIPIENT_STATES.indexOf('failed:held-back');
 type Line = keyof typeof LINES;
 const NAMES = Object.keys(LINES) as Line[]; // the keys are the lines
 
@@ -43,7 +45,20 @@ export function resultsOf(snapshot: Snapshot, campaign: Campaign): CampaignResul
   const all = [...hours.keys()].sort((a, b) => a - b);
   const [first = 0, last = 0] = [all[0], all.at(-1)];
   const step = last - first < HOURS ? 'hour' : 'day';
-  return { campaign, counts, timeline: all.length === 0 ? [] : points(hours, first, last, step), step };
+  const timeline = all.length === 0 ? [] : points(hours, first, last, step);
+  return { campaign, counts, timeline, step, heldBackUntil: heldBackUntil(snapshot, campaign) };
+}
+
+function heldBackUntil(snapshot: Snapshot, campaign: Campaign): number {
+  let latest = 0;
+  for (const { page } of deliveriesOf(snapshot, campaign)) {
+    const failed = numColumn(page, DELIVERY.failedAt);
+    if (failed === undefined) continue;
+    statesOfPage(page).forEach((state, slot) => {
+      if (state === HELD_BACK) latest = Math.max(latest, numAt(failed, slot, 0));
+    });
+  }
+  return latest <= 1 ? 0 : latest + DAY_MS;
 }
 
 /** Without gaps, by the person's wall clock. */

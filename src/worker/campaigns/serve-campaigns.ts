@@ -20,6 +20,7 @@ import { recipientsFor, writeFiles } from './export-campaign.ts';
 import { freeze } from './prepare.ts';
 import { queueOf, queueStep } from './queue.ts';
 import { resultsOf } from './results.ts';
+import { storiesOf } from './stories.ts';
 import { describeStatusFile, readStatuses, type ReadStatuses } from './status-file.ts';
 import { takeStatuses } from './take-statuses.ts';
 
@@ -68,7 +69,7 @@ export function serveCampaigns(core: Core): CampaignsApi {
       await core.plans();
       return ids.ok ? ok(sampleOf(core, core.snapshot, { ids: ids.value, message, wanted })) : ids;
     },
-    templatesIn: async (text) => pastedTemplates(text).map(({ template, left }) => ({ template, left })),
+    templatesIn: async (text) => pastedTemplates(text),
     async chosenRuns(selection) {
       await core.listed(selection);
       const ids = core.idsOf(selection);
@@ -174,6 +175,7 @@ export function serveCampaigns(core: Core): CampaignsApi {
       if (changed.ok) statuses = null;
       return changed;
     },
+    campaignsOfContact: async (contact) => storiesOf(core.snapshot, contact),
     async campaignResults(id) {
       const campaign = preparedOne(id);
       return campaign.ok ? ok(resultsOf(core.snapshot, campaign.value)) : campaign;

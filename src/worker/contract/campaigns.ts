@@ -71,6 +71,10 @@ export interface Queue {
   readonly optedOut: number;
   /** Opened within the last 24 hours, of this campaign. */
   readonly lastDay: number;
+  /** Opened an hour, as it has gone lately; null = not enough of late to tell. */
+  readonly rate: number | null;
+  /** As many as the daily limit were opened within 24 hours: when the next may be, milliseconds since 1970 UTC. null = now. */
+  readonly fullUntil: number | null;
   /** Who was opened or skipped last, and can be put back; null = nobody. */
   readonly last: { readonly recipient: number; readonly name: string } | null;
 }
@@ -162,6 +166,23 @@ export interface CampaignResults extends CampaignSummary {
   /** A point an hour or a day, without gaps; empty where no time is known. */
   readonly timeline: readonly TimelinePoint[];
   readonly step: 'hour' | 'day';
+  /** When 24 hours will have passed for all whom WhatsApp held back, milliseconds since 1970 UTC; 0 = nobody, or no time is known. */
+  readonly heldBackUntil: number;
+}
+
+/** [B5] A campaign as one contact has met it: for its timeline. Times in milliseconds since 1970 UTC; 0 = not, or not known. */
+export interface ContactCampaignStory {
+  readonly campaign: CampaignId;
+  readonly name: string;
+  readonly state: RecipientState;
+  readonly preparedAt: number;
+  /** Opened in WhatsApp, or given to a tool. */
+  readonly handedAt: number;
+  readonly sentAt: number;
+  readonly deliveredAt: number;
+  readonly readAt: number;
+  readonly failedAt: number;
+  readonly repliedAt: number;
 }
 
 /** [B2] Read from WhatsApp's JSON. */
@@ -169,6 +190,8 @@ export interface TemplateRead {
   readonly template: Template;
   /** WhatsApp's names of what it has and a campaign cannot have: `CAROUSEL`, `FLOW` … */
   readonly left: readonly string[];
+  /** Sample values that it has, by parameter of its body. */
+  readonly samples: Readonly<Record<string, string>>;
 }
 
 export interface CampaignsApi {
@@ -206,4 +229,6 @@ export interface CampaignsApi {
   /** What was reviewed last. */
   statusesTake(id: CampaignId): Promise<Result<Changed>>;
   campaignResults(id: CampaignId): Promise<Result<CampaignResults>>;
+  /** The newest campaign first; left out counts, too. */
+  campaignsOfContact(contact: number): Promise<readonly ContactCampaignStory[]>;
 }

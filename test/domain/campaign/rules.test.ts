@@ -7,7 +7,7 @@ import { reasonLeftOut, type Reasons } from '../../../src/domain/campaign/left-o
 import { readMark, writeMark } from '../../../src/domain/campaign/mark.ts';
 import { LEFT_OUT, statusNamed } from '../../../src/domain/campaign/recipient.ts';
 import { replyReason } from '../../../src/domain/campaign/reply.ts';
-import { type DailyLimit, daysNeeded } from '../../../src/domain/campaign/sending.ts';
+import { type DailyLimit, daysNeeded, fullUntil, hourlyRate } from '../../../src/domain/campaign/sending.ts';
 
 const DAY = 86_400_000;
 
@@ -116,4 +116,32 @@ test('[B1] chosen contacts are kept in runs', () => {
       expect([...idsOfRuns(runsOf(ids))]).toEqual(ids);
     }),
   );
+});
+
+describe('[B3] the pace of a queue', () => {
+  const MINUTE = 60_000;
+  const every = (minutes: number, count: number): number[] =>
+    Array.from({ length: count }, (_, i) => DAY + i * minutes * MINUTE);
+
+  test.each([
+    ['one a minute', every(1, 10), 0, 60],
+    ['one every three minutes', every(3, 10), 0, 20],
+    ['of the latest twenty', [...every(1, 5), ...every(1, 30).map((at) => at + DAY)], 0, 60],
+    ['behind a long break', [...every(1, 9), ...every(2, 5).map((at) => at + 40 * MINUTE)], 0, 30],
+    ['too few', every(1, 2), 0, null],
+    ['too few since a break', [...every(1, 9), DAY + 60 * MINUTE, DAY + 61 * MINUTE], 0, null],
+    ['of a file, all at one moment', [DAY, DAY, DAY, DAY], 0, null],
+    ['none', [], 0, null],
+    ['none of late', every(1, 10), 11, null],
+  ])('%s', (_, times, minutesLater, rate) => {
+    expect(hourlyRate(times, (times.at(-1) ?? 0) + minutesLater * MINUTE)).toBe(rate);
+  });
+
+  test('is at its end for the day when as many as the limit were opened, until the first of them is a day ago', () => {
+    const times = every(1, 252);
+    expect(fullUntil(times, 250)).toBe((times[2] ?? 0) + DAY);
+    expect(fullUntil(times.slice(0, 250), 250)).toBe((times[0] ?? 0) + DAY);
+    expect(fullUntil(times.slice(0, 249), 250)).toBeNull();
+    expect(fullUntil(times, null)).toBeNull();
+  });
 });

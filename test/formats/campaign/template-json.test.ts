@@ -32,7 +32,7 @@ test('[B2] is filled in whole', () => {
   if (pasted === undefined) throw new Error('no template');
   const { template, left, samples } = pasted;
   expect(left).toEqual(['FLOW']);
-  expect(samples).toEqual(['Asha', 'Pune']);
+  expect(samples).toEqual({ 1: 'Asha', 2: 'Pune' });
   expect(template).toMatchObject({
     name: 'order_confirmation',
     language: 'en_US',
@@ -88,7 +88,7 @@ describe('[B2] is found', () => {
       category: 'marketing',
       header: { kind: 'image', link: '' },
     });
-    expect(pasted?.samples).toEqual(['Asha']);
+    expect(pasted?.samples).toEqual({ who: 'Asha' });
     expect(pasted?.left).toEqual(['CAROUSEL', '?']);
   });
 
