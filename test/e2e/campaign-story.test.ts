@@ -2,10 +2,7 @@
  * [B1–B6] A campaign's whole story in the built site, in each language: contacts come in, one is written to by hand, the others by a tool over the API; its
  * log brings statuses and a reply; who did not read is followed up, who replied is exported. And the queue in two tabs.
  */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type axe from 'axe-core';
-import type { BrowserContext, Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import en from '../../src/text/en/campaigns.ts';
 import enContacts from '../../src/text/en/contacts.ts';
@@ -18,51 +15,12 @@ import hiTalks from '../../src/text/hi/conversation-import.ts';
 import hiExport from '../../src/text/hi/export.ts';
 import hiImport from '../../src/text/hi/import.ts';
 import { downloaded, goTo, importFile, openApp, ready } from './support/app.ts';
+import { button, catchLinks, expectAccessible, PEOPLE } from './support/campaigns.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const PEOPLE = {
-  name: 'people.csv',
-  mimeType: 'text/csv',
-  buffer: Buffer.from(
-    'Name,Mobile Number,$City\nAsha Rao,9876543210,Pune\nRavi Kumar,9876543211,\nKavya,9876543212,\nMeera Das,9876543213,Delhi\n',
-  ),
-};
 const LANGUAGES = {
   en: { text: en, contacts: enContacts, talks: enTalks, out: enExport, into: enImport },
   hi: { text: hi, contacts: hiContacts, talks: hiTalks, out: hiExport, into: hiImport },
 } as const;
-
-const button = (page: Page, name: string | RegExp): Locator =>
-  page.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
-
-/** Links that pages open, in order: none of them is gone to. */
-async function catchLinks(context: BrowserContext): Promise<string[]> {
-  const links: string[] = [];
-  await context.exposeFunction('caught', (link: string) => void links.push(link));
-  await context.addInitScript(() => {
-    window.open = (link) => {
-      const caught: unknown = Reflect.get(window, 'caught');
-      if (typeof caught === 'function') Reflect.apply(caught, window, [String(link)]);
-      // Another window, so that the page sees that one was opened.
-      return document.body.appendChild(Object.assign(document.createElement('iframe'), { title: 'WhatsApp' }))
-        .contentWindow;
-    };
-    // Nobody is there to answer where to save.
-    Reflect.deleteProperty(window, 'showSaveFilePicker');
-  });
-  return links;
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  await page.evaluate(AXE);
-  const found = await page.evaluate(async () => {
-    const { axe: tool } = globalThis as unknown as { axe: typeof axe };
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-    const { violations } = await tool.run(document, { runOnly: { type: 'tag', values: tags } });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-  });
-  expect(found).toEqual([]);
-}
 
 const openCampaign = (page: Page, address: string): Promise<void> =>
   page.evaluate((hash) => void (location.hash = `#/${hash}`), address);
@@ -254,61 +212,4 @@ test('[B3] two tabs and one that is killed: nobody lost, nobody marked who was n
     .getByRole('row', { name: 'Opened in WhatsApp' })
     .getByRole('link');
   await expect.poll(async () => Number(await opened.innerText())).toBe(links.length);
-}, 180_000);
-
-test('[B2] a template written by hand, by the keyboard: header, footer, buttons, named parameters, limits as they are broken', async () => {
-  const { page } = await openApp();
-  await importFile(page, PEOPLE);
-  await goTo(page, 'campaigns', en.title);
-  await button(page, en.new).click();
-  await page.getByRole('radio', { name: en.message.kinds.template }).check();
-  await page.getByRole('textbox', { name: en.message.template }).fill('offer');
-  await page.getByRole('radio', { name: en.message.parameterKinds.named }).check();
-  await page.getByRole('combobox', { name: en.message.header, exact: true }).selectOption('image');
-  await page.getByText('Give the link of the picture').waitFor();
-  await page.getByRole('textbox', { name: en.message.media.image }).fill('https://a.example/b.jpg');
-  await page.getByRole('textbox', { name: en.message.body, exact: true }).fill('Hi $FirstName{friend}');
-  await page.getByText('A template cannot end with a field').waitFor();
-  await page.getByRole('textbox', { name: en.message.body, exact: true }).fill('Hi $FirstName{friend}, *sale*!');
-  await page.getByRole('textbox', { name: en.message.footer }).fill('Reply STOP to end');
-  const add = async (kind: keyof typeof en.message.buttonKinds): Promise<void> => {
-    await button(page, en.message.buttonAdd).focus();
-    await page.keyboard.press('Enter');
-    await page.getByRole('menuitem', { name: en.message.buttonKinds[kind] }).press('Enter');
-  };
-  // What was added has the focus.
-  await add('url');
-  await page.keyboard.type('Shop');
-  await page.getByRole('textbox', { name: en.message.buttonUrl, exact: true }).fill('shop');
-  await page.getByText('The link of button 1 begins with https://').waitFor();
-  await page
-    .getByRole('textbox', { name: en.message.buttonUrl, exact: true })
-    .fill('https://shop.example/?c=$City{none}');
-  await add('quickReply');
-  await page.keyboard.type('Yes');
-  await expectAccessible(page);
-  await page.setViewportSize({ width: 360, height: 740 });
-  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-  await button(page, en.prepare.action).click();
-  await page.getByRole('combobox', { name: en.files.format }).selectOption('jsonl');
-  await page.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
-  const lines = await downloaded(page, () => button(page, en.files.save).click());
-  const [first] = lines.text
-    .split('\n')
-    .map((line) => (line === '' ? {} : (JSON.parse(line) as Record<string, unknown>)));
-  expect(first?.['template']).toEqual({
-    name: 'offer',
-    language: { code: 'en' },
-    components: [
-      { type: 'header', parameters: [{ type: 'image', image: { link: 'https://a.example/b.jpg' } }] },
-      { type: 'body', parameters: [{ type: 'text', parameter_name: 'first_name', text: 'Asha' }] },
-      { type: 'button', sub_type: 'url', index: '0', parameters: [{ type: 'text', text: 'Pune' }] },
-      {
-        type: 'button',
-        sub_type: 'quick_reply',
-        index: '1',
-        parameters: [{ type: 'payload', payload: first?.['biz_opaque_callback_data'] }],
-      },
-    ],
-  });
 }, 180_000);

@@ -53,7 +53,7 @@ const ALLOWED = [
 const LATIN: Readonly<Record<string, readonly string[] | 'any'>> = {
   backup: ['contacts', 'commits', 'pages', 'manifest', 'age', 'encryption', 'SHA'],
   'campaign-issues': ['a', 'z', 'en', 'US', 'hi'],
-  campaigns: ['components'],
+  campaigns: ['components', 'first_name', 'WhatsApp Manager', 'shop.example', 'c'],
   contact: ['asha', 'IN'],
   'conversation-import': ['STOP'],
   guide: 'any',
