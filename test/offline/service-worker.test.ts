@@ -80,7 +80,7 @@ describe('[K1] the manifest', () => {
     readonly file_handlers: readonly { readonly action: string; readonly accept: Record<string, readonly string[]> }[];
     readonly share_target: {
       readonly action: string;
-      readonly params: { readonly files: readonly { readonly name: string }[] };
+      readonly params: { readonly files: readonly { readonly name: string; readonly accept: readonly string[] }[] };
     };
   };
 
@@ -115,11 +115,19 @@ describe('[K1] the manifest', () => {
   test('opens what an import reads, and takes what the service worker hands on', () => {
     expect(manifest.file_handlers.flatMap(({ accept }) => Object.values(accept).flat()).sort()).toEqual([
       '.csv',
+      '.json',
+      '.jsonl',
+      '.ndjson',
       '.tsv',
+      '.txt',
       '.vcf',
       '.xlsx',
+      '.zip',
     ]);
     const [files] = manifest.share_target.params.files;
+    // What can be opened can be shared: chats and logs are imported, too [C1].
+    for (const { accept } of manifest.file_handlers)
+      expect(files?.accept).toEqual(expect.arrayContaining([...Object.keys(accept), ...Object.values(accept).flat()]));
     expect(source).toContain(`getAll('${files?.name ?? ''}')`);
     expect(source).toContain(`\${scope}${manifest.share_target.action.slice(2)}\``);
   });
