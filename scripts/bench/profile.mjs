@@ -9,7 +9,7 @@ import { join } from 'node:path';
  * @typedef {import('playwright-core').Page} Page
  * @typedef {{ name: string, ph: string, pid: number, tid: number, ts: number, dur?: number, tdur?: number, id?: string, id2?: { local?: string },
  *   args: any }} TraceEvent
- * @typedef {{ functionName: string, url: string, lineNumber: number, columnNumber: number, scriptId: string }} CallFrame
+ * @typedef {{ functionName: string, url?: string, lineNumber?: number, columnNumber?: number, scriptId: number }} CallFrame
  * @typedef {{ id: number, callFrame: CallFrame, parent: number | undefined }} ProfileNode
  * @typedef {{ nodes: Map<number, ProfileNode>, samples: number[], times: number[] }} ThreadProfile
  */
@@ -143,7 +143,7 @@ export function writeProfiles(folder, events) {
         const key =
           IDLE.includes(called) || !frame
             ? called
-            : `${called}  ${frame.url.split('/').at(-1) ?? ''}:${frame.lineNumber}`;
+            : `${called}  ${(frame.url ?? '').split('/').at(-1)}:${frame.lineNumber ?? 0}`;
         byFunction.set(key, (byFunction.get(key) ?? 0) + time);
       }
       const busy = [...byFunction].filter(([key]) => !IDLE.includes(key)).reduce((sum, [, time]) => sum + time, 0);

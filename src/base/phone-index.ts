@@ -2,7 +2,6 @@
  * Who has a number: from variant key [P9] to the contacts that bear it, kept up to date page by page. Nearly every key has one contact; the
  * few with several are told apart by a list. `get` gives the one with the smallest id, as the oldest stands for all.
  */
-import { intAt, numAt } from './column.ts';
 import { sameColumn } from './history/diff.ts';
 import { NumberIndex } from './number-index.ts';
 import { COLUMN, intColumn, numColumn, type Page, PAGE_SIZE } from './page.ts';
@@ -70,11 +69,13 @@ export class PhoneIndex {
   /** By slot; 0 = no contact, or no number. */
   #keys(page: Page | null): Float64Array {
     const keys = new Float64Array(page?.slots ?? 0);
-    const phones = page === null ? undefined : numColumn(page, COLUMN.phone);
-    const live = page === null ? undefined : intColumn(page, COLUMN.live);
+    const phones = page === null ? undefined : numColumn(page, COLUMN.phone)?.values;
+    const live = page === null ? undefined : intColumn(page, COLUMN.live)?.values;
+    if (phones === undefined || live === undefined) return keys;
+    // Within bounds by construction; one value stands for all slots.
     for (let slot = 0; slot < keys.length; slot++) {
-      const phone = numAt(phones, slot, 0);
-      if (phone !== 0 && intAt(live, slot) === 1) keys[slot] = this.#keyOf(phone);
+      const phone = phones[phones.length === 1 ? 0 : slot] as number;
+      if (phone !== 0 && live[live.length === 1 ? 0 : slot] === 1) keys[slot] = this.#keyOf(phone);
     }
     return keys;
   }

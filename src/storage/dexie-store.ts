@@ -124,7 +124,8 @@ export class DexieStore implements PageStore {
     if (moved.value === 'newer') return NEWER;
     if (moved.value === 'elsewhere') return ok(false);
     const { contacts } = moved.value;
-    await this.#sentinel.note({ contacts, commit: head.commit, at: this.#environment.now() });
+    const note = { contacts, commit: head.commit, at: this.#environment.now() };
+    await this.#sentinel.note(note, from, head.version);
     this.#tell();
     return ok(true);
   }

@@ -29,12 +29,16 @@ function isNote(value: unknown): value is SentinelNote {
   );
 }
 
+/** Milliseconds by which a note may be behind where nothing but its time is. */
+const MOMENT = 10_000;
+
 export class Sentinel {
   readonly #keepers: readonly Keeper[];
   /** What is to be written next, and the writing that goes on. */
   #next: SentinelNote | null = null;
   #writing: Promise<void> | null = null;
   #isNoted = false;
+  #last: { readonly note: SentinelNote; readonly version: number } | null = null;
 
   constructor(keepers: readonly Keeper[]) {
     this.#keepers = keepers;
@@ -52,9 +56,17 @@ export class Sentinel {
 
   /**
    * Never fails: the commit that it tells of stands already. The first is waited for, so that there is one; later ones are written behind,
-   * the latest of them, because writing takes longer than a small commit does.
+   * the latest of them, because writing takes longer than a small commit does. One that would say the same number of contacts a moment later is
+   * left out. `from`, `version`: of the head, before and after.
    */
-  async note(note: SentinelNote): Promise<void> {
+  async note(note: SentinelNote, from: number, version: number): Promise<void> {
+    const last = this.#last;
+    const saysSame = last !== null && last.version === from && last.note.contacts === note.contacts;
+    if (saysSame && note.at - last.note.at >= 0 && note.at - last.note.at < MOMENT) {
+      this.#last = { note: last.note, version };
+      return;
+    }
+    this.#last = { note, version };
     this.#next = note;
     this.#writing ??= this.#write();
     if (!this.#isNoted) await this.#writing;
@@ -73,6 +85,7 @@ export class Sentinel {
   /** Rejects where a note may be left. */
   async clear(): Promise<void> {
     this.#next = null;
+    this.#last = null;
     await this.#writing;
     this.#isNoted = false;
     await Promise.all(this.#keepers.map((keeper) => keeper.clear()));

@@ -57,6 +57,7 @@ export class Core {
   readonly rows = new RowMaker();
   /** [K6] As it was given in this tab, with the wrapped key that it opens: of another lock, or after it was changed elsewhere, it is none. */
   passphrase: { readonly text: string; readonly opens: string } | null = null;
+  readonly work: Work;
   #queries: Queries | null = null;
   #plans: Phones | null = null;
   #locale = 'en';
@@ -64,6 +65,7 @@ export class Core {
 
   constructor(deps: ServiceDeps) {
     this.deps = deps;
+    this.work = new Work(deps);
     this.store = new LockedStore(deps.store);
     this.base = new ContactBase({ store: this.store, now: deps.now, keyOf: variantKey, kinds: KINDS });
   }
@@ -87,7 +89,7 @@ export class Core {
   async becomeWhole(): Promise<void> {
     const { Queries, summaryOf } = await queriesPart();
     this.rows.summaryOf = summaryOf;
-    this.#queries ??= new Queries(new Work(this.deps));
+    this.#queries ??= new Queries(this.work);
     this.#queries.locale = this.#locale;
     this.opening.becomeWhole();
     this.warmQueries();

@@ -10,6 +10,7 @@ import { talksIn } from '../base/query/talk-test.ts';
 import { QueryTexts } from '../base/query/query-texts.ts';
 import { summaryOf } from '../base/messages/overview.ts';
 import { compileSearch } from '../base/query/search.ts';
+import type { Page } from '../base/page.ts';
 import type { Snapshot } from '../base/snapshot.ts';
 import type { ValueCount } from '../domain/counts.ts';
 import { EVERYTHING, type FieldRef, type Filter, isEverything } from '../domain/filter.ts';
@@ -48,6 +49,8 @@ export class Queries {
   readonly #work: Work;
   #locale = 'en';
   #warming = 0;
+  /** Pages whose columns are ready to be searched: a change makes a few new ones. */
+  readonly #warm = new WeakSet<Page>();
   #orders = new Orders(collatorOf('en'), ORDER_BYTES);
   /** Whole orders in the making, by field and direction. */
   readonly #making = new Map<string, { readonly pages: Snapshot['pages']; readonly order: Promise<Ids> }>();
@@ -123,14 +126,19 @@ export class Queries {
   /** Makes what the first search needs, a few pages at a time, while nobody waits; stops where another warming began. */
   warm(snapshot: Snapshot): void {
     const turn = ++this.#warming;
+    const cold = snapshot.pages.filter((page) => page !== null && !this.#warm.has(page));
+    if (cold.length === 0) return;
     const test = this.#test(snapshot, EVERYTHING, '0 ~', 0); // a number and a word: looks into every text there is
+    const warm = this.#warm;
     const steps = function* (): Steps<void> {
-      for (let from = 0; from < snapshot.pages.length; from += WARM_PAGES) {
-        countContacts({ ...snapshot, pages: snapshot.pages.slice(from, from + WARM_PAGES) }, test);
+      for (let from = 0; from < cold.length; from += WARM_PAGES) {
+        const pages = cold.slice(from, from + WARM_PAGES);
+        countContacts({ ...snapshot, pages }, test);
+        for (const page of pages) if (page !== null) warm.add(page);
         yield;
       }
     };
-    void this.#work.behind(steps(), () => turn === this.#warming);
+    this.#work.idle(steps(), () => turn === this.#warming);
   }
 
   /** All ids at once, ascending: for a change, which waits for nothing. */

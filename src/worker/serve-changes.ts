@@ -103,7 +103,7 @@ function check(
   own: readonly Contact[],
 ): { readonly edits: CleanEdits; readonly problems: readonly FieldProblem[] } {
   const cleaned = cleanEdits(edits, draft.catalog, core.phones(), own[0]?.phone ?? 0);
-  const conflicts = identityConflicts(draft.base, core.base.index, cleaned.edits, own);
+  const conflicts = identityConflicts(draft.base, () => core.base.index, cleaned.edits, own);
   return { ...cleaned, problems: [...cleaned.problems, ...conflicts] };
 }
 

@@ -1,6 +1,6 @@
 /**
  * Long work in steps of some milliseconds: messages come in between, so whatever is asked meanwhile is answered soon. What somebody waits
- * for goes before what is made behind; of that, the latest first.
+ * for goes before what is made behind; of that, the latest first. What may come in useful waits until nothing else goes on.
  */
 import type { Steps } from '../base/sort/steps.ts';
 
@@ -23,6 +23,9 @@ export class Work {
   readonly #clock: WorkClock;
   readonly #asked: Job[] = [];
   readonly #behind: Job[] = [];
+  readonly #idle: Job[] = [];
+  /** Work of others that is not to be disturbed. */
+  #others = 0;
   #running = false;
 
   constructor(clock: WorkClock) {
@@ -43,6 +46,23 @@ export class Work {
     return result;
   }
 
+  /** As `behind`, where nobody waits for it: not while others work. */
+  idle(steps: Steps<void>, wanted: () => boolean): void {
+    const { job } = jobOf(steps);
+    this.#add(this.#idle, { advance: () => !wanted() || job.advance() });
+  }
+
+  /** Until it has ended, nothing is done that nobody waits for. */
+  async undisturbed<T>(work: () => Promise<T>): Promise<T> {
+    this.#others++;
+    try {
+      return await work();
+    } finally {
+      this.#others--;
+      if (!this.#running) void this.#run();
+    }
+  }
+
   #add(jobs: Job[], job: Job): void {
     jobs.push(job);
     if (!this.#running) void this.#run();
@@ -52,12 +72,18 @@ export class Work {
     this.#running = true;
     for (;;) {
       await this.#clock.pause();
-      const jobs = this.#asked.length > 0 ? this.#asked : this.#behind;
-      const job = jobs === this.#asked ? jobs[0] : jobs.at(-1);
-      if (job === undefined) break;
+      const jobs = this.#next();
+      const job = jobs === this.#asked ? jobs[0] : jobs?.at(-1);
+      if (jobs === null || job === undefined) break;
       if (this.#slice(job)) jobs.splice(jobs.indexOf(job), 1);
     }
     this.#running = false;
+  }
+
+  #next(): Job[] | null {
+    if (this.#asked.length > 0) return this.#asked;
+    if (this.#behind.length > 0) return this.#behind;
+    return this.#idle.length > 0 && this.#others === 0 ? this.#idle : null;
   }
 
   #slice(job: Job): boolean {

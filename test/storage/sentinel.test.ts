@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { FIRST_HEAD } from '../../src/base/page-store.ts';
 import { DexieStore } from '../../src/storage/dexie-store.ts';
+import { Sentinel, type SentinelNote } from '../../src/storage/sentinel.ts';
 import { sayMessage } from '../../src/text/say-message.ts';
 import { commit, head, value } from './contract.ts';
 import { environmentOf, FakeCaches, newIdb, NOW, opened } from './support.ts';
@@ -72,5 +73,38 @@ describe('the sentinel', () => {
     caches.open = () => Promise.reject(new Error('No caches'));
     const store = await opened(environmentOf(newIdb(), caches));
     expect(value(await store.moveHead(0, head(1, 1), commit(1)))).toBe(true);
+  });
+});
+
+describe('a note that says the same', () => {
+  const note = (contacts: number, at: number): SentinelNote => ({ contacts, commit: 1, at });
+  const written = async (...moves: readonly (readonly [note: SentinelNote, from: number, version: number])[]) => {
+    const kept: SentinelNote[] = [];
+    const keeper = {
+      read: () => Promise.resolve(kept.at(-1)),
+      write: (next: SentinelNote) => Promise.resolve(void kept.push(next)),
+      clear: () => Promise.resolve(),
+    };
+    const sentinel = new Sentinel([keeper]);
+    for (const move of moves) {
+      await sentinel.note(...move);
+      await sentinel.read(); // Until it is written.
+    }
+    return kept.map(({ contacts, at }) => [contacts, at]);
+  };
+
+  test.each([
+    ['is left out a moment later', [note(5, 0), 0, 1], [note(5, 9_000), 1, 2], 1],
+    ['is written when it is no longer new', [note(5, 0), 0, 1], [note(5, 10_000), 1, 2], 2],
+    ['is written where another tab has moved the head between', [note(5, 0), 0, 1], [note(5, 10), 2, 3], 2],
+    ['is written where the clock has gone back', [note(5, 1000), 0, 1], [note(5, 10), 1, 2], 2],
+    ['of other contacts is written', [note(5, 0), 0, 1], [note(4, 10), 1, 2], 2],
+  ] as const)('%s', async (_, first, second, times) => {
+    expect(await written(first, second)).toHaveLength(times);
+  });
+
+  test('for long is written now and then', async () => {
+    const moves = Array.from({ length: 40 }, (_, i) => [note(5, i * 1000), i, i + 1] as const);
+    expect((await written(...moves)).map(([, at]) => at)).toEqual([0, 10_000, 20_000, 30_000]);
   });
 });

@@ -10,21 +10,21 @@ import type { CleanEdits } from './clean-edits.ts';
 
 export type Holders = Pick<IdentityIndex, 'holders' | 'named'>;
 
-/** What these edits give that somebody else has. `own`: contacts that may have it already. */
+/** What these edits give that somebody else has. `index`: asked for where they give anything. `own`: contacts that may have it already. */
 export function identityConflicts(
   snapshot: Snapshot,
-  index: Holders,
+  index: () => Holders,
   edits: CleanEdits,
   own: readonly Contact[],
 ): readonly FieldProblem[] {
   const ids = own.map(({ id }) => id);
   const { phone } = edits;
   const isNew = phone !== undefined && !own.some((contact) => contact.phone === phone);
-  const number = isNew ? numberConflict(snapshot, index, phone, ids) : null;
+  const number = isNew ? numberConflict(snapshot, index(), phone, ids) : null;
   const texts = givenTexts(edits).filter((text) => !own.some((contact) => hasText(contact, text)));
   return [
     ...(number === null ? [] : [number]),
-    ...texts.flatMap((text) => textConflict(snapshot, index, text, ids) ?? []),
+    ...texts.flatMap((text) => textConflict(snapshot, index(), text, ids) ?? []),
   ];
 }
 

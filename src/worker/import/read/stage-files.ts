@@ -38,7 +38,8 @@ export interface StageInput {
   readonly phones: PhoneReader;
   readonly readAhead: ReadAhead | undefined;
   readonly base: Snapshot;
-  readonly index: IdentityIndex;
+  /** Who has a number; made when it is first asked for. */
+  readonly index: () => IdentityIndex;
 }
 
 /** Smaller files are read here before another worker has woken up. */
@@ -69,7 +70,7 @@ async function whoIsWho(input: StageInput, signal: AbortSignal): Promise<WhoIsWh
   const { layout, base, index, maps } = input;
   const isNamed = layout.userId >= 0 || layout.username >= 0;
   if (!isNamed && (layout.unnumbered === null || base.contacts === 0)) return null;
-  const who = new WhoIsWho(base, index, layout.unnumbered !== null);
+  const who = new WhoIsWho(base, index(), layout.unnumbered !== null);
   if (!isNamed) return who;
   const log = new ProblemLog();
   const number = new NumberCell(layout, input.phones, takenSuggestions(input), log, new NumberNotes());
@@ -122,7 +123,10 @@ async function read(
     };
     if (readAhead.ready) {
       const take = (batch: Batch): void => takeBatch(batch, job.columns.length, names, fields);
-      const read = await readAhead.read(job, take, signal, onProgress);
+      const reading = readAhead.read(job, take, signal, onProgress);
+      // Needed as soon as all is read; until the first rows come there is nothing else to do.
+      if (input.base.contacts > 0) input.index();
+      const read = await reading;
       return read === null ? null : thawPeople(read);
     }
   }

@@ -65,7 +65,8 @@ export class Staging {
   /** null = cancelled. */
   async read(input: StagingInput, signal: AbortSignal, onProgress: OnProgress): Promise<Staged | null> {
     const { opened, sketched, restored, choices, phones } = input;
-    const { snapshot, index } = input.base;
+    const { snapshot } = input.base;
+    const index = (): IdentityIndex => input.base.index;
     const { catalog } = snapshot;
     const { files, tables, joined } = opened;
     const { mappings, decimals, own } = sketched;

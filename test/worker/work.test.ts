@@ -1,0 +1,57 @@
+/** What is made in case it comes in useful stands back behind all else. */
+import { expect, test } from 'vitest';
+import { Work } from '../../src/worker/work.ts';
+
+function* counting(to: number, told: (step: number) => void): Generator<void, void> {
+  for (let step = 1; step <= to; step++) {
+    told(step);
+    yield;
+  }
+}
+
+function worker(): { readonly work: Work; readonly turns: (count: number) => Promise<void> } {
+  let now = 0;
+  // A step takes longer than a slice.
+  const work = new Work({ ticks: () => (now += 10), pause: () => Promise.resolve() });
+  const turns = async (count: number): Promise<void> => {
+    for (let i = 0; i < count; i++) await Promise.resolve();
+  };
+  return { work, turns };
+}
+
+test('nothing idle is done while others work, and it is done after', async () => {
+  const { work, turns } = worker();
+  const steps: number[] = [];
+  let end = (): void => undefined;
+  const others = work.undisturbed(() => new Promise<void>((resolve) => (end = resolve)));
+  work.idle(
+    counting(3, (step) => steps.push(step)),
+    () => true,
+  );
+  await turns(50);
+  expect(steps).toEqual([]);
+  // What somebody waits for goes on.
+  await work.behind(counting(3, () => undefined));
+  expect(steps).toEqual([]);
+  end();
+  await others;
+  await turns(50);
+  expect(steps).toEqual([1, 2, 3]);
+});
+
+test('idle work goes on after others have failed, and is let go of when it is not wanted', async () => {
+  const { work, turns } = worker();
+  const steps: number[] = [];
+  let wanted = true;
+  await expect(work.undisturbed(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
+  work.idle(
+    counting(100, (step) => steps.push(step)),
+    () => wanted,
+  );
+  await turns(20);
+  expect(steps.length).toBeGreaterThan(0);
+  wanted = false;
+  const done = steps.length;
+  await turns(50);
+  expect(steps.length).toBeLessThanOrEqual(done + 1);
+});
