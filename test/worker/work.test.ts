@@ -1,8 +1,9 @@
 /** What is made in case it comes in useful stands back behind all else. */
 import { expect, test } from 'vitest';
+import type { Steps } from '../../src/base/sort/steps.ts';
 import { Work } from '../../src/worker/work.ts';
 
-function* counting(to: number, told: (step: number) => void): Generator<void, void> {
+function* counting(to: number, told: (step: number) => void): Steps<void> {
   for (let step = 1; step <= to; step++) {
     told(step);
     yield;

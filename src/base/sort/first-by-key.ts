@@ -4,7 +4,7 @@
  */
 import { PAGE_BITS, PAGE_SIZE } from '../page.ts';
 import type { PageKeys } from './page-keys.ts';
-import { placeInSample, SAMPLE } from './sample.ts';
+import { placeInSample, sampleSize } from './sample.ts';
 import type { Steps } from './steps.ts';
 
 type Ids = Uint32Array<ArrayBuffer>;
@@ -24,8 +24,9 @@ function bound(ids: Ids, keys: PageKeys, descending: boolean, most: number): num
   const place = placeInSample(ids.length, most);
   if (place === null) return Infinity;
   const sample: number[] = [];
-  for (let i = 0; i < SAMPLE; i++) {
-    const id = ids[Math.floor((i * ids.length) / SAMPLE)] as number;
+  const size = sampleSize(ids.length);
+  for (let i = 0; i < size; i++) {
+    const id = ids[Math.floor((i * ids.length) / size)] as number;
     const key = keys.at(id >>> PAGE_BITS, id & (PAGE_SIZE - 1));
     if (!Number.isNaN(key)) sample.push(descending ? -key : key);
   }

@@ -8,7 +8,7 @@ import { type ColumnKey, type Page, PAGE_BITS, PAGE_SIZE, textColumn } from '../
 import type { Snapshot } from '../snapshot.ts';
 import { comparisonOf } from './collation-order.ts';
 import type { LetterKeys } from './letter-keys.ts';
-import { placeInSample, SAMPLE } from './sample.ts';
+import { placeInSample, sampleSize } from './sample.ts';
 import type { Steps } from './steps.ts';
 
 type Ids = Uint32Array<ArrayBuffer>;
@@ -44,13 +44,20 @@ export class FirstTexts {
   #bound(ids: Ids, most: number): string | null {
     const place = placeInSample(ids.length, most);
     if (place === null) return null;
-    const sample: string[] = [];
-    for (let i = 0; i < SAMPLE; i++) {
-      const id = ids[Math.floor((i * ids.length) / SAMPLE)] as number;
+    /** The first of the sample, in order: the rest of it is only compared with the last of them. */
+    const first: string[] = [];
+    const size = sampleSize(ids.length);
+    for (let i = 0; i < size; i++) {
+      const id = ids[Math.floor((i * ids.length) / size)] as number;
       const text = textOf(this.#column(id), id);
-      if (text !== '') sample.push(text);
+      const last = first[place];
+      if (text === '' || (last !== undefined && this.#compare(text, last) >= 0)) continue;
+      let at = Math.min(first.length, place);
+      while (at > 0 && this.#compare(first[at - 1] as string, text) > 0) at--;
+      first.splice(at, 0, text);
+      if (first.length > place + 1) first.pop();
     }
-    return sample.sort(this.#compare)[place] ?? null;
+    return first[place] ?? null;
   }
 
   #column(id: number): TextColumn | undefined {
