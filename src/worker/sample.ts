@@ -1,6 +1,6 @@
 /**
- * Made-up contacts to try Kith with, and the tags and attributes that they use. They come as an import's would: Origin IMPORT, no
- * conversation yet. Tags and attributes of those names that are there already are used; numbers that are there already are left out.
+ * Made-up contacts to try Kith with, and the tags and attributes that they use. They come as an import's would: Origin IMPORT; some of them
+ * have written (sample-talks.ts). Tags and attributes of those names that are there already are used; numbers that are there already are left out.
  */
 import type { Draft } from '../base/draft.ts';
 import { attributeKey, COLUMN, pageOf, slotOf } from '../base/page.ts';
@@ -16,6 +16,7 @@ import { MAX_CONTACTS, SampleContacts } from '../formats/sample/contacts.ts';
 import { Random } from '../formats/sample/random.ts';
 import type { Holders } from './changes/identity-conflicts.ts';
 import type { Outcome } from './changes/outcome.ts';
+import { addTalks } from './sample-talks.ts';
 
 const SEED = 20;
 const FIRST_SIGNUP = Date.UTC(2019, 0, 1);
@@ -53,20 +54,28 @@ export function addSample(draft: Draft, index: Holders, count: number, now: numb
     }
     if (random.chance(0.02)) draft.int(page, COLUMN.optedOut)[slot] = 1;
   });
+  const people = made.phones.map((phone, i) => ({ id: first + i, index: made.indexes[i] ?? 0, phone }));
+  addTalks(draft, people, SEED, now);
   return ok({ kind: 'sample', contacts: made.phones.length });
 }
 
-function collect(people: SampleContacts, index: Holders, count: number): { names: string[]; phones: number[] } {
+function collect(
+  people: SampleContacts,
+  index: Holders,
+  count: number,
+): { names: string[]; phones: number[]; indexes: number[] } {
   const names: string[] = [];
   const phones: number[] = [];
+  const indexes: number[] = [];
   for (let i = 0; i < count; i++) {
     const { name, country, national } = people.at(i);
     const phone = Number(country.callingCode + national);
     if (index.holders(variantKey(phone)).length > 0) continue;
     names.push(cleanName(name));
     phones.push(phone);
+    indexes.push(i);
   }
-  return { names, phones };
+  return { names, phones, indexes };
 }
 
 function tagNames(random: Random): string[] {

@@ -2,4 +2,5 @@
 import { listOf, type Snapshot } from '../snapshot.ts';
 import { MESSAGE_PAGES } from './message-pages.ts';
 
-export const hasMessages = (snapshot: Snapshot): boolean => listOf(snapshot, MESSAGE_PAGES).pages.length > 0;
+export const hasMessages = (snapshot: Snapshot): boolean =>
+  listOf(snapshot, MESSAGE_PAGES).pages.some((page) => page !== null && page.live > 0);
