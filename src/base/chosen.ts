@@ -49,6 +49,17 @@ export function chooseAll(snapshot: Snapshot): Chosen {
   return { count: snapshot.contacts, pages };
 }
 
+/** Ids of the contacts of the pages that are there, ascending. */
+export function idsOfAll({ pages }: Snapshot): Uint32Array<ArrayBuffer> {
+  const ids = new Uint32Array(pages.reduce((all, page) => all + (page?.slots ?? 0), 0));
+  let at = 0;
+  pages.forEach((page, no) => {
+    if (page === null) return;
+    for (let slot = 0; slot < page.slots; slot++) if (isLive(page, slot)) ids[at++] = no * PAGE_SIZE + slot;
+  });
+  return ids.slice(0, at);
+}
+
 /** Ids of the marked contacts, ascending. */
 export function idsOf(chosen: Chosen): Uint32Array {
   const ids = new Uint32Array(chosen.count);

@@ -1,12 +1,9 @@
 /** The plain list of a base of which only the first pages are there: its first rows are theirs, and the commit says how many there are. */
-import { chooseContacts, idsOfMask } from '../base/query/contact-mask.ts';
-import { constantTest } from '../base/query/page-mask.ts';
+import { idsOfAll } from '../base/chosen.ts';
 import type { Snapshot } from '../base/snapshot.ts';
 import { isEverything } from '../domain/filter.ts';
 import type { Query } from './contract/contacts.ts';
 import type { Found } from './views.ts';
-
-const idsOf = (snapshot: Snapshot): Uint32Array => idsOfMask(chooseContacts(snapshot, constantTest(true)));
 
 /** null: what is asked for is another list, which needs all of the base. */
 export function firstRowsOf(
@@ -16,5 +13,5 @@ export function firstRowsOf(
   now: () => Snapshot,
 ): Found | null {
   if (!isEverything(filter) || search.trim() !== '' || sort !== null) return null;
-  return { count: first.contacts, first: idsOf(first), all: whole.then(() => idsOf(now())) };
+  return { count: first.contacts, first: idsOfAll(first), all: whole.then(() => idsOfAll(now())) };
 }
