@@ -33,8 +33,10 @@ const CODES: Readonly<Record<Exclude<FailureGroup, 'other'>, readonly number[]>>
   again: [131000, 131016],
 };
 
-const GROUPS: ReadonlyMap<number, FailureGroup> = new Map(
-  FAILURE_GROUPS.flatMap((group) => (group === 'other' ? [] : CODES[group].map((code) => [code, group] as const))),
+const GROUPS: ReadonlyMap<number, FailureGroup> = /* @__PURE__ */ new Map(
+  /* @__PURE__ */ FAILURE_GROUPS.flatMap((group) =>
+    group === 'other' ? [] : CODES[group].map((code) => [code, group] as const),
+  ),
 );
 
 /** `code` 0 = none was given. */

@@ -21,7 +21,9 @@ export const STAGES = [
   'read',
 ] as const;
 export type Stage = (typeof STAGES)[number];
-export const STAGE = Object.fromEntries(STAGES.map((stage, i) => [stage, i])) as Readonly<Record<Stage, number>>; // by name
+export const STAGE = /* @__PURE__ */ Object.fromEntries(
+  /* @__PURE__ */ STAGES.map((stage, i) => [stage, i]),
+) as Readonly<Record<Stage, number>>; // by name
 
 /** [B5] One recipient is in one state; a reply counts before all else. */
 export type RecipientState =
@@ -40,11 +42,14 @@ export const RECIPIENT_STATES: readonly RecipientState[] = [
   'read',
   'replied',
 ];
-const PLACE = new Map(RECIPIENT_STATES.map((state, i) => [state, i]));
+// Who needs the lists alone is not given these: hence the notes to the bundler.
+const PLACE = /* @__PURE__ */ new Map(/* @__PURE__ */ RECIPIENT_STATES.map((state, i) => [state, i]));
 const placeOf = (state: RecipientState): number => PLACE.get(state) ?? 0;
-const OF_LEFT_OUT = LEFT_OUT.map((reason) => placeOf(`leftOut:${reason}`));
-const OF_STAGE = STAGES.map((stage) => (stage === 'leftOut' || stage === 'failed' ? 0 : placeOf(stage)));
-const REPLIED = placeOf('replied');
+const OF_LEFT_OUT = /* @__PURE__ */ LEFT_OUT.map((reason) => placeOf(`leftOut:${reason}`));
+const OF_STAGE = /* @__PURE__ */ STAGES.map((stage) =>
+  stage === 'leftOut' || stage === 'failed' ? 0 : placeOf(stage),
+);
+const REPLIED = /* @__PURE__ */ placeOf('replied');
 
 /**
  * Place in RECIPIENT_STATES. `stage`: place in STAGES. `code`: of who is left out the place of the reason in LEFT_OUT, of a failure WhatsApp's code.
