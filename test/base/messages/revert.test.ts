@@ -53,7 +53,7 @@ describe('[H2] an entry is taken back within a page of messages', () => {
           expect(rows[i] ?? null).toEqual(row);
         });
       }),
-      { numRuns: 250, seed: 5 },
+      { numRuns: 80, seed: 5 },
     );
   });
 
