@@ -4,6 +4,7 @@ import type { BackupApi, BackupOptions, BackupSaved } from './contract/backup.ts
 import type { OnProgress } from './contract/state.ts';
 import type { Core } from './core.ts';
 import type { OpenBackup } from './backup/open-backup.ts';
+import { type Look, lookInto } from './backup/look-into.ts';
 import { openBackup } from './backup/open-backup.ts';
 import { saveBackup } from './backup/save-backup.ts';
 import { withSink } from './export/sink.ts';
@@ -13,6 +14,9 @@ export function serveBackup(core: Core): BackupApi {
   let saving: AbortController | null = null;
   let restoring: AbortController | null = null;
   let open: OpenBackup | null = null;
+  /** Into what is open; made when it is first asked for. */
+  let look: Promise<Result<Look>> | null = null;
+  const letGo = (): void => void (open = look = null);
   const begin = (before: AbortController | null): AbortController => {
     before?.abort();
     return new AbortController();
@@ -26,7 +30,7 @@ export function serveBackup(core: Core): BackupApi {
     backupCancel: () => saving?.abort(),
     async restoreOpen(file, passphrase, onProgress) {
       const { signal } = (restoring = begin(restoring));
-      open = null;
+      letGo();
       const opened = await openBackup(file, passphrase, {
         kinds: base.backups.source.archive.kinds,
         signal,
@@ -36,6 +40,11 @@ export function serveBackup(core: Core): BackupApi {
       open = opened.value;
       return ok(open.inside);
     },
+    async restoreLook(search, most) {
+      if (open === null) throw new Error('No backup is open.');
+      const looking = await (look ??= lookInto(core, open.saved));
+      return looking.ok ? looking.value(search, most) : looking;
+    },
     async restore(history, onProgress) {
       if (open === null) throw new Error('No backup is open.');
       const { signal } = (restoring = begin(restoring));
@@ -44,11 +53,11 @@ export function serveBackup(core: Core): BackupApi {
         signal,
         onProgress: (done, total) => onProgress({ phase: 'write', done, total, rows: 0 }),
       });
-      if (restored.ok) open = null;
+      if (restored.ok) letGo();
       return core.done(restored);
     },
     restoreCancel: () => restoring?.abort(),
-    restoreClose: () => void (open = null),
+    restoreClose: letGo,
   };
 
   async function backup(

@@ -37,6 +37,7 @@ export function serveBackupLater(core: Core): BackupApi {
     backup: async (...given) => (await backup()).backup(...given),
     backupCancel: () => void backup().then((served) => served.backupCancel()),
     restoreOpen: async (...given) => (await backup()).restoreOpen(...given),
+    restoreLook: async (...given) => (await backup()).restoreLook(...given),
     restore: async (...given) => (await backup()).restore(...given),
     restoreCancel: () => void backup().then((served) => served.restoreCancel()),
     restoreClose: () => void backup().then((served) => served.restoreClose()),

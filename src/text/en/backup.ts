@@ -1,4 +1,4 @@
-import { list, plural } from '../speech.svelte.ts';
+import { list, number, plural } from '../speech.svelte.ts';
 
 export default {
   title: 'Backup',
@@ -48,6 +48,22 @@ export default {
     button: 'Replace',
     writing: 'Restoring the backup',
     failed: 'Not restored',
+  },
+  look: {
+    show: 'Look at the contacts',
+    hide: 'Hide the contacts',
+    search: 'Search the backup',
+    caption: 'Contacts in the backup',
+    name: 'Name',
+    phone: 'Mobile number',
+    tags: 'Tags',
+    /** Of a search. */
+    found: (n: number) => plural(n, { one: '# contact', other: '# contacts' }),
+    none: 'Nobody in the backup matches.',
+    more: 'Show more',
+    /** Counts of all contacts in it. */
+    tagged: (name: string, n: number) => `${name} ${number(n)}`,
+    only: 'You are only looking: nothing here changes your contacts.',
   },
   inside: {
     whole: 'The backup is whole. This is in it:',

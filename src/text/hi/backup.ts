@@ -1,5 +1,5 @@
 import type en from '../en/backup.ts';
-import { list, plural } from '../speech.svelte.ts';
+import { list, number, plural } from '../speech.svelte.ts';
 import type { Like } from '../words.ts';
 
 export default {
@@ -47,6 +47,20 @@ export default {
     button: 'इससे बदलें',
     writing: 'बैकअप वापस लाया जा रहा है',
     failed: 'वापस नहीं लाया गया',
+  },
+  look: {
+    show: 'कॉन्टैक्ट देखें',
+    hide: 'कॉन्टैक्ट छिपाएँ',
+    search: 'बैकअप में खोजें',
+    caption: 'बैकअप के कॉन्टैक्ट',
+    name: 'नाम',
+    phone: 'मोबाइल नंबर',
+    tags: 'टैग',
+    found: (n: number) => plural(n, { one: '# कॉन्टैक्ट', other: '# कॉन्टैक्ट' }),
+    none: 'बैकअप में ऐसा कोई नहीं मिला।',
+    more: 'और दिखाएँ',
+    tagged: (name: string, n: number) => `${name} ${number(n)}`,
+    only: 'आप सिर्फ़ देख रहे हैं: यहाँ कुछ भी करने से आपके कॉन्टैक्ट नहीं बदलते।',
   },
   inside: {
     whole: 'बैकअप सही-सलामत है। इसमें यह है:',

@@ -1,5 +1,8 @@
 /** [K4] The whole base as one file, and back. */
+import type { Catalog } from '../../domain/catalog.ts';
+import type { TagCount } from '../../domain/counts.ts';
 import type { Result } from '../../domain/result.ts';
+import type { Row } from './contacts.ts';
 import type { Changed, OnProgress } from './state.ts';
 
 export interface BackupOptions {
@@ -34,6 +37,18 @@ export interface BackupInside {
   readonly isOlder: boolean;
 }
 
+/** Contacts of a backup, which is only read. */
+export interface BackupLook {
+  /** As many as were found. */
+  readonly count: number;
+  /** The first of them, oldest first. */
+  readonly rows: readonly Row[];
+  /** What the rows' tags and attributes are. */
+  readonly catalog: Catalog;
+  /** Of all that is in it. */
+  readonly tags: readonly TagCount[];
+}
+
 export interface BackupApi {
   /** To a file handle where the browser gives one (streamed), else to a Blob. Contacts are written as they are when it begins. */
   backup(
@@ -48,6 +63,8 @@ export interface BackupApi {
    * stays open until `restoreClose`, or until another is opened.
    */
   restoreOpen(file: Blob, passphrase: string | null, onProgress: OnProgress): Promise<Result<BackupInside>>;
+  /** Searches what is open, as a list of contacts is searched; at most 500 rows. Changes nothing. */
+  restoreLook(search: string, most: number): Promise<Result<BackupLook>>;
   /** Puts what is open in place of the base, in one step that undo takes back. */
   restore(history: boolean, onProgress: OnProgress): Promise<Result<Changed>>;
   /** Of looking through or of restoring: nothing is changed. */

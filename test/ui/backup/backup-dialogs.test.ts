@@ -153,3 +153,25 @@ describe('[K3] the last backup', () => {
     expect(isBackupDue(state, NOW)).toBe(due);
   });
 });
+
+describe('looking first', () => {
+  test('[K4] a backup’s contacts are searched and looked at, and nothing changes', async () => {
+    const file = await saved((await openKith(people)).kith);
+    const { kith } = await openKith(async (api) => api.create({ name: 'Here', phone: '9876500000' }));
+    render(WithKith, { props: { kith, component: RestoreDialog } });
+    await choose(file);
+    await fireEvent.click(await screen.findByRole('button', { name: 'Look at the contacts' }));
+    expect(await screen.findByRole('rowheader', { name: 'Mohit Dua' })).toBeTruthy();
+    expect(screen.getByText('2 contacts')).toBeTruthy();
+    await fireEvent.input(screen.getByRole('searchbox', { name: 'Search the backup' }), { target: { value: 'asha' } });
+    await waitFor(() => expect(screen.queryByRole('rowheader', { name: 'Mohit Dua' })).toBeNull());
+    expect(screen.getByRole('rowheader', { name: 'Asha Rao' })).toBeTruthy();
+    await fireEvent.input(screen.getByRole('searchbox', { name: 'Search the backup' }), {
+      target: { value: 'nobody' },
+    });
+    expect(await screen.findByText('Nobody in the backup matches.')).toBeTruthy();
+    await fireEvent.click(screen.getByRole('button', { name: 'Hide the contacts' }));
+    expect(screen.queryByLabelText('Search the backup')).toBeNull();
+    expect(kith.base.contacts).toBe(1);
+  });
+});
