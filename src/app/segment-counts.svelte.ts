@@ -25,6 +25,10 @@ export class SegmentCounts {
     return this.#counts.value?.get(id);
   }
 
+  renew(): void {
+    this.#counts.renew();
+  }
+
   start(): () => void {
     return this.#counts.start();
   }

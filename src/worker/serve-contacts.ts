@@ -1,4 +1,5 @@
 /** Lists, rows and counts: what the page shows of the base. */
+import { nextInactive } from '../base/next-inactive.ts';
 import { pageOf, slotOf } from '../base/page.ts';
 import { formatPhone } from '../formats/phone/display.ts';
 import { firstRowsOf } from './first-rows.ts';
@@ -40,6 +41,7 @@ function serveAllContacts(core: Core): Omit<ContactsApi, 'view' | 'closeView' | 
     async ids(view, from, to) {
       return (await core.views.get(view)?.part(from, to))?.slice() ?? new Uint32Array(0);
     },
+    nextInactive: async () => nextInactive(core.snapshot, core.now()),
     indexOf: async (view, id) => (await core.views.get(view)?.whole())?.indexOf(id) ?? -1,
     count: async (filter, search) => core.queries.count(core.snapshot, filter, search, core.now()),
     segmentCounts: async () =>

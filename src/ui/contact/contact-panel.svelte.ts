@@ -59,7 +59,8 @@ export class ContactPanelState {
     const stops = [
       router.onChange((route, before) => this.#went(route, before)),
       base.onChange(() => void this.#load()),
-      contacts.window.onShown(() => void this.#locate()),
+      // A list is also asked for anew because time has passed: what is shown of the contact may have changed with it.
+      contacts.window.onShown(() => void (typeof this.#shown === 'number' ? this.#load() : this.#locate())),
     ];
     this.#show(router.route.contact);
     return () => {

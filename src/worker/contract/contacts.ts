@@ -51,6 +51,8 @@ export interface ContactsApi {
   /** Where this contact stands in the view, -1 = not in it. */
   indexOf(view: number, id: number): Promise<number>;
   contact(id: number): Promise<Row | null>;
+  /** [C4] When the next contact becomes inactive, in milliseconds since 1970 UTC; null = nobody is active. */
+  nextInactive(): Promise<number | null>;
   count(filter: Filter, search: string): Promise<number>;
   /** Live counts of all segments, in catalog order. */
   segmentCounts(): Promise<readonly number[]>;
