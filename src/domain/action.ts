@@ -101,6 +101,7 @@ export type Action =
     }
   /** `country`: its ISO code. 'worded': as the first format has kept it in English. */
   | { readonly kind: 'settings'; readonly did: 'country'; readonly country: string }
+  | { readonly kind: 'settings'; readonly did: 'consentWords' }
   | { readonly kind: 'settings'; readonly did: 'worded'; readonly what: string }
   /** 'bringBack': what was undone is done once more, on top of what was done since. */
   | {

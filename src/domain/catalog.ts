@@ -2,6 +2,7 @@
 import type { Attribute, AttributeId } from './attribute.ts';
 import type { Brand } from './brand.ts';
 import type { CampaignName } from './campaign/campaign-name.ts';
+import type { ConsentWords } from './conversation/consent-words.ts';
 import type { Filter } from './filter.ts';
 import type { ColumnMapping } from './mapping.ts';
 import type { Tag, TagId } from './tag.ts';
@@ -27,6 +28,8 @@ export interface RememberedMapping {
 export interface Settings {
   /** [P1] ISO 3166 code. */
   readonly defaultCountry: string;
+  /** [C8] Instead of Kith's own. */
+  readonly consentWords?: ConsentWords;
 }
 
 export interface Catalog {

@@ -52,6 +52,7 @@ export function sayAction(action: Action): string {
     case 'campaign':
       return text.campaign[action.did](isolated(action.name), isolated(action.to ?? ''), action.contacts);
     case 'settings':
+      if (action.did === 'consentWords') return text.consentWords;
       return action.did === 'country' ? text.country(countryName(action.country)) : text.settings(action.what);
     case 'revert':
     case 'bringBack':

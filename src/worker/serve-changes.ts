@@ -13,7 +13,7 @@ import { mergeContacts } from './changes/merge.ts';
 import { identityConflicts } from './changes/identity-conflicts.ts';
 import type { Outcome } from './changes/outcome.ts';
 import { changeSegment } from './changes/segments.ts';
-import { changeDefaultCountry } from './changes/settings.ts';
+import { changeConsentWords, changeDefaultCountry } from './changes/settings.ts';
 import { changeTag, tagsNamed } from './changes/tags.ts';
 import type { ChangesApi, ContactEdits, EditResult, FieldProblem, MergeRequest } from './contract/changes.ts';
 import type { Core } from './core.ts';
@@ -61,6 +61,7 @@ export function serveChanges(core: Core): ChangesApi {
       });
       return changed.ok ? ok({ ...changed.value, segment }) : changed;
     },
+    setConsentWords: (words) => core.change((draft) => changeConsentWords(draft, words)),
     setDefaultCountry: (country) => core.change((draft) => changeDefaultCountry(draft, country)),
   };
 }

@@ -23,6 +23,7 @@ export function serveChangesLater(core: Core): ChangesApi & Pick<KithApi, 'addSa
     attribute: async (...given) => (await changes()).attribute(...given),
     attributeTypePreview: async (...given) => (await changes()).attributeTypePreview(...given),
     segment: async (...given) => (await changes()).segment(...given),
+    setConsentWords: async (...given) => (await changes()).setConsentWords(...given),
     setDefaultCountry: async (...given) => (await changes()).setDefaultCountry(...given),
     async addSample(contacts) {
       const { addSample } = await PARTS.sample();

@@ -150,3 +150,21 @@ test('[C4] [C6] [D2] resolved is Closed; merged, the conversation goes along', a
   const { messages } = await api.conversation('id' in other ? other.id : -1);
   expect(messages).toBe(3);
 });
+
+test('[C8] words of a person’s own opt out and in instead of Kith’s, from then on; without them it is Kith’s again', async () => {
+  const { api } = await openService();
+  must(await api.setConsentWords({ stop: [' Enough. ', '', 'ENOUGH'], start: ['more please'] }));
+  const optedOut = async (): Promise<boolean[]> => (await everything(api)).map((one) => one.optedOut);
+  await take(api, [came('a', T, 'stop')]);
+  expect(await optedOut()).toEqual([false]);
+  await take(api, [came('b', T + 60, 'enough!')]);
+  expect(await optedOut()).toEqual([true]);
+  await take(api, [came('c', T + 120, 'More please')]);
+  expect(await optedOut()).toEqual([false]);
+  const same = must(await api.setConsentWords({ stop: ['Enough.'], start: ['more please', '?'] }));
+  expect(same.entry).toBeNull();
+  const back = must(await api.setConsentWords(null));
+  expect(back.state.catalog.settings).toEqual({ defaultCountry: 'IN' });
+  await take(api, [came('d', T + 180, 'stop')]);
+  expect(await optedOut()).toEqual([true]);
+});

@@ -91,6 +91,7 @@ const changes: readonly [string, number, Change][] = [
     (api, { plan }) => api.attribute({ kind: 'options', id: plan, options: ['Free'], renamed: [] }),
   ],
   ['segment create', 0, (api) => api.segment({ kind: 'create', name: 'T', filter: EVERYTHING, search: '' })],
+  ['consent words', 0, (api) => api.setConsentWords({ stop: ['enough'], start: ['again'] })],
   ['default country', 0, (api) => api.setDefaultCountry('US')],
   ['sample', 40, (api) => api.addSample(40)],
 ];

@@ -9,7 +9,8 @@
  * - An attribute's type goes back with all its values or not at all (`mayRetype` decides).
  */
 import type { Attribute, AttributeId } from '../../domain/attribute.ts';
-import type { Catalog, RememberedMapping, Segment } from '../../domain/catalog.ts';
+import type { Catalog, RememberedMapping, Segment, Settings } from '../../domain/catalog.ts';
+import type { ConsentWords } from '../../domain/conversation/consent-words.ts';
 import type { Tag } from '../../domain/tag.ts';
 import { sameData } from './same-data.ts';
 
@@ -161,10 +162,17 @@ export function revertCatalog(sides: Sides<Catalog>, mayRetype: (id: AttributeId
     attributes: attributes.list,
     segments: without(segments),
     mappings: without(mappings),
-    settings: { ...sides.now.settings, defaultCountry: merge.value(prop(prop(sides, 'settings'), 'defaultCountry')) },
+    settings: revertSettings(prop(sides, 'settings'), merge),
     nextId: sides.now.nextId,
   };
   return { catalog, createdTags: tags.created, createdAttributes: attributes.created, kept: merge.kept };
+}
+
+function revertSettings(sides: Sides<Settings>, merge: Merge): Settings {
+  const { consentWords: _now, ...others } = sides.now;
+  const consentWords = merge.value<ConsentWords | undefined>(prop(sides, 'consentWords'));
+  const settings = { ...others, defaultCountry: merge.value(prop(sides, 'defaultCountry')) };
+  return consentWords === undefined ? settings : { ...settings, consentWords };
 }
 
 /** Nothing uses a segment or a mapping: those that were created go at once. */

@@ -10,6 +10,9 @@ export interface ConsentWords {
   readonly start: readonly string[];
 }
 
+/** What a message asks for as a whole. */
+export type ConsentReader = (text: string) => 'stop' | 'start' | null;
+
 const words = (text: string): readonly string[] => text.split(', ');
 
 /** By language, as they stand in the settings before anybody has changed them. */
@@ -41,8 +44,22 @@ export const allConsentWords = (): ConsentWords => {
   return { stop: all.flatMap(({ stop }) => stop), start: all.flatMap(({ start }) => start) };
 };
 
+/** Each word once, by what is read as the same; none that nobody can write. */
+export function tidyWords({ stop, start }: ConsentWords): ConsentWords {
+  const tidy = (list: readonly string[]): readonly string[] => {
+    const trimmed = list.map((word) => word.trim()).filter((word) => key(word) !== '' && word.length <= LONGEST);
+    return [...new Map(trimmed.toReversed().map((word) => [key(word), word])).values()].toReversed();
+  };
+  return { stop: tidy(stop), start: tidy(start) };
+}
+
+/** Written the same, in the same order, once both are tidy. */
+export function sameWords(a: ConsentWords, b: ConsentWords): boolean {
+  return JSON.stringify(tidyWords(a)) === JSON.stringify(tidyWords(b));
+}
+
 /** As a function over many messages. `stop` wins where a word stands in both lists. */
-export function consentReader(list: ConsentWords): (text: string) => 'stop' | 'start' | null {
+export function consentReader(list: ConsentWords): ConsentReader {
   const stop = new Set(list.stop.map(key));
   const start = new Set(list.start.map(key));
   stop.delete('');

@@ -102,6 +102,7 @@ export default {
     statuses: (name: string, _to: string, n: number) => `Took in statuses of “${name}” for ${contacts(n)}`,
   },
   settings: (what: string) => `Changed settings: ${what}`,
+  consentWords: 'Changed settings: words for opting out and in',
   country: (name: string) => `Changed settings: default country is now ${name}`,
   revert: (what: string, n: number, kept: number) =>
     `Reverted “${what}”: ${contacts(n)}${kept > 0 ? `, ${number(kept)} changed since and kept` : ''}`,

@@ -40,7 +40,7 @@ export default {
       'WebRTC from the page before anything else runs. Links still work: a link to WhatsApp gives WhatsApp the number you chose. And ' +
       'extensions you have installed can read any page you open, this one included.',
     exported: 'A file you export goes where you save it.',
-    lost: 'If you lose this device or clear the browser’s data, the contacts are gone. Export a copy from time to time.',
+    lost: 'If you lose this device or clear the browser’s data, the contacts are gone. Save a backup from time to time.',
     exportAll: 'Export all contacts',
   },
   erase: {

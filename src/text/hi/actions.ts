@@ -104,6 +104,7 @@ export default {
     statuses: (name, _to, n) => `“${name}” के ${contacts(n)} के स्टेटस लिए`,
   },
   settings: (what) => `सेटिंग बदली: ${what}`,
+  consentWords: 'सेटिंग बदली: मैसेज बंद और शुरू कराने के शब्द',
   country: (name) => `सेटिंग बदली: अब डिफ़ॉल्ट देश ${name} है`,
   revert: (what, n, kept) =>
     `“${what}” को वापस लिया: ${contacts(n)}${kept > 0 ? `; बाद में बदले ${number(kept)} वैसे ही रहे` : ''}`,

@@ -1,6 +1,7 @@
 /** Changes that a person asks for, and what is answered: failures of single fields are values beside them. */
 import type { AttributeId, AttributeType, AttributeValue, NumberShow } from '../../domain/attribute.ts';
 import type { Segment, SegmentId } from '../../domain/catalog.ts';
+import type { ConsentWords } from '../../domain/conversation/consent-words.ts';
 import type { Filter } from '../../domain/filter.ts';
 import type { HistoryEntry } from '../../domain/history-entry.ts';
 import type { Message } from '../../domain/message.ts';
@@ -141,5 +142,7 @@ export interface ChangesApi {
   attribute(change: AttributeChange): Promise<Result<Changed>>;
   attributeTypePreview(id: AttributeId, type: AttributeType, options: readonly string[]): Promise<TypePreview>;
   segment(change: SegmentChange): Promise<Result<Changed & { readonly segment: Segment | null }>>;
+  /** [C8] null = Kith's own words. They hold for messages that are imported from then on. */
+  setConsentWords(words: ConsentWords | null): Promise<Result<Changed>>;
   setDefaultCountry(country: string): Promise<Result<Changed>>;
 }

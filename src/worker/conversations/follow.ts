@@ -5,7 +5,7 @@
 import { withUserIds } from '../../domain/identity.ts';
 import type { Contact } from '../../domain/contact.ts';
 import { type Catalog } from '../../domain/catalog.ts';
-import { allConsentWords, consentReader } from '../../domain/conversation/consent-words.ts';
+import type { ConsentReader } from '../../domain/conversation/consent-words.ts';
 import { firstMessageTag, type TagId } from '../../domain/tag.ts';
 import type { MessageRow } from '../../base/messages/message-row.ts';
 import type { Somebody } from './people.ts';
@@ -19,13 +19,13 @@ export interface Followed {
   readonly optedIn: boolean;
 }
 
-/** `rows`: all of the contact. `came`: those of them that this import brings. */
+/** `rows`: all of the contact. `came`: those of them that this import brings. `says`: what a message asks for as a whole. */
 export function follow(
   somebody: Somebody,
   rows: readonly MessageRow[],
   came: ReadonlySet<number>,
   catalog: Catalog,
-  says = consentReader(allConsentWords()),
+  says: ConsentReader,
 ): Followed {
   const { before } = somebody;
   const messages = messagesOf(rows);
@@ -75,7 +75,7 @@ function consent(
   before: Contact,
   rows: readonly MessageRow[],
   came: ReadonlySet<number>,
-  says: (text: string) => 'stop' | 'start' | null,
+  says: ConsentReader,
 ): boolean {
   const said = (row: MessageRow): boolean | null => {
     if (row.kind === 'preference') return row.detail === 'stop';

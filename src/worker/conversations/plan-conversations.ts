@@ -10,6 +10,7 @@ import { isContent, messageAt, type MessageList, type MessageRow } from '../../b
 import { listOf, type Snapshot } from '../../base/snapshot.ts';
 import { BLANK, writeContact } from '../../base/write-contact.ts';
 import type { Contact } from '../../domain/contact.ts';
+import { allConsentWords, consentReader } from '../../domain/conversation/consent-words.ts';
 import type { ConversationEvent, LeftOutKind } from '../../domain/conversation/event.ts';
 import { shownIdentity } from '../../domain/identity.ts';
 import type { TagId } from '../../domain/tag.ts';
@@ -55,10 +56,11 @@ export function planConversations(
     const ids = new Set(contacts.flatMap((id) => [...byContact.ids(id), ...(rows.came.get(id) ?? [])]));
     return [...ids].flatMap((id) => messageAt(pages, id) ?? []);
   };
+  const says = consentReader(base.catalog.settings.consentWords ?? allConsentWords());
   const counts = new Counts();
   for (const somebody of people.all) {
     const own = rowsOf([somebody.id, ...somebody.drop]);
-    const followed = follow(somebody, own, rows.added, base.catalog);
+    const followed = follow(somebody, own, rows.added, base.catalog, says);
     const after = somebody.isNew ? { ...followed.after, createdAt: now } : followed.after;
     const isChanged = writeContact(draft, somebody.id, somebody.stored ?? BLANK, after);
     counts.add(somebody, after, followed, isChanged);

@@ -85,3 +85,21 @@ test('[K7] says what is left where the browser did not let go of it', async () =
   expect(await within(dialog).findByText(/clear this site’s data/)).toBeTruthy();
   expect(kith.base.contacts).toBe(0);
 });
+
+test('[C8] the words that opt out and in are changed, kept as they are read, and given up again', async () => {
+  const kith = await show();
+  const stop = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Opts out' });
+  const button = (name: string) => screen.queryByRole<HTMLButtonElement>('button', { name });
+  const whole = stop.value;
+  expect(whole.split('\n')).toContain('unsubscribe');
+  expect(button('Save words')?.disabled).toBe(true);
+  expect(button('Use Kith’s own words')).toBeNull();
+  await fireEvent.input(stop, { target: { value: 'enough\n\n Enough. \nno more' } });
+  const save = button('Save words');
+  if (save !== null) await fireEvent.click(save);
+  await waitFor(() => expect(kith.base.catalog.settings.consentWords?.stop).toEqual(['enough', 'no more']));
+  await waitFor(() => expect(stop.value).toBe('enough\nno more'));
+  await fireEvent.click(screen.getByRole('button', { name: 'Use Kith’s own words' }));
+  await waitFor(() => expect(stop.value).toBe(whole));
+  expect(kith.base.catalog.settings).toEqual({ defaultCountry: 'IN' });
+});
