@@ -11,6 +11,7 @@ import { listOf, type Snapshot } from '../snapshot.ts';
 import { ByContact } from './by-contact.ts';
 import { MESSAGE, SIDES } from './columns.ts';
 import { MESSAGE_PAGES } from './message-pages.ts';
+import { atOnce } from './in-time.ts';
 import { isContent, messageAt, type MessageList, ROW_KINDS } from './message-row.ts';
 import { stepKind } from './steps.ts';
 
@@ -105,9 +106,9 @@ function makeOverview(pages: MessageList): Overview {
   for (const contact of byContact.contacts()) {
     steps.clear();
     let messages = 0;
-    /** Of the last message, and of the last that went out: in order of time, then of coming. */
+    /** Of the last message, and of the last that went out (in-time.ts). */
     let [last, lastAt, lastIn] = [-1, -Infinity, false];
-    let [out, outAt] = [-1, -Infinity];
+    let outAt = -Infinity;
     const ids = byContact.ids(contact);
     for (const id of ids) {
       const view = views[pageOf(id)];
@@ -119,9 +120,8 @@ function makeOverview(pages: MessageList): Overview {
       else if (step >= 0) steps.add(at, step);
       if (IS_MESSAGE[kind] !== true) continue;
       messages++;
-      // Ids ascend.
-      if (at >= lastAt) [last, lastAt, lastIn] = [id, at, side === 0];
-      if (side !== 0 && at >= outAt) [out, outAt] = [id, at];
+      if (at > lastAt || (at === lastAt && atOnce(pages, id, last) > 0)) [last, lastAt, lastIn] = [id, at, side === 0];
+      if (side !== 0 && at > outAt) outAt = at;
     }
     if (messages === 0) continue;
     overview.messages[contact] = messages;
@@ -136,8 +136,8 @@ function makeOverview(pages: MessageList): Overview {
       const view = views[pageOf(id)];
       const slot = slotOf(id);
       const [kind, at] = [intAt(view?.kind, slot), numAt(view?.at, slot, 0)];
-      const isAnswered = at < outAt || (at === outAt && id <= out);
-      if (!isAnswered && IS_MESSAGE[kind] === true && kind !== CALL) overview.unanswered[contact] = id + 1;
+      // What came in at the moment of an answer stands before it.
+      if (at > outAt && IS_MESSAGE[kind] === true && kind !== CALL) overview.unanswered[contact] = id + 1;
     }
   }
   return overview;

@@ -6,6 +6,7 @@ import { campaignsOf, isRecipientOf } from '../../base/campaign/campaign-pages.t
 import { OpenDeliveries } from '../../base/campaign/open-deliveries.ts';
 import { recipientsOf } from '../../base/campaign/recipient-index.ts';
 import type { Draft } from '../../base/draft.ts';
+import { inTime } from '../../base/messages/in-time.ts';
 import { isContent, type MessageRow } from '../../base/messages/message-row.ts';
 import { readMark } from '../../domain/campaign/mark.ts';
 import { STAGE, statusNamed } from '../../domain/campaign/recipient.ts';
@@ -14,7 +15,6 @@ import { type IncomingMessage, repliesIn } from '../campaigns/take-replies.ts';
 import { RecipientFinder, type StatusEvent, takeStatuses } from '../campaigns/take-statuses.ts';
 import type { ConversationReview } from '../contract/conversations.ts';
 import type { TalkPeople } from './people.ts';
-import { inTime } from './standing.ts';
 
 export interface CampaignNews {
   readonly review: ConversationReview['campaigns'];

@@ -7,9 +7,10 @@ import type { Contact } from '../../domain/contact.ts';
 import { type Catalog } from '../../domain/catalog.ts';
 import type { ConsentReader } from '../../domain/conversation/consent-words.ts';
 import { firstMessageTag, type TagId } from '../../domain/tag.ts';
+import { inTime } from '../../base/messages/in-time.ts';
 import type { MessageRow } from '../../base/messages/message-row.ts';
 import type { Somebody } from './people.ts';
-import { inTime, messagesOf, standingOf } from './standing.ts';
+import { messagesOf, standingOf } from './standing.ts';
 
 export interface Followed {
   readonly after: Contact;
@@ -44,7 +45,7 @@ export function follow(
     username: somebody.username.text === '' ? before.username : somebody.username.text,
     firstMessage,
     optedOut,
-    origin: byMessages && first !== undefined ? (first.side === 'in' ? 'ORGANIC' : 'API') : before.origin,
+    origin: byMessages ? originBy(first, before) : before.origin,
     state: standing.state === '' ? before.state : standing.state,
     lastActive: Math.max(before.lastActive, standing.lastIn),
   };
@@ -54,6 +55,12 @@ export function follow(
     optedOut: optedOut && !before.optedOut,
     optedIn: !optedOut && before.optedOut,
   };
+}
+
+/** Who has said something, but no message yet (a reaction, a setting), came by themselves until a message says otherwise. */
+function originBy(first: MessageRow | undefined, before: Contact): Contact['origin'] {
+  if (first === undefined) return before.origin === 'API' ? 'API' : 'ORGANIC';
+  return first.side === 'in' ? 'ORGANIC' : 'API';
 }
 
 /** The tag of the first message that came in, unless a file or a person has said another. */

@@ -1,4 +1,5 @@
 /** [C4] What follows from the rows of one contact: the steps that a state is replayed from, and the messages in order of time. */
+import { inTime } from '../../base/messages/in-time.ts';
 import { isContent, type MessageRow } from '../../base/messages/message-row.ts';
 import { stepKind } from '../../base/messages/steps.ts';
 import { replay, type Standing, type Step } from '../../domain/conversation/state.ts';
@@ -9,8 +10,6 @@ export function stepOf({ kind, side, at, detail }: Pick<MessageRow, 'kind' | 'si
 }
 
 export const standingOf = (rows: readonly MessageRow[]): Standing => replay(rows.flatMap((row) => stepOf(row) ?? []));
-
-export const inTime = (a: MessageRow, b: MessageRow): number => a.at - b.at || a.id - b.id;
 
 /** What a timeline shows. */
 export const messagesOf = (rows: readonly MessageRow[]): MessageRow[] =>

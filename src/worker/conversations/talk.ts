@@ -2,6 +2,7 @@
 import { intAt, numAt, textAt } from '../../base/column.ts';
 import type { Overview } from '../../base/messages/overview.ts';
 import { MESSAGE, REVOKED } from '../../base/messages/columns.ts';
+import { atOnce } from '../../base/messages/in-time.ts';
 import { isContent, messageAt, type MessageList, type MessageRow, ROW_KINDS } from '../../base/messages/message-row.ts';
 import { intColumn, numColumn, pageOf, slotOf, textColumn } from '../../base/page.ts';
 import { fold } from '../../domain/text.ts';
@@ -17,7 +18,7 @@ export class Talk {
     this.#pages = pages;
     const own = byContact.ids(contact).filter((id) => IS_MESSAGE[this.#int(MESSAGE.kind, id)] === true);
     const at = new Map(Array.from(own, (id) => [id, this.#at(id)]));
-    this.#ids = own.sort((a, b) => (at.get(a) ?? 0) - (at.get(b) ?? 0) || a - b);
+    this.#ids = own.sort((a, b) => (at.get(a) ?? 0) - (at.get(b) ?? 0) || atOnce(pages, a, b));
   }
 
   get length(): number {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { contactAt } from '../../../src/base/contact-row.ts';
 import { overviewOf, summaryOf } from '../../../src/base/messages/overview.ts';
+import { inTime } from '../../../src/base/messages/in-time.ts';
 import { isContent, messageAt, type MessageRow } from '../../../src/base/messages/message-row.ts';
 import { stepKind } from '../../../src/base/messages/steps.ts';
 import { compileFilter } from '../../../src/base/query/compile.ts';
@@ -56,7 +57,7 @@ test('[C4] standing, last word and what waits for an answer are those of the row
       const overview = overviewOf(base);
       for (let contact = 0; contact < CONTACTS; contact++) {
         const rows = rowsOf(base, contact);
-        const messages = rows.filter(({ kind }) => isContent(kind)).sort((a, b) => a.at - b.at || a.id - b.id);
+        const messages = rows.filter(({ kind }) => isContent(kind)).sort(inTime);
         const last = messages.at(-1);
         if (last === undefined) {
           expect([overview.messages[contact] ?? 0, summaryOf(base, contact)]).toEqual([0, null]);
