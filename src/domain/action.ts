@@ -68,6 +68,8 @@ export type Action =
       readonly value: string | boolean;
       readonly contacts: number;
     }
+  /** [M1] By the rules, from the messages that were there. */
+  | { readonly kind: 'firstMessages'; readonly contacts: number }
   | { readonly kind: 'optOut' | 'optIn'; readonly contacts: number }
   | {
       readonly kind: 'tag';

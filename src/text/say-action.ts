@@ -33,6 +33,8 @@ export function sayAction(action: Action): string {
       return text.merge(isolated(action.name), action.contacts);
     case 'delete':
       return text.delete(isolated(action.name ?? ''), action.contacts);
+    case 'firstMessages':
+      return text.firstMessages(action.contacts);
     case 'addTags':
     case 'removeTags':
       return text[action.kind](action.tags.map(isolated), action.contacts);

@@ -3,12 +3,14 @@ import { contactAt } from '../base/contact-row.ts';
 import { MESSAGE, SIDES } from '../base/messages/columns.ts';
 import { MessageDraft } from '../base/messages/message-draft.ts';
 import { kindCode } from '../base/messages/message-row.ts';
+import { COLUMN, pageOf, slotOf } from '../base/page.ts';
 import { writeContact } from '../base/write-contact.ts';
 import { NO_CONVERSATION, replay } from '../domain/conversation/state.ts';
 import { fail, ok } from '../domain/result.ts';
 import { parseSearch, searchMatches } from '../domain/search.ts';
 import { CONTACT_GONE } from './changes/edit.ts';
 import { ConversationImport } from './conversations/conversation-import.ts';
+import { firstMessagesOf } from './conversations/first-messages.ts';
 import { Conversations, type Listed } from './conversations/held.ts';
 import { shownAt } from './conversations/shown.ts';
 import { stepOf } from './conversations/standing.ts';
@@ -114,6 +116,13 @@ export function serveConversations(core: Core): ConversationsApi {
     async setRead(marks) {
       for (const [contact, id] of marks) held.read(contact, id);
     },
+    firstMessages: async () => firstMessagesOf(core.snapshot).size,
+    setFirstMessages: () =>
+      core.change((draft) => {
+        const found = firstMessagesOf(draft.base);
+        for (const [contact, tag] of found) draft.int(pageOf(contact), COLUMN.firstMessage)[slotOf(contact)] = tag;
+        return ok(found.size === 0 ? null : { kind: 'firstMessages', contacts: found.size });
+      }),
     conversationStep: (contact, step) =>
       core.change((draft) => {
         const before = contactAt(draft.base, contact);

@@ -79,6 +79,8 @@ export function serveConversationsLater(core: Core): ConversationsApi {
     findMessages: async (...given) => (await conversations()).findMessages(...given),
     markRead: async (...given) => (await conversations()).markRead(...given),
     setRead: async (...given) => (await conversations()).setRead(...given),
+    firstMessages: async () => (await conversations()).firstMessages(),
+    setFirstMessages: async () => (await conversations()).setFirstMessages(),
     conversationStep: async (...given) => (await conversations()).conversationStep(...given),
     conversationsOpen: async (...given) => (await conversations()).conversationsOpen(...given),
     conversationsReview: async (...given) => (await conversations()).conversationsReview(...given),

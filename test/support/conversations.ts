@@ -100,6 +100,8 @@ export class FakeConversations {
           if (kept !== undefined) kept.unread = 0;
         }
       },
+      firstMessages: async () => 0,
+      setFirstMessages: async () => ok({ state: state(), entry: null, contacts: 0 }),
       conversationStep: async (id, step) => {
         this.calls.push(step);
         of(id)?.steps.push({ at: NOW, kind: step });

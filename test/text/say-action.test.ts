@@ -54,6 +54,7 @@ describe('[H1] what a change did', () => {
     ],
     [{ kind: 'attribute', did: 'delete', name: 'City', contacts: 9 }, 'Deleted attribute “City” from 9 contacts'],
     [{ kind: 'segment', did: 'create', name: 'Pune' }, 'Saved segment “Pune”'],
+    [{ kind: 'firstMessages', contacts: 1204 }, 'Set First Message of 1,204 contacts by the rules'],
     [{ kind: 'settings', did: 'consentWords' }, 'Changed settings: words for opting out and in'],
     [{ kind: 'settings', did: 'country', country: 'US' }, 'Changed settings: default country is now United States'],
     [

@@ -168,3 +168,41 @@ test('[C8] words of a person’s own opt out and in instead of Kith’s, from th
   await take(api, [came('d', T + 180, 'stop')]);
   expect(await optedOut()).toEqual([true]);
 });
+
+test('[M1] rules set the First Message of who wrote before they were made, by what came first; once, and taken back', async () => {
+  const { api } = await openService();
+  const from = (phone: string, id: string, at: number, body: string): string =>
+    payload({
+      contacts: [{ profile: { name: phone }, wa_id: phone }],
+      messages: [{ from: phone, id, timestamp: String(at), type: 'text', text: { body } }],
+    });
+  await take(api, [
+    from('919876543210', 'a2', T + 60, 'What is the fee?'),
+    from('919876543210', 'a1', T, 'Hello'),
+    from('919876543211', 'b1', T, 'FEE please'),
+    from('919876543212', 'c1', T, 'Where are you?'),
+    from('919876543213', 'd1', T, 'hello'),
+    status('wamid.9', T, 'read', '919876543214'),
+  ]);
+  expect(await api.firstMessages()).toBe(0);
+  const tagNamed = async (name: string, word: string) => {
+    const made = must(await api.tag({ kind: 'create', name, color: null }));
+    const id = made.state.catalog.tags.find((tag) => tag.name === name)?.id;
+    if (id === undefined) throw new Error('it was made');
+    must(await api.tag({ kind: 'rules', id, rules: [{ op: 'contains', keywords: [word] }] }));
+    return id;
+  };
+  const [fees, hello] = [await tagNamed('Fees', 'fee'), await tagNamed('Hello', 'hello')];
+  const byHand = (await everything(api)).find(({ phone }) => phone === 919876543213);
+  must(await api.edit(byHand?.id ?? -1, { firstMessage: fees }));
+  const of = async (): Promise<number[]> =>
+    (await everything(api)).toSorted((a, b) => a.phone - b.phone).map(({ firstMessage }) => firstMessage);
+  expect(await api.firstMessages()).toBe(2);
+  const done = must(await api.setFirstMessages());
+  expect(done.entry?.action).toEqual({ kind: 'firstMessages', contacts: 2 });
+  expect(await of()).toEqual([hello, fees, 0, fees, 0]);
+  expect(await api.firstMessages()).toBe(0);
+  expect(must(await api.setFirstMessages()).entry).toBeNull();
+  must(await undo(api));
+  expect(await of()).toEqual([0, 0, 0, fees, 0]);
+});

@@ -62,6 +62,7 @@ export default {
   removeTags: (names: readonly string[], n: number) => `Removed ${tags(names)} from ${contacts(n)}`,
   setField: (field: string, value: string, n: number) => `Set ${field} to “${value}” for ${contacts(n)}`,
   clearField: (field: string, n: number) => `Cleared ${field} of ${contacts(n)}`,
+  firstMessages: (n: number) => `Set First Message of ${contacts(n)} by the rules`,
   yes: 'yes',
   no: 'no',
   optOut: (n: number) => `Opted out ${contacts(n)}`,

@@ -103,9 +103,13 @@ export default {
       title: 'First create a tag',
       text: 'A first-message rule picks a tag from the first message a person sends.',
     },
-    notYet:
-      'Kith cannot read your WhatsApp messages yet, so no rule is applied by itself. You can prepare rules and try them here; until then, ' +
-      'First Message comes from a file or is set by hand.',
+    when: 'When you import a WhatsApp log or chat, these rules set First Message of whoever has none, by the first message they sent.',
+    fits: (n: number) =>
+      plural(n, {
+        one: '# contact wrote to you before, has no First Message, and gets one by these rules.',
+        other: '# contacts wrote to you before, have no First Message, and get one by these rules.',
+      }),
+    set: 'Set First Message',
     noRules: {
       title: 'No first-message rules yet',
       text: 'Choose a tag below, then enter the words that lead to it, such as “price”, “admission” or “hello”.',

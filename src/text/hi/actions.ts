@@ -56,6 +56,7 @@ export default {
   removeTags: (names, n) => `${contacts(n)} से ${tags(names)} ${names.length === 1 ? 'हटाया' : 'हटाए'}`,
   setField: (field, value, n) => `${contacts(n)} में ${field} को “${value}” किया`,
   clearField: (field, n) => `${contacts(n)} में ${field} को खाली किया`,
+  firstMessages: (n) => `नियमों से ${contacts(n)} का पहला संदेश सेट किया`,
   yes: 'हाँ',
   no: 'नहीं',
   optOut: (n) => `${contacts(n)} को ऑप्ट आउट किया`,

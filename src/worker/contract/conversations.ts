@@ -146,6 +146,9 @@ export interface ConversationsApi {
   /** What was read before, here or in another tab: contacts and their marks. */
   setRead(marks: readonly ReadMark[]): Promise<void>;
   /** [C4] */
+  /** [M1] How many contacts without a First Message the rules give one, by the messages that are there. */
+  firstMessages(): Promise<number>;
+  setFirstMessages(): Promise<Result<Changed>>;
   conversationStep(contact: number, step: ConversationStep): Promise<Result<Changed>>;
 
   /** Which of the files hold conversations, and what a look at each tells; the others are named with why not. */
