@@ -33,7 +33,13 @@ export default defineConfig({
       },
       {
         plugins: [svelte(), svelteTesting()],
-        test: { name: 'dom', environment: 'happy-dom', include: domTests, testTimeout: 20_000 },
+        test: {
+          name: 'dom',
+          environment: 'happy-dom',
+          include: domTests,
+          setupFiles: ['test/support/patience.ts'],
+          testTimeout: 20_000,
+        },
       },
       {
         plugins: [svelte()],
