@@ -114,6 +114,11 @@ async function contacts(at: Looker): Promise<void> {
   const { page, look, wide } = at;
   await showsContacts(page, 0);
   await look('empty base');
+  await goTo(page, 'inbox', 'Inbox');
+  await page.getByText('No conversations yet').waitFor();
+  await look('inbox without conversations');
+  await goTo(page, 'contacts', 'Contacts');
+  await showsContacts(page, 0);
   await addSample(page);
   await page.getByRole('gridcell').getByText(/\S/).first().waitFor();
   await look('contacts, and a notice');
@@ -253,9 +258,6 @@ async function others(at: Looker): Promise<void> {
 
 async function conversations(at: Looker): Promise<void> {
   const { page, look, wide } = at;
-  await goTo(page, 'inbox', 'Inbox');
-  await page.getByText('No conversations yet').waitFor();
-  await look('inbox without conversations');
   await toQuestions(page, conversationFiles());
   await look('conversations: questions');
   await answerQuestions(page);
@@ -266,6 +268,9 @@ async function conversations(at: Looker): Promise<void> {
   const rows = page.getByRole('listbox', { name: 'Conversations' }).getByRole('option');
   await rows.nth(1).waitFor();
   await look('inbox');
+  // The sample contacts have conversations, too.
+  await page.getByRole('searchbox', { name: 'Search all messages' }).fill('I would come on Saturdays');
+  await rows.first().getByText('Asha Rao').waitFor();
   await rows.first().click();
   await page.getByRole('log').getByText('I would come on Saturdays').waitFor();
   await look('inbox: a conversation');
