@@ -103,11 +103,11 @@ export default {
       title: 'First create a tag',
       text: 'A first-message rule picks a tag from the first message a person sends.',
     },
-    when: 'When you import a WhatsApp log or chat, these rules set First Message of whoever has none, by the first message they sent.',
+    when: 'When you import a WhatsApp log or chat, these rules set the First Message of contacts who have none, based on the first message they sent.',
     fits: (n: number) =>
       plural(n, {
-        one: '# contact wrote to you before, has no First Message, and gets one by these rules.',
-        other: '# contacts wrote to you before, have no First Message, and get one by these rules.',
+        one: '# contact who wrote to you has no First Message, and these rules give it one.',
+        other: '# contacts who wrote to you have no First Message, and these rules give them one.',
       }),
     set: 'Set First Message',
     noRules: {
