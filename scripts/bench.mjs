@@ -8,8 +8,12 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { groups, queryNames, table } from './bench/lines.mjs';
+import { writeReadme } from './bench/markdown.mjs';
+import { medians } from './bench/medians.mjs';
 import { browserVersion, buildPages, withProfile } from './bench/page.mjs';
+import { measurePeer, peerNames } from './bench/peers.mjs';
 import { traced, writeProfiles } from './bench/profile.mjs';
+import { compared, keepRatios } from './bench/ratios.mjs';
 import { loadTs } from './load-ts.mjs';
 
 /** @typedef {import('../test/bench/protocol.ts').Measure} Measure */
@@ -26,6 +30,9 @@ const help = `npm run bench -- [options]
   --batch LIST   batch sizes that the naive way tries (joined with commas); the fastest counts; 5000 if not given
   --pages SIZES  Kith with pages of these sizes (powers of two, joined with commas), a table each
   --profile DIR  a CPU profile of every phase and thread, too (the times are then those of a watched browser)
+  --peers LIST   databases that the same is asked of, too: ${peerNames.join(',')} (fetched into node_modules/.cache the first time)
+  --keep         this run's ratios become those that later runs are compared with
+  --markdown     README's table, of this run
   --json FILE    the measures, too
   --seed N       of the file
 `;
@@ -39,6 +46,9 @@ function readOptions() {
       batch: { type: 'string', default: '5000' },
       pages: { type: 'string', default: '' },
       json: { type: 'string' },
+      peers: { type: 'string', default: '' },
+      keep: { type: 'boolean', default: false },
+      markdown: { type: 'boolean', default: false },
       profile: { type: 'string' },
       seed: { type: 'string', default: '1' },
       help: { type: 'boolean', default: false },
@@ -49,11 +59,15 @@ function readOptions() {
   const wanted = values.only?.split(',') ?? groups;
   const unknown = wanted.filter((group) => !groups.includes(group));
   if (unknown.length > 0) throw new Error(`No group is called ${unknown.join(', ')}`);
+  const peers = values.peers.split(',').filter(Boolean);
+  const strange = peers.filter((peer) => !peerNames.includes(peer));
+  if (strange.length > 0) throw new Error(`No peer is called ${strange.join(', ')}`);
   const numbers = (/** @type {string} */ list) => list.split(',').filter(Boolean).map(Number);
   return {
     ...values,
     rows,
     wanted,
+    peers,
     seed: Number(values.seed),
     batches: numbers(values.batch),
     sizes: numbers(values.pages),
@@ -123,15 +137,6 @@ const inOrder = (wanted) =>
   [...wanted]
     .filter((group) => !['papa', 'naive', 'import'].includes(group))
     .sort((a, b) => Number(a === 'again') - Number(b === 'again'));
-
-/** Opening is measured with every page; the middle of them counts. @param {readonly Measure[]} measures */
-function medians(measures) {
-  const names = [...new Set(measures.map(({ name }) => name))];
-  return names.map((name) => {
-    const all = measures.filter((measure) => measure.name === name).sort((a, b) => a.milliseconds - b.milliseconds);
-    return /** @type {Measure} */ (all[Math.floor(all.length / 2)]);
-  });
-}
 
 /**
  * Imports the file into an empty base, then measures the wanted groups in the same profile.
@@ -216,12 +221,22 @@ async function main() {
       console.log(`Pages of ${pageSize} contacts\n\n${table(found, wanted)}\n`);
     }
     if (kithWanted && sizes.length === 0) measures.push(...(await measureKith(dir, file, wanted, options.profile)));
-    if (sizes.length === 0) console.log(table(measures, wanted));
+    /** @type {import('./bench/peers.mjs').PeerColumn[]} */
+    const columns = [];
+    for (const name of options.peers) {
+      const peerDir = join(folder, name);
+      columns.push(...(await measurePeer({ name, dir: peerDir, file, rows, wanted, queries: queryNames, say })));
+    }
+    if (sizes.length === 0) console.log(table(measures, wanted, columns));
     if (wanted.includes('naive') && isShort) {
       console.log(`The naive way ran over the first ${NAIVE_ROWS} rows; it gets slower per row over more.`);
     }
+    const run = { rows, bytes, browser: browserVersion(), cores: cpus().length, measures, columns };
+    if (sizes.length === 0) console.log(`\n${compared(run)}`);
+    if (options.keep) keepRatios(run);
+    if (options.markdown) writeReadme(run);
     if (options.json !== undefined) {
-      const result = { rows, bytes, browser: browserVersion(), cores: cpus().length, measures, bySize };
+      const result = { ...run, bySize };
       writeFileSync(options.json, `${JSON.stringify(result, null, 2)}\n`);
     }
   } finally {

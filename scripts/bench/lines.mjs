@@ -66,12 +66,25 @@ export const lines = [
   ...campaignLines,
 ];
 
+/**
+ * The cells of the databases, and of their ratio.
+ * @param {Measure} measure
+ * @param {readonly ReadonlyMap<string, Measure>[]} peers
+ * @param {(value: number) => string} said
+ */
+function besides({ name, milliseconds }, peers, said) {
+  const theirs = peers.map((of) => of.get(name)?.milliseconds);
+  const best = Math.min(...theirs.map((value) => value ?? Infinity));
+  const ratio = best === Infinity ? '' : (best / milliseconds).toFixed(2);
+  return peers.length === 0 ? [] : [...theirs.map((value) => (value === undefined ? '' : said(value))), ratio];
+}
+
 export const groups = [...new Set(lines.map(({ group }) => group))];
 
 const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
 
 /** @param {number} ms */
-function time(ms) {
+export function time(ms) {
   if (ms >= 10_000) return `${(ms / 1000).toFixed(1)} s`;
   if (ms >= 1000) return `${(ms / 1000).toFixed(2)} s`;
   return ms >= 10 ? `${ms.toFixed(0)} ms` : `${ms.toFixed(1)} ms`;
@@ -81,18 +94,31 @@ function time(ms) {
 const rate = ({ count, milliseconds }) => (count / milliseconds) * 1000;
 
 /**
- * The table as text. Ratios are of rows per second within this run.
+ * @typedef {object} Column a database in a place, see peers.mjs
+ * @property {string} label
+ * @property {readonly Measure[]} measures
+ */
+
+const byName = (/** @type {readonly Measure[]} */ measures) =>
+  new Map(measures.map((measure) => [measure.name, measure]));
+
+/**
+ * The table as text. Ratios are of rows per second within this run; behind the limit the databases' times, and how many times as long as Kith
+ * the quickest of them takes.
  * @param {readonly Measure[]} measures
  * @param {readonly string[]} wanted groups
+ * @param {readonly Column[]} [columns]
  * @returns {string}
  */
-export function table(measures, wanted) {
-  const of = new Map(measures.map((measure) => [measure.name, measure]));
+export function table(measures, wanted, columns = []) {
+  const of = byName(measures);
+  const peers = columns.map((column) => byName(column.measures));
   const papa = of.get('papa');
   const naive = of.get('naive');
   const again = of.get('again');
   const first = of.get('import');
   const head = ['', 'time', 'CPU', 'of', 'per s', '× naive', '÷ Papa', 'limit'];
+  if (columns.length > 0) head.push(...columns.map(({ label }) => label), 'best ÷ Kith');
   const rows = lines
     .filter(({ group }) => wanted.includes(group))
     .map(({ name, label, limit, unit }) => {
@@ -111,6 +137,7 @@ export function table(measures, wanted) {
         compared && naive ? (rate(measure) / rate(naive)).toFixed(1) : '',
         compared && papa ? (rate(papa) / rate(measure)).toFixed(2) : '',
         limit === undefined ? '' : `${said(limit)}${milliseconds > limit ? ' EXCEEDED' : ''}`,
+        ...besides(measure, peers, said),
       ];
     });
   const widths = head.map((title, i) => Math.max(title.length, ...rows.map((row) => row[i]?.length ?? 0)));

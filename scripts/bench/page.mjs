@@ -71,7 +71,7 @@ export function browserVersion() {
  * @template T
  * @param {string} dir of the built pages
  * @param {string} file
- * @param {(open: () => Promise<Page>, meter: Meter | null) => Promise<T>} work each `open` is a new page; the one before is closed
+ * @param {(open: (path?: string) => Promise<Page>, meter: Meter | null) => Promise<T>} work each `open` is a new page; the one before is closed
  * @returns {Promise<T>}
  */
 export async function withProfile(dir, file, work) {
@@ -87,13 +87,13 @@ export async function withProfile(dir, file, work) {
   await context.exposeFunction('kithUsage', (/** @type {boolean} */ fresh) => meter?.usage(fresh) ?? null);
   /** @type {Page | undefined} */
   let page;
-  const open = async () => {
+  const open = async (path = '') => {
     const next = await context.newPage();
     await page?.close();
     page = next;
     page.on('pageerror', (error) => console.error(error));
     page.on('console', (message) => console.error(`page: ${message.text()}`));
-    await page.goto(server.url);
+    await page.goto(server.url + path);
     await page.setInputFiles('input', file);
     return page;
   };
