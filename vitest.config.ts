@@ -28,6 +28,8 @@ export default defineConfig({
           environment: 'node',
           include: ['test/**/*.test.ts'],
           exclude: [...domTests, ...browserTests, ...e2eTests],
+          // What is imported is imported once a process: anew for every file, it took longer than the tests.
+          isolate: false,
           testTimeout: 20_000,
         },
       },
@@ -37,7 +39,8 @@ export default defineConfig({
           name: 'dom',
           environment: 'happy-dom',
           include: domTests,
-          setupFiles: ['test/support/patience.ts'],
+          setupFiles: ['test/support/component-setup.ts'],
+          isolate: false,
           testTimeout: 20_000,
         },
       },

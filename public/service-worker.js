@@ -1,9 +1,8 @@
-/* Kith without a network [K1]: keeps the files of one build and gives them out. It asks the network for the files of the list when it is
-   installed, and for nothing else, ever: what else could is taken away first [K2]. It takes the place of an older one when it is told to, or
-   when no tab is open; files of older builds stay while a tab holds their lock (src/app/offline/build-lock.ts). The build writes the first
-   three values (scripts/precache.mjs): address → digest; a name; the headers under which the page stands on any host. */
+/* Kith without a network [K1]: keeps the files of one build and gives them out. It asks the network for the files of the list when installed,
+   and for nothing else, ever [K2]; a page that misses a file that is lost here is sent on with `?lost` and asks by itself. It takes the place
+   of an older one when told to, or when no tab is open; older files stay while a tab holds their lock (src/app/offline/build-lock.ts). */
 {
-  const FILES = {};
+  const FILES = {}; // address → digest; this and the next two are written by the build (scripts/precache.mjs)
   const BUILD = '';
   const PAGE_HEADERS = {};
   const { addAll } = Cache.prototype;
@@ -16,7 +15,8 @@
   const ours = `kith-site:${scope} `;
   const addresses = new Set(Object.keys(FILES).map((file) => new URL(file, scope).href));
   const find = (url, cacheName) => caches.match(url, { ignoreVary: true, ...(cacheName && { cacheName }) });
-  const answer = async (url) => (await find(url, ours + BUILD)) ?? (await find(url)) ?? Response.error();
+  const lost = (url) => Response.redirect(`${url}?lost`);
+  const answer = async (url) => (await find(url, ours + BUILD)) ?? (await find(url)) ?? lost(url);
   async function keep(cache, [file, integrity]) {
     const url = new URL(file, scope).href;
     const isFixed = file.startsWith('assets/'); // its name bears its digest
@@ -49,12 +49,12 @@
   addEventListener('activate', (event) => event.waitUntil(clients.claim().then(sweep)));
   addEventListener('message', ({ data }) => data === 'take over' && skipWaiting());
   addEventListener('fetch', (event) => {
-    const { method, mode } = event.request;
-    const url = event.request.url.replace(/[?#].*/, '');
+    const { method, mode, url: asked } = event.request;
+    const url = asked.replace(/[?#].*/, '');
+    const isFile = !asked.includes('?') && (addresses.has(url) || url.startsWith(`${scope}assets/`));
     const isPage = mode === 'navigate' && (url === scope || url === `${scope}index.html`);
     if (method === 'POST' && url === `${scope}share`) event.respondWith(takeShared(event.request));
     else if (method === 'GET' && isPage) event.waitUntil((event.respondWith(page()), sweep()));
-    else if (method === 'GET' && (addresses.has(url) || url.startsWith(`${scope}assets/`)))
-      event.respondWith(answer(url));
+    else if (method === 'GET' && isFile) event.respondWith(answer(url));
   });
 }

@@ -23,13 +23,14 @@ export interface OperatorChoice {
 
 const choice = (op: Operator, words: Words, editor: Editor): OperatorChoice => ({ op, words, editor });
 const EMPTY = [choice('empty', 'empty', 'none'), choice('filled', 'filled', 'none')];
+const ANY_AT_ALL = [choice('empty', 'tagsEmpty', 'none'), choice('filled', 'tagsFilled', 'none')];
+const ENDS = [choice('startsWith', 'startsWith', 'text'), choice('endsWith', 'endsWith', 'text')];
 const TEXT = [
   choice('contains', 'contains', 'text'),
   choice('notContains', 'notContains', 'text'),
   choice('is', 'is', 'text'),
   choice('isNot', 'isNot', 'text'),
-  choice('startsWith', 'startsWith', 'text'),
-  choice('endsWith', 'endsWith', 'text'),
+  ...ENDS,
 ];
 const ANY_OF = [choice('in', 'anyOf', 'values'), choice('notIn', 'noneOf', 'values')];
 const DAYS = [
@@ -52,25 +53,17 @@ const NUMBER = [
 
 const BY_KIND: Readonly<Record<FieldKind, readonly OperatorChoice[]>> = {
   text: [...TEXT, ...ANY_OF, ...EMPTY],
-  phone: [
-    choice('contains', 'containsDigits', 'text'),
-    choice('startsWith', 'startsWith', 'text'),
-    choice('endsWith', 'endsWith', 'text'),
-    choice('is', 'is', 'text'),
-    ...EMPTY,
-  ],
+  phone: [choice('contains', 'containsDigits', 'text'), ...ENDS, choice('is', 'is', 'text'), ...EMPTY],
   tags: [
     choice('hasAny', 'hasAny', 'tags'),
     choice('hasAll', 'hasAll', 'tags'),
     choice('hasNone', 'hasNone', 'tags'),
-    choice('empty', 'tagsEmpty', 'none'),
-    choice('filled', 'tagsFilled', 'none'),
+    ...ANY_AT_ALL,
   ],
   campaigns: [
     choice('inCampaign', 'inCampaign', 'campaign'),
     choice('notInCampaign', 'notInCampaign', 'campaign'),
-    choice('empty', 'tagsEmpty', 'none'),
-    choice('filled', 'tagsFilled', 'none'),
+    ...ANY_AT_ALL,
   ],
   messages: [choice('filled', 'hasConversation', 'none'), choice('empty', 'noConversation', 'none'), ...NUMBER],
   tag: [...ANY_OF, ...EMPTY],

@@ -27,12 +27,12 @@ export interface WipePlace {
 
 /** Once the base is wiped. False: some of it is still there, and the page stays. */
 export async function startAnew(place: WipePlace): Promise<boolean> {
-  // The worker first: an update that it is fetching would fill another cache.
   const done = [
-    await triedTo(() => unregister(place)),
-    await triedTo(() => deleteCaches(place)),
     await triedTo(() => forgetFolder(place)),
     await triedTo(() => forgetKeys(place)),
+    // Before its caches: an update that it is fetching would fill another one. Both late: until this page is left, its files come from there.
+    await triedTo(() => unregister(place)),
+    await triedTo(() => deleteCaches(place)),
   ];
   const channel = open(place);
   channel.postMessage('wiped');

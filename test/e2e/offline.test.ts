@@ -229,6 +229,26 @@ test('[K1] where the browser has lost the files, the network has them', async ()
   await expect.poll(() => builds(page), POLL).toBe(1);
 });
 
+test('[K1] where it loses them under an open page, the parts that are still to come are the network’s, and no error', async () => {
+  const host = await ownHost();
+  const site = await openOn(host);
+  const { page } = site;
+  // What comes ahead when nothing else is to do never comes: only what is asked for.
+  await page.addInitScript(() => (window.requestIdleCallback = () => 0));
+  await page.reload();
+  await ready(page);
+  await page.evaluate(async () => {
+    for (const name of await caches.keys()) await caches.delete(name);
+  });
+  const before = host.requests().length;
+  await goTo(page, 'settings', 'Settings');
+  await goTo(page, 'inbox', 'Inbox');
+  await toMapping(page, TWO);
+  expect(host.requests().length).toBeGreaterThan(before);
+  expect(await page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
+  expect(site.errors).toEqual([]);
+});
+
 test('[K1] an app that is opened anew does not ask the network for what it has', async () => {
   const host = await ownHost();
   const { page } = await openOn(host);

@@ -8,9 +8,6 @@ import { EMPTY_CATALOG } from '../../src/domain/catalog.ts';
 import type { KithApi } from '../../src/worker/contract/api.ts';
 import type { BaseState } from '../../src/worker/contract/state.ts';
 
-// Lakhs show that counts follow the locale.
-speech.set('en', 'en-IN');
-
 export const NOW = Date.UTC(2026, 10, 23, 12);
 
 export const EMPTY_STATE: BaseState = {

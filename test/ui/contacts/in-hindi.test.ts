@@ -55,8 +55,8 @@ async function show(component: typeof ContactsPage, prepare = people): Promise<K
 }
 
 const latin = (): string[] => latinWords(document.body, DATA);
-const press = (name: string): Promise<boolean> =>
-  fireEvent.click(screen.getAllByRole('button', { name })[0] as Element);
+const press = async (name: string): Promise<boolean> =>
+  fireEvent.click((await screen.findAllByRole('button', { name }))[0] as Element);
 
 test('[L1] an empty base, in Hindi', () =>
   inHindi(async () => {

@@ -19,7 +19,7 @@ import { choicesWith, IN_WORDS, quiet } from './support.ts';
 
 /** 0 = so many runs as below, whatever time they take: the same files each time. */
 const SECONDS = Number(process.env['KITH_FUZZ_SECONDS'] ?? 0);
-const RUNS = SECONDS > 0 ? Infinity : 1200;
+const RUNS = SECONDS > 0 ? Infinity : 400;
 const FIRST_SEED = Number(process.env['KITH_FUZZ_SEED'] ?? 1) * 1_000_000;
 /** Seeds that once found something. */
 const KEPT: readonly number[] = [];

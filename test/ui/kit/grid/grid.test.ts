@@ -209,7 +209,7 @@ describe('[Q5] choosing rows', () => {
     await press('a', { ctrlKey: true });
     const all = screen.getByRole('checkbox', { name: 'Select all' });
     expect(all.getAttribute('aria-checked')).toBe('true');
-    expect(screen.getByRole('status').textContent).toMatch(/^All 1.000.000 selected$/);
+    expect(screen.getByRole('status').textContent).toMatch(/^All 10,00,000 selected$/);
     await press(' ');
     expect(all.getAttribute('aria-checked')).toBe('mixed');
     await press('Escape');
