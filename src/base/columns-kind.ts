@@ -10,7 +10,7 @@ import type { PageKind } from './page-kind.ts';
 export const columnsKind = (
   name: string,
   mark: string,
-  own: Pick<PageKind<Page>, 'damaged' | 'revert'>,
+  own: Pick<PageKind<Page>, 'damaged' | 'revert' | 'erasing'>,
 ): PageKind<Page> => ({
   name,
   encode: (page) => seal(mark, FORMAT, encodePage(page)),

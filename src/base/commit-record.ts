@@ -24,6 +24,8 @@ export interface CommitRecord {
   readonly catalog: Catalog;
   /** Bytes of the pages that it wrote. */
   readonly bytes: number;
+  /** [K8] Contacts that were merged into others by it: each, and behind it the one that was kept. Kiths before 0.2 did not note it. */
+  readonly merged?: readonly number[];
   /** [K4] The base of a backup stands here in place of the parent's: other people under the same ids. */
   readonly restored?: Restored;
 }

@@ -59,16 +59,16 @@ export class Committer {
 
   /** The draft as a new commit on top of `loaded`, where it changes anything. */
   async write(loaded: Loaded, draft: Draft, action: Action, options: CommitOptions): Promise<Result<Committed>> {
-    const { head, snapshot, commit } = loaded;
+    const { head, snapshot } = loaded;
     const made = changedBy(draft, options.result ?? draft.finish(), snapshot, this.#archive.kinds);
     if (made === null) return ok(committed(loaded, null));
-    const about = { head, parent: head.commit, action, at: this.#now() };
+    const about = { head, parent: head.commit, action, at: this.#now(), merged: draft.merged };
     const written = await writeCommit(this.#archive, made, about, options);
     if (!written.ok) return written;
     const { record, pages, ...next } = written.value;
     return this.#move(
       loaded,
-      { ...next, commit: record, parent: commit, canUndo: true, redo: null },
+      { ...next, commit: record, step: record, canUndo: true, redo: null },
       { entry: asEntry(record, 'done', true), record, pages },
     );
   }

@@ -12,6 +12,7 @@ import { kindsWith } from './contact-pages.ts';
 import { type BaseChange, CurrentBase } from './current-base.ts';
 import { type CommitOptions, type Committed, committed, Committer, isStale, STALE } from './committer.ts';
 import { Draft } from './draft.ts';
+import type { EraseDone, Eraser, ToErase } from './erase/erase.ts';
 import { asEntry, entriesOf } from './history/entries.ts';
 import type { HistoryEntry } from '../domain/history-entry.ts';
 import { type Line, lineOf } from './history/line.ts';
@@ -21,6 +22,7 @@ import type { TakenBack } from './history/take-back.ts';
 import { sweep, type Swept } from './history/sweep.ts';
 import { type Loaded, loadAround, loadHead } from './load-base.ts';
 import type { AnyKind } from './page-kind.ts';
+import type { WriteOptions } from './write-change.ts';
 import { movedTo, type PageStore } from './page-store.ts';
 import type { IdentityIndex } from './identity-index.ts';
 import type { KeyOf } from './phone-index.ts';
@@ -99,8 +101,8 @@ export class ContactBase {
 
   /** The entry that undo would take back; null = none. */
   get nextUndo(): HistoryEntry | null {
-    const { commit, canUndo } = this.#current.known;
-    return commit !== null && canUndo ? asEntry(commit, 'done', true) : null;
+    const { step, canUndo } = this.#current.known;
+    return step !== null && canUndo ? asEntry(step, 'done', true) : null;
   }
 
   /** The entry that redo would bring back; null = none. */
@@ -169,11 +171,11 @@ export class ContactBase {
   /** [H4] Undoes `entry` where it is the latest; where it is not any more, nothing, and says what is. */
   async undo(entry: number): Promise<Result<Committed>> {
     return this.#locked(async (loaded) => {
-      const { head, commit } = loaded;
-      if (commit?.id !== entry) return this.#whyNot(loaded, (line) => whyNotUndone(line, entry));
-      const redo = [...head.redo, commit.id];
-      const to = movedTo(head, { commit: commit.parent, redo, backup: backupAfter('undo', head, commit) });
-      return this.#committer.goTo(to, loaded, asEntry(commit, 'undone', true));
+      const { head, step } = loaded;
+      if (step?.id !== entry) return this.#whyNot(loaded, (line) => whyNotUndone(line, entry));
+      const redo = [...head.redo, head.commit];
+      const to = movedTo(head, { commit: step.parent, redo, backup: backupAfter('undo', head, step) });
+      return this.#committer.goTo(to, loaded, asEntry(step, 'undone', true));
     });
   }
 
@@ -183,7 +185,8 @@ export class ContactBase {
       const { head, redo } = loaded;
       if (redo?.id !== entry) return this.#whyNot(loaded, (line) => whyNotRedone(line, entry));
       const rest = head.redo.slice(0, -1);
-      const to = movedTo(head, { commit: redo.id, redo: rest, backup: backupAfter('redo', head, redo) });
+      const commit = head.redo.at(-1) ?? 0;
+      const to = movedTo(head, { commit, redo: rest, backup: backupAfter('redo', head, redo) });
       return this.#committer.goTo(to, loaded, asEntry(redo, 'done', true));
     });
   }
@@ -234,6 +237,19 @@ export class ContactBase {
     });
   }
 
+  /** [K8] What erasing these contacts would take; changes nothing. */
+  async lookToErase(ids: readonly number[]): Promise<Result<ToErase>> {
+    return (await this.#eraser()).look(ids);
+  }
+
+  /** [K8] Takes them out of all that is stored, for good. */
+  async erase(ids: readonly number[], options: WriteOptions = {}): Promise<Result<EraseDone>> {
+    const eraser = await this.#eraser();
+    const erased = await this.#locked((loaded) => eraser.erase(loaded, ids, this.#now(), options));
+    if (!erased.ok) this.#later(() => this.sweep());
+    return erased;
+  }
+
   /** [K7] Takes all there is away, here and in every tab. */
   async wipe(): Promise<Result<Snapshot>> {
     return this.#store.exclusive(async () => {
@@ -242,6 +258,11 @@ export class ContactBase {
       const caught = await this.#current.catchUp(true);
       return caught.ok ? ok(caught.value.snapshot) : caught;
     });
+  }
+
+  async #eraser(): Promise<Eraser> {
+    const { Eraser } = await import('./erase/erase.ts');
+    return new Eraser(this.#archive, this.#current, this.#keyOf);
   }
 
   /** Where it comes to no end, it has changed nothing, and that is said at once: the pages it has written are swept behind. */

@@ -20,6 +20,7 @@ export const CONTACT_PAGES: PageKind<Page> = {
     return bytes;
   },
   same: samePage,
+  erasing: async () => (await import('./erase/erase-contacts.ts')).erasing,
   damaged({ commit, pages, unreadable }) {
     const readable = pages.reduce((sum, page) => sum + (page?.live ?? 0), 0);
     const affected = commit.contacts - readable;

@@ -4,6 +4,7 @@
  */
 import { fail, ok, type Result } from '../domain/result.ts';
 import { type Archive, type Held, HOLDS_NOTHING } from './archive.ts';
+import { isNote } from './history/is-note.ts';
 import { FIRST_HEAD, type Head } from './page-store.ts';
 import { type Loaded, loadHead } from './load-base.ts';
 import { PageCache } from './page-cache.ts';
@@ -26,7 +27,7 @@ const NOTHING: Loaded = {
   head: FIRST_HEAD,
   snapshot: EMPTY_SNAPSHOT,
   commit: null,
-  parent: null,
+  step: null,
   canUndo: false,
   redo: null,
 };
@@ -136,11 +137,14 @@ export class CurrentBase {
     this.#glimpsed = null;
     const before = this.#loaded.snapshot;
     const after = next.snapshot;
+    const isErased = next.commit !== null && isNote(next.commit) && this.#loaded.commit?.id !== next.commit.id;
     this.#loaded = next;
     for (const { name, was, is, numbers } of listsThatDiffer(before, after)) {
       const kind = this.#archive.kinds.get(name);
       if (kind !== undefined) for (const no of numbers) this.#replaced(kind, was, is, no);
     }
+    // [K8] What was replaced holds them yet.
+    if (isErased) this.#cache.clear();
     if (this.#index?.follow(before, after) === false) this.#index = null;
     for (const listener of this.#listeners) listener({ before, after, from });
   }

@@ -47,6 +47,8 @@ export class Draft {
   /** Of other kinds, by name: those that were asked for. */
   readonly lists = new Map<string, DraftList<object>>();
   catalog: Catalog;
+  /** Contacts that were merged into others: each, and behind it the one that is kept. */
+  readonly merged: number[] = [];
   readonly sets = new SetPool();
   readonly #texts = new Map<ColumnKey, TextPool>();
   readonly #open = new Map<number, OpenPage>();

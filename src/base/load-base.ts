@@ -7,6 +7,7 @@ import type { Archive, Held } from './archive.ts';
 import type { CommitRecord } from './commit-record.ts';
 import { CONTACT_PAGES } from './contact-pages.ts';
 import { NEWER } from './format/newer.ts';
+import { isNote } from './history/is-note.ts';
 import type { Around } from './history/revert.ts';
 import type { PageKind } from './page-kind.ts';
 import type { Head } from './page-store.ts';
@@ -19,11 +20,11 @@ export interface Loaded {
   readonly snapshot: Snapshot;
   /** Of the head; null: nothing was kept yet, or all is undone. */
   readonly commit: CommitRecord | null;
-  /** What undo goes back to; null: the empty base, or pruned (see `canUndo`). */
-  readonly parent: CommitRecord | null;
+  /** What undo takes back: the commit, or the one that notes of what was erased stand upon. */
+  readonly step: CommitRecord | null;
   /** False: there is nothing before, or it is pruned. */
   readonly canUndo: boolean;
-  /** What redo goes to. */
+  /** What redo brings back. */
   readonly redo: CommitRecord | null;
 }
 
@@ -41,8 +42,10 @@ export async function loadHead(
   if (head.commit !== 0 && commit.value === null) {
     return fail('damaged', { id: 'latest-lost' });
   }
+  const step = await stepAt(archive, commit.value);
+  if (!step.ok) return step;
   const [parent, redo, snapshot] = await Promise.all([
-    archive.commit(commit.value?.parent ?? 0),
+    archive.commit(step.value?.parent ?? 0),
     archive.commit(head.redo.at(-1) ?? 0),
     howMuch === 'all'
       ? loadCommit(archive, commit.value, held)
@@ -50,15 +53,28 @@ export async function loadHead(
   ]);
   if (!parent.ok) return parent;
   if (!redo.ok) return redo;
+  const redone = await stepAt(archive, redo.value);
+  if (!redone.ok) return redone;
   if (!snapshot.ok) return snapshot;
   return ok({
     head,
     snapshot: withIdsOf(head, snapshot.value),
     commit: commit.value,
-    parent: parent.value,
-    canUndo: commit.value !== null && (commit.value.parent === 0 || parent.value !== null),
-    redo: redo.value,
+    step: step.value,
+    canUndo: step.value !== null && (step.value.parent === 0 || parent.value !== null),
+    redo: redone.value,
   });
+}
+
+/** A note of what was erased is none. null: there is none, or it is pruned. */
+async function stepAt(archive: Archive, commit: CommitRecord | null): Promise<Result<CommitRecord | null>> {
+  let at = commit;
+  while (at !== null && isNote(at)) {
+    const before = await archive.commit(at.parent);
+    if (!before.ok) return before;
+    at = before.value;
+  }
+  return ok(at);
 }
 
 /** Undo does not give back ids. */

@@ -28,13 +28,14 @@ interface About {
   readonly action: Action;
   /** Milliseconds since 1970 UTC. */
   readonly at: number;
+  readonly merged?: readonly number[];
 }
 
 /** Writes every part of a page under NEW_KEY, of whatever kind; nothing names it before the head moves. */
 export async function writeCommit(
   archive: Archive,
   made: Snapshot,
-  { head, parent, action, at }: About,
+  { head, parent, action, at, merged = [] }: About,
   options: WriteOptions,
 ): Promise<Result<NewCommit>> {
   const newPages: NewPage[] = [];
@@ -63,7 +64,13 @@ export async function writeCommit(
   };
   const written = await writePages(archive.store, newPages, options);
   if (!written.ok) return written;
-  const record = recordOf(snapshot, archive.kinds, { parent, at, action, bytes: written.value.bytes });
+  const record = recordOf(snapshot, archive.kinds, {
+    ...(merged.length > 0 && { merged }),
+    parent,
+    at,
+    action,
+    bytes: written.value.bytes,
+  });
   return ok({
     snapshot,
     record,
@@ -84,7 +91,7 @@ export async function writeCommit(
 function recordOf(
   snapshot: Snapshot,
   kinds: ReadonlyMap<string, AnyKind>,
-  about: Pick<CommitRecord, 'parent' | 'at' | 'action' | 'bytes'>,
+  about: Pick<CommitRecord, 'parent' | 'at' | 'action' | 'bytes' | 'merged'>,
 ): CommitRecord {
   const { commit, contacts, nextId, catalog, others } = snapshot;
   const nextIds = Object.fromEntries([...others].map(([name, list]) => [name, list.nextId]));

@@ -5,6 +5,7 @@
  */
 import type { Failure } from '../domain/result.ts';
 import type { CommitRecord } from './commit-record.ts';
+import type { Erasing } from './erase/erasing.ts';
 import type { Unread } from './format/seal.ts';
 import type { PageParts } from './page-parts.ts';
 
@@ -28,6 +29,8 @@ export interface PageKind<P extends object> {
    * back whole, where nothing has changed since.
    */
   revert?(page: Sides<P>): { readonly page: P | null; readonly kept: number };
+  /** [K8] How somebody is taken out of its pages, for good. */
+  erasing(): Promise<Erasing<P>>;
 }
 
 /** Methods take any page of their kind: a kind is only ever given its own. */

@@ -118,7 +118,7 @@ export class Rescue {
       const written = await writeCommit(this.#archive, made, { head, parent: 0, action, at: this.#now() }, options);
       if (!written.ok) return written;
       const { record, pages, ...rest } = written.value;
-      const next: Loaded = { ...rest, commit: record, parent: null, canUndo: true, redo: null };
+      const next: Loaded = { ...rest, commit: record, step: record, canUndo: true, redo: null };
       const moved = await this.#store.moveHead(0, next.head, encodeCommit(record), pages);
       if (!moved.ok) return moved;
       if (!moved.value) return OTHERS_THERE;

@@ -44,6 +44,8 @@ export type Action =
   | { readonly kind: 'putBack'; readonly contacts: number }
   /** [K4] A backup took the place of all there was. `saved`: when it was saved, in milliseconds since 1970 UTC. */
   | { readonly kind: 'restore'; readonly saved: number; readonly contacts: number }
+  /** [K8] For good: it is a note of that, no step that could be taken back. */
+  | { readonly kind: 'erase'; readonly contacts: number }
   | { readonly kind: 'create'; readonly name: string }
   /** Logs and chats [C1]; `messages`: new ones. */
   | { readonly kind: 'conversations'; readonly file: string; readonly messages: number; readonly contacts: number }

@@ -99,6 +99,11 @@ export interface BackupMessages {
   'folder-locked': null;
 }
 
+/** [K8] Its words come with the dialog (text/erase.ts). */
+export interface EraseMessages {
+  'erase-unreadable': null;
+}
+
 /** Of campaigns: what stands in the way of a step. */
 interface CampaignFailures {
   'campaign-gone': null;
@@ -218,6 +223,6 @@ export type RefusedFile =
 /** Of changes, the base, its storage and the start. */
 export interface ChangeMessages extends EditMessages, BaseMessages, CampaignFailures, StorageMessages, StartMessages {}
 
-interface Messages extends ChangeMessages, FileMessages, BackupMessages, NumberMessages {}
+interface Messages extends ChangeMessages, FileMessages, BackupMessages, EraseMessages, NumberMessages {}
 
 export type Message = MessageOf<Messages>;

@@ -1,4 +1,4 @@
-/** Texts of the cells and rows of contacts: editing in place, copying and pasting, a row's menu. */
+/** Texts of the cells and rows of contacts: editing in place, copying and pasting. */
 import en from './en/cells.ts';
 import { part } from './part.svelte.ts';
 

@@ -16,6 +16,7 @@ export function sayAction(action: Action): string {
     case 'sample':
     case 'putBack':
     case 'restore':
+    case 'erase':
     case 'optOut':
     case 'optIn':
       return text[action.kind](action.contacts);

@@ -5,6 +5,7 @@ import type { CampaignsApi } from './contract/campaigns.ts';
 import type { ChangesApi } from './contract/changes.ts';
 import type { ConversationsApi } from './contract/conversations.ts';
 import type { DuplicatesApi } from './contract/duplicates.ts';
+import type { EraseApi } from './contract/erase.ts';
 import type { FolderApi } from './contract/folder.ts';
 import type { Core } from './core.ts';
 import type { LockApi } from './contract/lock.ts';
@@ -64,6 +65,14 @@ export function serveLockLater(core: Core): LockApi {
     setLock: async (...given) => (await lock()).setLock(...given),
     changeLock: async (...given) => (await lock()).changeLock(...given),
     removeLock: async (...given) => (await lock()).removeLock(...given),
+  };
+}
+
+export function serveEraseLater(core: Core): EraseApi {
+  const erase = once(async () => (await PARTS.erase()).serveErase(core));
+  return {
+    eraseLook: async (...given) => (await erase()).eraseLook(...given),
+    erase: async (...given) => (await erase()).erase(...given),
   };
 }
 

@@ -14,6 +14,7 @@ import {
   serveChangesLater,
   serveConversationsLater,
   serveDuplicatesLater,
+  serveEraseLater,
   serveFolderLater,
   serveLockLater,
 } from './serve-later.ts';
@@ -75,6 +76,7 @@ export function createService(deps: ServiceDeps): KithApi {
       ...serveConversationsLater(core),
       ...serveDuplicatesLater(core),
       ...serveCampaignsLater(core),
+      ...serveEraseLater(core),
       ...serveHistory(core),
       ...serveExport(core),
       ...serveImport(core),

@@ -22,7 +22,8 @@ describe('[H1] what a change did', () => {
     ],
     [{ kind: 'sample', contacts: 10000 }, 'Added 10,000 sample contacts'],
     [{ kind: 'create', name: 'Mohit Dua' }, 'Added Mohit Dua'],
-    [{ kind: 'create', name: '' }, 'Added a contact without a name'],
+    [{ kind: 'create', name: '' }, 'Added a contact'],
+    [{ kind: 'erase', contacts: 2 }, 'Erased 2 contacts for good'],
     [
       { kind: 'edit', name: 'Mohit', fields: [{ core: 'firstMessage' }, { attribute: 'City' }] },
       'Changed First message and City of Mohit',

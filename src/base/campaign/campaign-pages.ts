@@ -39,6 +39,7 @@ export const CAMPAIGNS: PageKind<CampaignPage> = {
   },
   size: (page) => 2 * textOf(page).length,
   same: (a, b) => textOf(a) === textOf(b),
+  erasing: async () => (await import('./erase-recipients.ts')).erasingCampaigns,
   damaged: ({ unreadable }) => fail('damaged', { id: 'campaigns-unreadable', pages: unreadable }),
 };
 

@@ -8,35 +8,25 @@ import { columnsKind } from '../columns-kind.ts';
 import { type Page, PAGE_SIZE } from '../page.ts';
 import type { PageKind } from '../page-kind.ts';
 import { listOf, type Snapshot } from '../snapshot.ts';
+import { DELIVERIES_NAME, DELIVERY, FROZEN } from './recipient-columns.ts';
 import { revertDeliveries } from './revert-deliveries.ts';
 
-/** Columns of what was frozen; the message's values, in order, from `value` on. */
-export const FROZEN = { phone: 1, name: 2, value: 16 } as const;
-
-/** Columns of what became of it. */
-export const DELIVERY = {
-  /** int: id of the contact; a merge makes it another. */
-  contact: 1,
-  /** int: place in STAGES. */
-  stage: 2,
-  /** int: of who is left out the place in LEFT_OUT, of a failure WhatsApp's code. */
-  code: 3,
-  /** num: milliseconds since 1970 UTC, 0 = not known. */
-  handedAt: 4,
-  sentAt: 5,
-  deliveredAt: 6,
-  readAt: 7,
-  failedAt: 8,
-  repliedAt: 9,
-  /** text: WhatsApp's id of the message, '' = not known. */
-  messageId: 10,
-} as const;
+export { DELIVERY, FROZEN };
 
 const damaged: PageKind<Page>['damaged'] = ({ unreadable }) =>
   fail('damaged', { id: 'campaigns-unreadable', pages: unreadable });
 
-export const RECIPIENTS = columnsKind('recipients', 'KRC', { damaged });
-export const DELIVERIES = columnsKind('deliveries', 'KDL', { damaged, revert: revertDeliveries });
+const eraser = () => import('./erase-recipients.ts');
+
+export const RECIPIENTS = columnsKind('recipients', 'KRC', {
+  damaged,
+  erasing: async () => (await eraser()).erasingFrozen,
+});
+export const DELIVERIES = columnsKind(DELIVERIES_NAME, 'KDL', {
+  damaged,
+  revert: revertDeliveries,
+  erasing: async () => (await eraser()).erasingDeliveries,
+});
 
 /** Numbers of the first page of a campaign's recipients, and of the page behind its last. */
 export function pagesOfCampaign({ prepared }: Campaign): { readonly from: number; readonly to: number } {

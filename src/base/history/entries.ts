@@ -2,6 +2,7 @@
 import { contactsOf } from '../../domain/action.ts';
 import type { HistoryEntry } from '../../domain/history-entry.ts';
 import type { CommitRecord } from '../commit-record.ts';
+import { isNote } from './is-note.ts';
 import type { Line } from './line.ts';
 
 /** Where an entry stands: done; undone and next, or later, to redo; undone, with something else done since; of another base. */
@@ -29,7 +30,11 @@ export function entriesOf({ commits, undone, aside, apart }: Line): readonly His
   /** A restore is taken back by undo alone, while it is the latest. */
   const canGo = ({ id, restored }: CommitRecord): boolean => restored === undefined || id === latest?.id;
   const listed = (some: readonly CommitRecord[], standing: Standing): readonly HistoryEntry[] =>
-    some.map((commit) => asEntry(commit, standing, canGo(commit) && (commit.parent === 0 || kept.has(commit.parent))));
+    some.map((commit) =>
+      isNote(commit)
+        ? asEntry(commit, standing === 'apart' ? standing : 'done', false)
+        : asEntry(commit, standing, canGo(commit) && (commit.parent === 0 || kept.has(commit.parent))),
+    );
   const all = [...listed(undone, 'undone'), ...listed(commits, 'done'), ...listed(aside, 'aside')];
   return [...all, ...listed(apart, 'apart')].sort((a, b) => b.id - a.id);
 }

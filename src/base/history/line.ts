@@ -7,6 +7,7 @@
  */
 import type { CommitRecord } from '../commit-record.ts';
 import type { Head } from '../page-store.ts';
+import { isNote } from './is-note.ts';
 
 export interface Line {
   /** From the head back to the oldest that is kept. */
@@ -26,7 +27,7 @@ export function lineOf(head: Head, all: readonly CommitRecord[]): Line {
   const byId = new Map(all.map((commit) => [commit.id, commit]));
   const commits: CommitRecord[] = [];
   for (let at = byId.get(head.commit); at !== undefined; at = byId.get(before(at))) commits.push(at);
-  const undone = head.redo.flatMap((id) => byId.get(id) ?? []);
+  const undone = head.redo.flatMap((id) => withStep(byId.get(id), byId));
   const placed = new Set([...commits, ...undone]);
   const others = all.filter((commit) => !placed.has(commit)).sort((a, b) => b.id - a.id);
   const kin = kinOf(commits, byId);
@@ -36,6 +37,12 @@ export function lineOf(head: Head, all: readonly CommitRecord[]): Line {
     aside: others.filter((commit) => kin(commit)),
     apart: others.filter((commit) => !kin(commit)),
   };
+}
+
+/** [K8] Notes of what was erased go along with the step that they stand upon. */
+function withStep(commit: CommitRecord | undefined, byId: ReadonlyMap<number, CommitRecord>): readonly CommitRecord[] {
+  if (commit === undefined) return [];
+  return isNote(commit) ? [commit, ...withStep(byId.get(commit.parent), byId)] : [commit];
 }
 
 /** Whether a commit is of the base that the line is of: made of it, with no restore between. */

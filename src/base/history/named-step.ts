@@ -2,6 +2,7 @@
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { PRUNED } from '../load-base.ts';
 import type { CommitRecord } from '../commit-record.ts';
+import { isNote } from './is-note.ts';
 import type { Line } from './line.ts';
 import type { TakenBack } from './take-back.ts';
 
@@ -20,10 +21,11 @@ export function whyNotUndone(line: Line, id: number): Result<never> {
   if (id === 0) return fail('refused', { id: 'nothing-to-undo' });
   if (has([...undone, ...aside], id)) return UNDONE_ALREADY;
   if (has(line.apart, id)) return OF_ANOTHER_BASE;
-  const meant = commits.find((commit) => commit.id === id);
-  const [latest] = commits;
+  const steps = commits.filter((commit) => !isNote(commit));
+  const meant = steps.find((commit) => commit.id === id);
+  const [latest] = steps;
   if (meant === undefined || latest === undefined) return PRUNED;
-  const since = commits.indexOf(meant);
+  const since = steps.indexOf(meant);
   return fail('stale', { id: 'not-undone', meant: meant.action, latest: latest.action, since });
 }
 
@@ -49,6 +51,7 @@ export function commitToMerge(
   const [done, gone] = [commits, [...aside, ...undone]];
   const [meant, others] = kind === 'revert' ? [done, gone] : [gone, done];
   const commit = meant.find((one) => one.id === id);
+  if (commit !== undefined && isNote(commit)) return PRUNED;
   if (has(apart, id)) return OF_ANOTHER_BASE;
   if (commit?.restored !== undefined) return RESTORED_WHOLE;
   if (commit !== undefined) return ok(commit);

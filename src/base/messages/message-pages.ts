@@ -9,6 +9,7 @@ import { PageColumns } from './page-columns.ts';
 export const MESSAGES = 'messages';
 
 export const MESSAGE_PAGES: PageKind<Page> = columnsKind(MESSAGES, 'KMS', {
+  erasing: async () => (await import('./erase-messages.ts')).erasing,
   damaged: ({ commit, unreadable }) =>
     fail('damaged', { id: 'contacts-unreadable', affected: 0, of: commit.contacts, pages: unreadable }),
   /** Row by row, value by value: what came or changed since stays. */

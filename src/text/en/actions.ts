@@ -9,7 +9,7 @@ const some = (items: readonly string[]): string =>
   list(items.length > 4 ? [...items.slice(0, 3), `${number(items.length - 3)} more`] : items);
 const tags = (names: readonly string[]): string =>
   `${names.length === 1 ? 'tag' : 'tags'} ${some(names.map((name) => `“${name}”`))}`;
-const person = (name: string): string => (name === '' ? 'a contact without a name' : name);
+const person = (name: string): string => (name === '' ? 'a contact' : name);
 
 const TYPES: Readonly<Record<AttributeType, string>> = {
   text: 'text',
@@ -26,7 +26,7 @@ const SEGMENT: Readonly<Record<Did<'segment'>, string>> = {
   delete: 'Deleted',
 };
 
-/** `name` '' = a contact without one; names come isolated. */
+/** `name` '' = a contact without one, or one that was erased; names come isolated. */
 export default {
   undo: 'Undo',
   redo: 'Redo',
@@ -53,6 +53,7 @@ export default {
   sample: (n: number) => `Added ${plural(n, { one: '# sample contact', other: '# sample contacts' })}`,
   putBack: (n: number) => `Put back ${contacts(n)}`,
   restore: (n: number) => `Restored a backup of ${contacts(n)}`,
+  erase: (n: number) => `Erased ${contacts(n)} for good`,
   create: (name: string) => `Added ${person(name)}`,
   edit: (name: string, fields: readonly string[]) => `Changed ${some(fields)} of ${person(name)}`,
   paste: (fields: readonly string[], n: number) => `Pasted ${some(fields)} for ${contacts(n)}`,

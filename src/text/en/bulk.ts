@@ -18,6 +18,7 @@ export default {
   campaignNamed: (day: string) => `Campaign of ${day}`,
   optOut: 'Opt out',
   optIn: 'Opt in',
+  erase: 'Erase for good…',
   clear: 'Clear selection',
   busy: 'Another change is being saved. Try again in a moment.',
   nothingToChange: 'Nothing to change: the contacts already have this',

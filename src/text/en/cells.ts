@@ -6,18 +6,6 @@ const columns = (n: number): string => plural(n, { one: '# column', other: '# co
 
 export default {
   grid: 'Contacts',
-  menu: {
-    title: 'Actions for this contact',
-    open: 'Open contact',
-    whatsApp: 'Open in WhatsApp',
-    edit: (field: string) => `Edit ${field}`,
-    filter: (field: string) => `Filter by this ${field}`,
-    select: 'Select',
-    deselect: 'Deselect',
-    optIn: 'Opt in',
-    optOut: 'Opt out',
-    delete: 'Delete',
-  },
   edit: {
     addTags: 'Add tags',
     noTags: 'There are no tags yet',

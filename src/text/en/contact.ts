@@ -17,6 +17,7 @@ export default {
     optOut: 'Opt out',
     merge: 'Merge with…',
     delete: 'Delete',
+    erase: 'Erase for good…',
     submitNew: 'Add',
     submit: 'Save',
     failed: 'Not saved. What you typed is still here.',

@@ -37,6 +37,7 @@ export default {
     whyApart: 'Done in a base that a restored backup replaced, or that came with one. Undo and redo lead there.',
     final: 'Cannot be reverted',
     whyFinal: 'Older history was removed',
+    whyErased: 'Who is erased is in no earlier step any more',
   },
   /** `contacts`: whose values returned; `kept`: values that others had changed meanwhile. */
   reverted: (contacts: number, kept: number) => {

@@ -4,7 +4,7 @@ import { list, number, plural } from '../speech.svelte.ts';
 import type { Like } from '../words.ts';
 
 const contacts = (n: number): string => plural(n, { one: '# कॉन्टैक्ट', other: '# कॉन्टैक्ट' });
-const person = (name: string): string => (name === '' ? 'बिना नाम वाला कॉन्टैक्ट' : name);
+const person = (name: string): string => (name === '' ? 'एक कॉन्टैक्ट' : name);
 const some = (items: readonly string[]): string =>
   list(items.length > 4 ? [...items.slice(0, 3), `${number(items.length - 3)} अन्य`] : items);
 const tags = (names: readonly string[]): string => `टैग ${some(names.map((name) => `“${name}”`))}`;
@@ -37,17 +37,16 @@ export default {
   conversations: (file, messages, n) =>
     `${file} से ${plural(messages, { one: '# संदेश', other: '# संदेश' })} इंपोर्ट (${contacts(n)})`,
   conversation: {
-    intervene: (name) => (name === '' ? 'बिना नाम के कॉन्टैक्ट की बातचीत सँभाली' : `${name} की बातचीत सँभाली`),
-    resolve: (name) => (name === '' ? 'बिना नाम के कॉन्टैक्ट की बातचीत पूरी की' : `${name} की बातचीत पूरी की`),
-    'hand-over': (name) =>
-      name === '' ? 'बिना नाम के कॉन्टैक्ट की बातचीत असिस्टेंट को सौंपी' : `${name} की बातचीत असिस्टेंट को सौंपी`,
+    intervene: (name) => (name === '' ? 'एक कॉन्टैक्ट की बातचीत सँभाली' : `${name} की बातचीत सँभाली`),
+    resolve: (name) => (name === '' ? 'एक कॉन्टैक्ट की बातचीत पूरी की' : `${name} की बातचीत पूरी की`),
+    'hand-over': (name) => (name === '' ? 'एक कॉन्टैक्ट की बातचीत असिस्टेंट को सौंपी' : `${name} की बातचीत असिस्टेंट को सौंपी`),
   },
   sample: (n) => plural(n, { one: '# नमूना कॉन्टैक्ट जोड़ा', other: '# नमूना कॉन्टैक्ट जोड़े' }),
   restore: (n) => plural(n, { one: '# कॉन्टैक्ट का बैकअप वापस लाया गया', other: '# कॉन्टैक्ट का बैकअप वापस लाया गया' }),
   putBack: (n) => plural(n, { one: '# कॉन्टैक्ट वापस लाया गया', other: '# कॉन्टैक्ट वापस लाए गए' }),
-  create: (name) => (name === '' ? 'बिना नाम का कॉन्टैक्ट जोड़ा' : `${name} को जोड़ा`),
-  edit: (name, fields) =>
-    name === '' ? `बिना नाम के कॉन्टैक्ट में बदलाव: ${some(fields)}` : `${name} में बदलाव: ${some(fields)}`,
+  erase: (n) => plural(n, { one: '# कॉन्टैक्ट हमेशा के लिए मिटाया', other: '# कॉन्टैक्ट हमेशा के लिए मिटाए' }),
+  create: (name) => (name === '' ? 'एक कॉन्टैक्ट जोड़ा' : `${name} को जोड़ा`),
+  edit: (name, fields) => (name === '' ? `एक कॉन्टैक्ट में बदलाव: ${some(fields)}` : `${name} में बदलाव: ${some(fields)}`),
   paste: (fields, n) => `${contacts(n)} में पेस्ट किया: ${some(fields)}`,
   merge: (name, n) => (name === '' ? `${contacts(n)} मिलाए` : `${contacts(n)} मिलाकर ${name} में रखे`),
   delete: (name, n) =>

@@ -4,18 +4,6 @@ import type { Like } from '../words.ts';
 
 export default {
   grid: 'कॉन्टैक्ट',
-  menu: {
-    title: 'इस कॉन्टैक्ट के लिए विकल्प',
-    open: 'कॉन्टैक्ट खोलें',
-    whatsApp: 'WhatsApp में खोलें',
-    edit: (field: string) => `${field} बदलें`,
-    filter: (field: string) => `इसी ${field} से फ़िल्टर करें`,
-    select: 'चुनें',
-    deselect: 'चयन हटाएँ',
-    optIn: 'ऑप्ट इन करें',
-    optOut: 'ऑप्ट आउट करें',
-    delete: 'मिटाएँ',
-  },
   edit: {
     addTags: 'टैग जोड़ें',
     noTags: 'अभी कोई टैग नहीं है',

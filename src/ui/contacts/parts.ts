@@ -6,8 +6,19 @@ export const SEGMENT_SIGN = new Lazy(() => import('./SegmentSign.svelte'));
 export const BUILDER = new Lazy(() => import('./filter/FilterBuilder.svelte'));
 export const BULK_BAR = new Lazy(() => import('./BulkBar.svelte'));
 export const CELL_EDITOR = new Lazy(() => import('./CellEditor.svelte'));
+export const ROW_ACTIONS = new Lazy(() => import('./RowActions.svelte'));
 export const SEGMENT_DIALOG = new Lazy(() => import('./SegmentDialog.svelte'));
 export const TALK_CELL = new Lazy(() => import('./TalkCell.svelte'));
 const PASTE = { load: () => import('./read-cell.ts') };
 
-export const CONTACTS_PARTS = [CELL_EDITOR, CHIPS, SEGMENT_SIGN, BULK_BAR, BUILDER, SEGMENT_DIALOG, TALK_CELL, PASTE];
+export const CONTACTS_PARTS = [
+  CELL_EDITOR,
+  ROW_ACTIONS,
+  CHIPS,
+  SEGMENT_SIGN,
+  BULK_BAR,
+  BUILDER,
+  SEGMENT_DIALOG,
+  TALK_CELL,
+  PASTE,
+];

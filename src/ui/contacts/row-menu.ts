@@ -1,6 +1,7 @@
 /** What can be done with one contact from its row, and with the cell that the menu was opened on. */
 import Ban from '@lucide/svelte/icons/ban';
 import Check from '@lucide/svelte/icons/check';
+import Eraser from '@lucide/svelte/icons/eraser';
 import ListFilter from '@lucide/svelte/icons/list-filter';
 import MessageCircle from '@lucide/svelte/icons/message-circle';
 import PanelRight from '@lucide/svelte/icons/panel-right';
@@ -11,23 +12,23 @@ import { withItem } from '../../app/filter-tree.ts';
 import type { Kith } from '../../app/kith.svelte.ts';
 import { whatsAppHref } from '../../app/links.ts';
 import { isolated } from '../../domain/text.ts';
-import { cellsText } from '../../text/cells.ts';
+import { rowMenuText as words } from '../../text/row-menu.ts';
 import type { BulkEdit } from '../../worker/contract/changes.ts';
 import type { Row } from '../../worker/contract/contacts.ts';
 import type { MenuItem } from '../kit/menu.ts';
 import type { ContactColumn } from './columns.ts';
 import { sameValue } from './same-value.ts';
 
-/** `edit`: opens the editor of the cell. */
+/** `edit`: opens the editor of the cell. `erase`: asks whether to erase the contact for good. */
 export function rowMenu(
   kith: Kith,
   row: Row,
   column: ContactColumn | undefined,
   edit: () => void,
+  erase: () => void,
 ): readonly MenuItem[] {
   const { contact } = row;
   const { contacts: list } = kith;
-  const words = cellsText.menu;
   const bulk = (change: BulkEdit): void =>
     void kith.changes.run(kith.api.bulk({ kind: 'ids', ids: [contact.id] }, change));
   const same = column && sameValue(row, column.field, kith.base.catalog);
@@ -71,5 +72,6 @@ export function rowMenu(
       : { id: 'optOut', label: words.optOut, icon: Ban, onselect: () => bulk({ kind: 'optOut' }) },
     { separator: true },
     { id: 'delete', label: words.delete, icon: Trash, danger: true, onselect: () => bulk({ kind: 'delete' }) },
+    { id: 'erase', label: words.erase, icon: Eraser, danger: true, onselect: erase },
   ];
 }

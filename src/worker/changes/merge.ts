@@ -49,7 +49,10 @@ export function mergeContacts(draft: Draft, keepId: number, dropIds: readonly nu
   const joined = joinContacts(keep, drop);
   const edited = applyEdits(joined, values);
   const changed = writeContact(draft, keepId, keep, { ...edited, optedOut: edited.optedOut || joined.optedOut });
-  for (const { id } of drop) draft.remove(id);
+  for (const { id } of drop) {
+    draft.remove(id);
+    draft.merged.push(id, keepId);
+  }
   const dropped = drop.map(({ id }) => id);
   moveRecipients(draft, dropped, keepId);
   moveMessages(draft, dropped, keepId);

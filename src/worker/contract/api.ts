@@ -9,6 +9,7 @@ import type { ChangesApi } from './changes.ts';
 import type { ContactsApi } from './contacts.ts';
 import type { ConversationsApi } from './conversations.ts';
 import type { DuplicatesApi } from './duplicates.ts';
+import type { EraseApi } from './erase.ts';
 import type { ExportApi } from './export.ts';
 import type { FolderApi } from './folder.ts';
 import type { HistoryApi } from './history.ts';
@@ -24,6 +25,7 @@ export interface KithApi
     ChangesApi,
     CampaignsApi,
     DuplicatesApi,
+    EraseApi,
     HistoryApi,
     ExportApi,
     ImportApi,

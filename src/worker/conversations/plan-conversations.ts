@@ -48,6 +48,7 @@ export function planConversations(
     for (const other of somebody.drop) {
       for (const id of byContact.ids(other)) rows.messages.setNumber(id, MESSAGE.contact, somebody.id + 1);
       draft.remove(other);
+      draft.merged.push(other, somebody.id);
     }
   }
   rows.messages.finish();

@@ -22,6 +22,7 @@ export const NOTES: PageKind<NotesPage> = {
   size: ({ notes }) => notes.reduce((sum, note) => sum + 2 * note.length, 0),
   same: (a, b) => JSON.stringify(a.notes) === JSON.stringify(b.notes),
   damaged: ({ unreadable }) => fail('damaged', { id: 'contacts-unreadable', affected: 0, of: 0, pages: unreadable }),
+  erasing: () => Promise.resolve({ slots: () => [], without: (page) => page }),
 };
 
 /** The same, but reverted note by note. */

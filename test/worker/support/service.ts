@@ -68,7 +68,9 @@ export function refusal(result: Result<unknown>): string {
 /** Of the entry that the history shows as the latest. */
 export async function undo(api: KithApi): Promise<Result<Changed>> {
   const { entries } = must(await api.history(0, Infinity));
-  return api.undo(entries.find(({ undone, apart = false }) => !undone && !apart)?.id ?? 0);
+  return api.undo(
+    entries.find(({ undone, apart = false, action }) => !undone && !apart && action.kind !== 'erase')?.id ?? 0,
+  );
 }
 
 /** Of the entry that was undone last. */
