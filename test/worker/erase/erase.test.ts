@@ -20,7 +20,7 @@ import { everything, must, openService } from '../support/service.ts';
 import { formsOf, type Life, lived, lying, phoneOf, strays } from './lives.ts';
 
 const quiet = (): void => undefined;
-const SEEDS = Array.from({ length: Number(process.env['KITH_FUZZ'] ?? 12) }, (_, i) => i + 1);
+const SEEDS = Array.from({ length: Number(process.env['KITH_FUZZ'] ?? 8) }, (_, i) => i + 1);
 
 interface State {
   /** Id, and all that is known. */
@@ -29,6 +29,8 @@ interface State {
   readonly messages: ReadonlyMap<number, { readonly contact: number; readonly said: string }>;
   readonly recipients: ReadonlyMap<number, { readonly contact: number; readonly said: string }>;
 }
+
+const NOBODY: State['recipients'] = new Map();
 
 /** Every state that is kept, by its commit. */
 async function states(disk: MemoryState): Promise<ReadonlyMap<number, State>> {
@@ -142,10 +144,9 @@ test.each(SEEDS)(
         without(was.messages, (row, { contact }) => ids.has(contact) || (contact === -1 && everGone.has(row))),
       );
       const others = without(was.recipients, (_, { contact }) => ids.has(contact));
-      expect(without(is?.recipients ?? new Map(), (_, { contact }) => ids.has(contact))).toEqual(others);
+      expect(without(is?.recipients ?? NOBODY, (_, { contact }) => ids.has(contact))).toEqual(others);
       expect(is?.recipients.size).toBe(was.recipients.size);
-      const isIn = JSON.stringify([...was.contacts.keys()].some((one) => ids.has(one)));
-      if (isIn === 'true') steps++;
+      if ([...was.contacts.keys()].some((one) => ids.has(one))) steps++;
     }
     expect(look.steps).toBeGreaterThanOrEqual(steps);
 
