@@ -127,6 +127,7 @@ export function serveCampaignsLater(core: Core): CampaignsApi {
     statusesTake: async (...given) => (await served()).statusesTake(...given),
     campaignResults: async (...given) => (await served()).campaignResults(...given),
     campaignsOfContact: async (...given) => (await served()).campaignsOfContact(...given),
+    prepareCancel: () => void served().then((campaigns) => campaigns.prepareCancel()),
     campaignExportCancel: () => void served().then((campaigns) => campaigns.campaignExportCancel()),
   };
 }

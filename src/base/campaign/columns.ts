@@ -34,19 +34,35 @@ export function numbersColumn(values: ArrayLike<number>): NumColumn | null {
 
 const encoder = new TextEncoder();
 
+/** Returns where it ends. Most texts are short and ASCII: a call of the encoder costs more than they do. */
+function writeText(bytes: Uint8Array, from: number, text: string): number {
+  let at = from;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x80) return at + encoder.encodeInto(text.slice(i), bytes.subarray(at)).written;
+    bytes[at++] = code;
+  }
+  return at;
+}
+
 /** Few different texts are kept once each. */
 export function textsColumn(values: readonly string[]): TextColumn | null {
   const codes = new Map([['', 0]]);
-  for (const value of values) if (!codes.has(value)) codes.set(value, codes.size);
+  let plain = false;
+  for (let i = 0; i < values.length && !plain; i++) {
+    const value = values[i] ?? '';
+    if (codes.has(value)) continue;
+    codes.set(value, codes.size);
+    plain = codes.size > 256 && codes.size > values.length / 2;
+  }
   if (codes.size === 1) return null;
-  const plain = codes.size > 256 && codes.size > values.length / 2;
   const entries = plain ? values : [...codes.keys()];
   const room = entries.reduce((sum, entry) => sum + 3 * entry.length + 1, 0);
   const bytes = new Uint8Array(room);
   const ends = new Uint32Array(entries.length + 1);
   let at = 0;
   entries.forEach((entry, e) => {
-    at += encoder.encodeInto(entry, bytes.subarray(at)).written + 1; // the NUL behind it
+    at = writeText(bytes, at, entry) + 1; // the NUL behind it
     ends[e + 1] = at;
   });
   const offsets = intArray(ends.length, at);

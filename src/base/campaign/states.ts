@@ -4,6 +4,8 @@ import {
   type ContactCampaign,
   RECIPIENT_STATES,
   type RecipientState,
+  STAGE,
+  STAGES,
   stateAt,
 } from '../../domain/campaign/recipient.ts';
 import { intAt, numAt } from '../column.ts';
@@ -16,21 +18,34 @@ import { DELIVERIES, deliveriesOf, DELIVERY } from './recipient-pages.ts';
 
 const states = new WeakMap<Page, Uint8Array>();
 const NO_MARKS = new Uint8Array(0);
+const NO_STAGE = new Uint8Array(1);
 
 /** Of each recipient of a page: place in RECIPIENT_STATES. */
 export function statesOfPage(page: Page): Uint8Array {
   let known = states.get(page);
   if (known === undefined) {
-    const stage = intColumn(page, DELIVERY.stage);
-    const code = intColumn(page, DELIVERY.code);
-    const replied = numColumn(page, DELIVERY.repliedAt);
-    known = new Uint8Array(page.slots);
-    for (let slot = 0; slot < page.slots; slot++) {
-      known[slot] = stateAt(intAt(stage, slot), intAt(code, slot), numAt(replied, slot, 0) !== 0);
-    }
-    states.set(page, known);
+    states.set(page, (known = readStates(page)));
   }
   return known;
+}
+
+/** Of the codes, failures' alone and those of who is left out say something: most are told by their stage. */
+const BY_STAGE = /* @__PURE__ */ Uint8Array.from(STAGES, (_, stage) => stateAt(stage, 0, false));
+const REPLIED = /* @__PURE__ */ stateAt(0, 0, true);
+
+function readStates(page: Page): Uint8Array {
+  const stage = intColumn(page, DELIVERY.stage)?.values ?? NO_STAGE;
+  const code = intColumn(page, DELIVERY.code);
+  const replied = numColumn(page, DELIVERY.repliedAt);
+  const found = new Uint8Array(page.slots);
+  for (let slot = 0; slot < found.length; slot++) {
+    const is = stage[stage.length === 1 ? 0 : slot] ?? 0;
+    found[slot] =
+      is === STAGE.failed || is === STAGE.leftOut ? stateAt(is, intAt(code, slot), false) : (BY_STAGE[is] ?? 0);
+  }
+  if (replied === undefined) return found;
+  for (let slot = 0; slot < found.length; slot++) if (numAt(replied, slot, 0) !== 0) found[slot] = REPLIED;
+  return found;
 }
 
 /** Recipients by state, as RECIPIENT_STATES has them. */
@@ -56,12 +71,12 @@ export function contactsIn(
     if (campaign !== null && one.id !== campaign) continue;
     for (const { page } of deliveriesOf(snapshot, one)) {
       const is = statesOfPage(page);
-      const contacts = intColumn(page, DELIVERY.contact);
+      const contacts = intColumn(page, DELIVERY.contact)?.values ?? NO_STAGE;
       let no = -1;
       let bytes: Uint8Array = NO_MARKS;
-      for (let slot = 0; slot < page.slots; slot++) {
+      for (let slot = 0; slot < is.length; slot++) {
         if (isWanted[is[slot] ?? 0] !== 1) continue;
-        const id = intAt(contacts, slot);
+        const id = contacts[contacts.length === 1 ? 0 : slot] ?? 0;
         // Recipients stand in the order of contacts, but for merged ones.
         if (pageOf(id) !== no) {
           no = pageOf(id);
@@ -75,12 +90,30 @@ export function contactsIn(
   return marks;
 }
 
+/** Marks that were asked for last: of two lists of recipients, as they are made anew by every change of one. */
+const MOST_KEPT = 8;
+const kept = new WeakMap<object, Map<string, ReadonlyMap<number, Uint8Array>>>();
+
+function keptMarks(snapshot: Snapshot, campaign: number | null, wanted: readonly string[]): ReadonlyMap<number, Uint8Array> {
+  const { pages } = listOf(snapshot, DELIVERIES);
+  let all = kept.get(pages);
+  if (all === undefined) kept.set(pages, (all = new Map()));
+  const key = `${String(campaign)} ${wanted.join()}`;
+  let marks = all.get(key);
+  if (marks === undefined) {
+    const [oldest] = all.size < MOST_KEPT ? [] : all.keys();
+    if (oldest !== undefined) all.delete(oldest);
+    all.set(key, (marks = contactsIn(snapshot, campaign, wanted)));
+  }
+  return marks;
+}
+
 /** The same by the pages themselves, as a filter asks for it. */
 export const marksIn =
   (snapshot: Snapshot): CampaignMarks =>
   (campaign, wanted) => {
     const byPage = new Map<Page, Uint8Array>();
-    for (const [no, marks] of contactsIn(snapshot, campaign, wanted)) {
+    for (const [no, marks] of keptMarks(snapshot, campaign, wanted)) {
       const page = snapshot.pages[no] ?? null;
       if (page !== null) byPage.set(page, marks);
     }

@@ -8,7 +8,12 @@ export interface FrozenRecipient {
   /** What stands in a field's place already where the contact had no value. */
   readonly values: readonly string[];
   readonly mark: string;
+  /** Name or a value as the UTF-8 that it is kept in, where it is. */
+  readonly raw?: (what: 'name' | number, take: TakeBytes) => void;
 }
+
+/** `bytes[start, end)` */
+export type TakeBytes = (bytes: Uint8Array, start: number, end: number) => void;
 
 /** The texts of a message for one recipient: each field's value as it is, in its place. */
 export function frozenTexts(message: CampaignMessage, values: readonly string[]): (text: MessageText) => string {

@@ -14,30 +14,97 @@ interface Filling {
   link(place: number): string;
 }
 
-/** A line for a recipient, without its line end. The message is written once, with holes that are filled for each: half a million lines are made. */
-export function lineMaker(message: CampaignMessage): (recipient: FrozenRecipient) => string {
-  const tag = tagFor(JSON.stringify(message));
-  const written = oneLine(
-    JSON.stringify(
-      messageOf(message, {
-        phone: `${tag}p0.`,
-        mark: `${tag}m0.`,
-        value: (place) => (place < 0 ? '' : `${tag}v${place}.`),
-        link: (place) => (place < 0 ? '' : `${tag}l${place}.`),
-      }),
-    ),
-  );
-  // By turns: what stands fast, which hole, its place.
-  const parts = written.split(new RegExp(`${tag}([pmvl])(\\d+)\\.`));
-  const fills = parts.flatMap((kind, i) => (i % 3 === 1 ? [fillOf(kind, Number(parts[i + 1]))] : []));
-  const pieces = parts.filter((_, i) => i % 3 === 0);
-  const last = pieces.at(-1) ?? '';
-  return (recipient) => {
-    let line = '';
-    for (let i = 0; i < fills.length; i++) line += (pieces[i] ?? '') + (fills[i]?.(recipient) ?? '');
-    return line + last;
-  };
+const CHUNK = 1 << 18;
+const LF = 0x0a;
+/** Of a UTF-16 unit: `\u001f`. */
+const MOST_BYTES = 6;
+
+/** A line for each recipient. The message is written once, with holes that are filled for each: half a million lines are made. */
+export class JsonLines {
+  readonly #encoder = new TextEncoder();
+  /** What stands fast, before each hole and behind the last. */
+  readonly #pieces: readonly Uint8Array[];
+  readonly #fills: readonly Fill[];
+  readonly #fast: number;
+  #full: Uint8Array<ArrayBuffer>[] = [];
+  #fullBytes = 0;
+  #bytes = new Uint8Array(CHUNK);
+  #at = 0;
+
+  constructor(message: CampaignMessage) {
+    const tag = tagFor(JSON.stringify(message));
+    const written = oneLine(
+      JSON.stringify(
+        messageOf(message, {
+          phone: `${tag}p0.`,
+          mark: `${tag}m0.`,
+          value: (place) => (place < 0 ? '' : `${tag}v${place}.`),
+          link: (place) => (place < 0 ? '' : `${tag}l${place}.`),
+        }),
+      ),
+    );
+    // By turns: what stands fast, which hole, its place.
+    const parts = written.split(new RegExp(`${tag}([pmvl])(\\d+)\\.`));
+    this.#fills = parts.flatMap((kind, i) => (i % 3 === 1 ? [fillOf(kind, Number(parts[i + 1]))] : []));
+    this.#pieces = parts.filter((_, i) => i % 3 === 0).map((piece) => this.#encoder.encode(piece));
+    this.#fast = this.#pieces.reduce((sum, piece) => sum + piece.length, 1);
+  }
+
+  /** Bytes written and not yet taken. */
+  get pending(): number {
+    return this.#fullBytes + this.#at;
+  }
+
+  add({ phone, values, mark }: FrozenRecipient): void {
+    const filling = { phone, values, mark };
+    this.#makeRoom(this.#fast);
+    for (let i = 0; i < this.#pieces.length; i++) {
+      const piece = this.#pieces[i];
+      if (piece === undefined) continue;
+      this.#bytes.set(piece, this.#at);
+      this.#at += piece.length;
+      const fill = this.#fills[i];
+      if (fill !== undefined) this.#write(fill(filling));
+    }
+    this.#bytes[this.#at++] = LF;
+  }
+
+  /** What was written since the last call, each chunk in a buffer of its own. */
+  take(): Uint8Array<ArrayBuffer>[] {
+    const chunks = this.#full;
+    if (this.#at > 0) chunks.push(this.#bytes.slice(0, this.#at));
+    this.#full = [];
+    this.#fullBytes = 0;
+    this.#at = 0;
+    return chunks;
+  }
+
+  /** As it stands between the quotes of a JSON text. Most values are plain, and need no encoder. */
+  #write(value: string): void {
+    this.#makeRoom(this.#fast + MOST_BYTES * value.length);
+    const start = this.#at;
+    for (let i = 0; i < value.length; i++) {
+      const code = value.charCodeAt(i);
+      if (code < 0x20 || code > 0x7e || code === 0x22 || code === 0x5c) {
+        this.#at = start + this.#encoder.encodeInto(escaped(value), this.#bytes.subarray(start)).written;
+        return;
+      }
+      this.#bytes[this.#at++] = code;
+    }
+  }
+
+  #makeRoom(bytes: number): void {
+    if (this.#at + bytes <= this.#bytes.length) return;
+    if (this.#at > 0) {
+      this.#full.push(this.#bytes.subarray(0, this.#at));
+      this.#fullBytes += this.#at;
+    }
+    this.#bytes = new Uint8Array(Math.max(CHUNK, bytes));
+    this.#at = 0;
+  }
 }
+
+type Fill = (recipient: Pick<FrozenRecipient, 'phone' | 'values' | 'mark'>) => string;
 
 /** Letters that stand nowhere in the message, so that nothing of it is taken for a hole. */
 function tagFor(written: string): string {
@@ -46,17 +113,14 @@ function tagFor(written: string): string {
   return `hole${n}x`;
 }
 
-function fillOf(kind: string, place: number): (recipient: FrozenRecipient) => string {
+function fillOf(kind: string, place: number): Fill {
   if (kind === 'p') return ({ phone }) => String(phone);
-  if (kind === 'm') return ({ mark }) => escaped(mark);
-  if (kind === 'l') return ({ values }) => escaped(linkValue(values[place] ?? ''));
-  return ({ values }) => escaped(values[place] ?? '');
+  if (kind === 'm') return ({ mark }) => mark;
+  if (kind === 'l') return ({ values }) => linkValue(values[place] ?? '');
+  return ({ values }) => values[place] ?? '';
 }
 
-const PLAIN = /^[ !#-[\]-~]*$/;
-
-/** As it stands between the quotes of a JSON text. */
-const escaped = (value: string): string => (PLAIN.test(value) ? value : oneLine(JSON.stringify(value)).slice(1, -1));
+const escaped = (value: string): string => oneLine(JSON.stringify(value)).slice(1, -1);
 
 /** Some programs end a line at these, too. */
 const oneLine = (json: string): string =>

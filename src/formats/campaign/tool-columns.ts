@@ -9,6 +9,8 @@ export interface ToolColumn {
   readonly header: string;
   /** `safe`: nothing of it was written by anybody: it needs no guard. */
   readonly safe: boolean;
+  /** It is the name, or one of the values, and nothing else. */
+  readonly of?: 'name' | number;
   cell(recipient: FrozenRecipient): string;
 }
 
@@ -22,7 +24,7 @@ export function toolColumns(tool: Tool, message: CampaignMessage, plus: boolean)
   switch (tool) {
     case 'generic':
       return [
-        column('Name', ({ name }) => name),
+        nameColumn('Name'),
         phone('Mobile Number'),
         ...byField(parameters),
         column('Message', ({ values }) => frozenBody(message, values)),
@@ -30,20 +32,20 @@ export function toolColumns(tool: Tool, message: CampaignMessage, plus: boolean)
     case 'aisensy':
       // Its attributes are columns by name; tags have to be there already, so none are given.
       return [
-        column('Name', ({ name }) => name),
+        nameColumn('Name'),
         phone('Mobile Number'),
         column('Tags', () => ''),
         ...byField(parameters),
       ];
     case 'interakt':
       return [
-        column('Name', ({ name }) => name),
+        nameColumn('Name'),
         { header: 'Country Code', safe: true, cell: (one) => (plus ? '+' : '') + splitCode(one.phone).code },
         { header: 'Phone Number', safe: true, cell: (one) => splitCode(one.phone).national },
         ...byField(parameters),
       ];
     case 'whatomate':
-      return [phone('phone'), column('name', ({ name }) => name), ...numbered(parameters, (n) => `param${n}`)];
+      return [phone('phone'), nameColumn('name'), ...numbered(parameters, (n) => `param${n}`)];
     case 'kapso':
       return [phone('phone_number'), ...parameters.map((parameter) => valueColumn(kapsoName(parameter), parameter))];
     case 'qiscus':
@@ -60,7 +62,7 @@ export function toolColumns(tool: Tool, message: CampaignMessage, plus: boolean)
         ),
       ];
     case 'engati':
-      return [phone('phone_no'), column('name||TEXT', ({ name }) => name), ...byField(parameters).map(typed)];
+      return [phone('phone_no'), nameColumn('name||TEXT'), ...byField(parameters).map(typed)];
   }
 }
 
@@ -70,8 +72,12 @@ const column = (header: string, cell: (recipient: FrozenRecipient) => string): T
   cell,
 });
 
-const valueColumn = (header: string, { value }: Parameter): ToolColumn =>
-  column(header, ({ values }) => values[value] ?? '');
+const nameColumn = (header: string): ToolColumn => ({ ...column(header, ({ name }) => name), of: 'name' });
+
+const valueColumn = (header: string, { value }: Parameter): ToolColumn => ({
+  ...column(header, ({ values }) => values[value] ?? ''),
+  of: value,
+});
 
 const of = (parameters: readonly Parameter[], where: Parameter['where']): readonly Parameter[] =>
   parameters.filter((parameter) => parameter.where === where);

@@ -2,7 +2,7 @@
 import type { CampaignMessage } from '../../domain/campaign/message.ts';
 import { guardFormula } from '../csv/spreadsheet-guard.ts';
 import { CsvWriter } from '../csv/writer.ts';
-import type { FrozenRecipient } from './frozen.ts';
+import type { FrozenRecipient, TakeBytes } from './frozen.ts';
 import type { Tool } from './tool.ts';
 import { toolColumns } from './tool-columns.ts';
 
@@ -31,6 +31,10 @@ export class ToolFile {
 
   add(recipient: FrozenRecipient): void {
     for (const column of this.#columns) {
+      if (column.of !== undefined && recipient.raw !== undefined) {
+        recipient.raw(column.of, this.#take);
+        continue;
+      }
       const text = column.cell(recipient);
       const written = column.safe ? text : guardFormula(text);
       if (written !== text) this.guarded++;
@@ -39,4 +43,8 @@ export class ToolFile {
     this.writer.endRow();
     this.rows++;
   }
+
+  readonly #take: TakeBytes = (bytes, start, end) => {
+    if (this.writer.writeGuarded(bytes, start, end, guardFormula)) this.guarded++;
+  };
 }

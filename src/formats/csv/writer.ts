@@ -108,6 +108,23 @@ export class CsvWriter {
     } else this.#endField(at, at + end - start, met);
   }
 
+  /** As `writeBytes`, with a guard of the caller's that changes no more than `guardCell` does. True where it did. */
+  writeGuarded(bytes: Uint8Array, start: number, end: number, guard: (text: string) => string): boolean {
+    const at = this.#beginField(end - start);
+    const met = this.#copy(bytes, start, end, at);
+    if (start < end && mayNeedGuard(bytes[start] as number, met)) {
+      const text = fieldText(bytes, start, end);
+      const guarded = guard(text);
+      if (guarded !== text) {
+        this.#takeBack(at);
+        this.write(guarded);
+        return true;
+      }
+    }
+    this.#endField(at, at + end - start, met);
+    return false;
+  }
+
   /** A field whose text is known to need no guard, or has it already (`guarded`). */
   writeSafe(bytes: Uint8Array, start: number, end: number): void {
     const at = this.#beginField(end - start);

@@ -1,5 +1,5 @@
 /** [B1] [B2] One pass over an audience: for each contact why it is left out, else its values. Columns are opened once a page. */
-import { attributeAt, unpackNameParts } from '../../base/contact-row.ts';
+import { attributeAt } from '../../base/contact-row.ts';
 import { intAt, numAt } from '../../base/column.ts';
 import { NumberIndex } from '../../base/number-index.ts';
 import {
@@ -21,8 +21,8 @@ import { type CampaignMessage, fieldTexts, messageFields } from '../../domain/ca
 import type { LeftOut } from '../../domain/campaign/recipient.ts';
 import { messageValue } from '../../domain/campaign/value.ts';
 import { attributeById } from '../../domain/catalog.ts';
-import { type NameParts, nameParts } from '../../domain/name.ts';
 import { variantKey } from '../../formats/phone/variants.ts';
+import { partsReader } from './name-parts.ts';
 import { type ValueWords } from './value-words.ts';
 
 export interface PassDeps {
@@ -52,7 +52,7 @@ export class AudiencePass {
   }[];
   readonly #isMarketing: boolean;
   /** Numbers that are written to, by their variant keys. */
-  readonly #seen = new NumberIndex();
+  readonly #seen: NumberIndex;
   readonly #reasons: Reasons;
   #pageNo = -1;
   #page: Page | null = null;
@@ -60,8 +60,10 @@ export class AudiencePass {
   #reads: readonly Read[] = [];
   #name: Read = () => '';
 
-  constructor(snapshot: Snapshot, message: CampaignMessage, deps: PassDeps) {
+  /** `most`: contacts that it will read, at most. */
+  constructor(snapshot: Snapshot, message: CampaignMessage, deps: PassDeps, most: number) {
     this.#snapshot = snapshot;
+    this.#seen = new NumberIndex(most);
     this.#deps = deps;
     this.#fields = messageFields(message);
     this.values = this.#fields.map(() => null);
@@ -134,18 +136,6 @@ export class AudiencePass {
       return attribute === undefined ? () => '' : attributeReader(page, attribute, this.#deps.words);
     });
   }
-}
-
-/** First and last name, made once for each contact. */
-function partsReader(page: Page, name: Read): (slot: number) => NameParts {
-  const packed = intColumn(page, COLUMN.nameParts);
-  let at = -1;
-  let known: NameParts = { first: '', last: '' };
-  return (slot) => {
-    if (slot !== at) known = nameParts(name(slot), unpackNameParts(name(slot), intAt(packed, slot)));
-    at = slot;
-    return known;
-  };
 }
 
 function attributeReader(page: Page, attribute: Attribute, words: ValueWords): Read {

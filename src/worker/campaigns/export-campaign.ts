@@ -7,7 +7,7 @@ import type { Campaign } from '../../domain/campaign/campaign.ts';
 import { STAGE } from '../../domain/campaign/recipient.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { FrozenRecipient } from '../../formats/campaign/frozen.ts';
-import { lineMaker } from '../../formats/campaign/json-lines.ts';
+import { JsonLines } from '../../formats/campaign/json-lines.ts';
 import { ToolFile } from '../../formats/campaign/tool-file.ts';
 import type { CampaignFile } from '../contract/campaigns.ts';
 import type { OnProgress } from '../contract/state.ts';
@@ -59,7 +59,6 @@ interface Writer {
 
 const PORTION = 1 << 20;
 const ROWS_BETWEEN_PAUSES = 16_384;
-const LINES_AT_ONCE = 512;
 
 /** A split goes into files in memory, as a handle is of one file. */
 export async function writeFiles(
@@ -127,30 +126,11 @@ function csvWriter({ message }: Campaign, { tool, plus }: Extract<CampaignFile['
 }
 
 function jsonWriter({ message }: Campaign): Writer {
-  const line = lineMaker(message);
-  const encoder = new TextEncoder();
-  let chunks: Uint8Array<ArrayBuffer>[] = [];
-  let lines: string[] = [];
-  let length = 0;
-  /** Texts are dropped early: bytes are half of them and less. */
-  const encode = (): void => {
-    if (lines.length > 0) chunks.push(encoder.encode(lines.join('')));
-    lines = [];
-  };
+  const lines = new JsonLines(message);
   return {
     guarded: 0,
-    add(recipient) {
-      const made = `${line(recipient)}\n`;
-      length += made.length;
-      if (lines.push(made) === LINES_AT_ONCE) encode();
-    },
-    pending: () => length,
-    take() {
-      encode();
-      const taken = chunks;
-      chunks = [];
-      length = 0;
-      return taken;
-    },
+    add: (recipient) => lines.add(recipient),
+    pending: () => lines.pending,
+    take: () => lines.take(),
   };
 }

@@ -1,13 +1,13 @@
 /** [B3] Recipients as they were frozen, one after the other; and whether they have opted out since. */
 import { FROZEN, frozenPage } from '../../base/campaign/recipient-pages.ts';
-import { intAt, numAt } from '../../base/column.ts';
-import { COLUMN, intColumn, isLive, numColumn, type Page, pageOf, slotOf, textColumn } from '../../base/page.ts';
+import { entryOf, intAt, numAt, type NumColumn, type TextColumn } from '../../base/column.ts';
+import { COLUMN, intColumn, isLive, numColumn, pageOf, slotOf, textColumn } from '../../base/page.ts';
 import type { Snapshot } from '../../base/snapshot.ts';
 import { textReader } from '../../base/text-reader.ts';
 import type { Campaign } from '../../domain/campaign/campaign.ts';
 import { writeMark } from '../../domain/campaign/mark.ts';
 import { messageFields } from '../../domain/campaign/message.ts';
-import type { FrozenRecipient } from '../../formats/campaign/frozen.ts';
+import type { FrozenRecipient, TakeBytes } from '../../formats/campaign/frozen.ts';
 
 type Read = (slot: number) => string;
 const EMPTY: Read = () => '';
@@ -18,9 +18,7 @@ export class FrozenReader {
   readonly #campaign: Campaign;
   readonly #fields: number;
   #no = -1;
-  #page: Page | null = null;
-  #name: Read = EMPTY;
-  #values: readonly Read[] = [];
+  #columns: FrozenColumns = { phone: undefined, name: undefined, values: [], readName: EMPTY, readValues: [] };
 
   constructor(snapshot: Snapshot, campaign: Campaign) {
     this.#snapshot = snapshot;
@@ -29,27 +27,76 @@ export class FrozenReader {
   }
 
   at(recipient: number): FrozenRecipient {
-    const slot = slotOf(recipient);
     if (pageOf(recipient) !== this.#no) this.#open(pageOf(recipient));
-    const values = new Array<string>(this.#values.length);
-    for (let i = 0; i < values.length; i++) values[i] = this.#values[i]?.(slot) ?? '';
-    return {
-      phone: this.#page === null ? 0 : numAt(numColumn(this.#page, FROZEN.phone), slot, 0),
-      name: this.#name(slot),
-      values,
-      mark: writeMark(this.#campaign.id, recipient, this.#campaign.prepared?.at ?? 0),
-    };
+    return new Frozen(this.#campaign, this.#columns, recipient);
   }
 
   #open(no: number): void {
     const page = frozenPage(this.#snapshot, no);
-    const read = (key: number): Read => (page === null ? EMPTY : textReader(textColumn(page, key)));
+    const column = (key: number): TextColumn | undefined => (page === null ? undefined : textColumn(page, key));
+    const values = page === null ? [] : Array.from({ length: this.#fields }, (_, i) => column(FROZEN.value + i));
     this.#no = no;
-    this.#page = page;
-    this.#name = read(FROZEN.name);
-    this.#values = page === null ? [] : Array.from({ length: this.#fields }, (_, i) => read(FROZEN.value + i));
+    this.#columns = {
+      phone: page === null ? undefined : numColumn(page, FROZEN.phone),
+      name: column(FROZEN.name),
+      values,
+      readName: textReader(column(FROZEN.name)),
+      readValues: values.map((one) => textReader(one)),
+    };
   }
 }
+
+interface FrozenColumns {
+  readonly phone: NumColumn | undefined;
+  readonly name: TextColumn | undefined;
+  readonly values: readonly (TextColumn | undefined)[];
+  readonly readName: Read;
+  readonly readValues: readonly Read[];
+}
+
+/** What a file does not ask for is not made. */
+class Frozen implements FrozenRecipient {
+  readonly #campaign: Campaign;
+  readonly #columns: FrozenColumns;
+  readonly #recipient: number;
+
+  constructor(campaign: Campaign, columns: FrozenColumns, recipient: number) {
+    this.#campaign = campaign;
+    this.#columns = columns;
+    this.#recipient = recipient;
+  }
+
+  get phone(): number {
+    return numAt(this.#columns.phone, slotOf(this.#recipient), 0);
+  }
+
+  get name(): string {
+    return this.#columns.readName(slotOf(this.#recipient));
+  }
+
+  get values(): readonly string[] {
+    const { readValues } = this.#columns;
+    const values = new Array<string>(readValues.length);
+    for (let i = 0; i < values.length; i++) values[i] = readValues[i]?.(slotOf(this.#recipient)) ?? '';
+    return values;
+  }
+
+  get mark(): string {
+    return writeMark(this.#campaign.id, this.#recipient, this.#campaign.prepared?.at ?? 0);
+  }
+
+  raw(what: 'name' | number, take: TakeBytes): void {
+    const column = what === 'name' ? this.#columns.name : this.#columns.values[what];
+    if (column === undefined) {
+      take(NO_BYTES, 0, 0);
+      return;
+    }
+    const entry = entryOf(column, slotOf(this.#recipient));
+    take(column.bytes, column.offsets[entry] ?? 0, Math.max(0, (column.offsets[entry + 1] ?? 1) - 1));
+  }
+}
+
+const NO_BYTES = new Uint8Array(0);
 
 /** A contact that is gone has not opted out: what is prepared stays. */
 export function hasOptedOut({ pages }: Snapshot, contact: number): boolean {

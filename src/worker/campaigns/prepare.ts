@@ -4,6 +4,7 @@ import { DELIVERIES, DELIVERY, FROZEN, RECIPIENTS } from '../../base/campaign/re
 import type { Column } from '../../base/column.ts';
 import type { Draft } from '../../base/draft.ts';
 import { type Page, PAGE_SIZE } from '../../base/page.ts';
+import type { Steps } from '../../base/sort/steps.ts';
 import type { Prepared } from '../../domain/campaign/campaign.ts';
 import { LEFT_OUT, STAGE } from '../../domain/campaign/recipient.ts';
 import type { AudiencePass } from './audience-pass.ts';
@@ -14,8 +15,23 @@ export interface Frozen {
   readonly recipients: number;
 }
 
-/** Recipients begin a page; a page's places that are left over are never used. */
-export function freeze(draft: Draft, pass: AudiencePass, ids: Uint32Array, at: number): Frozen {
+/** Contacts a step: a millisecond or two. */
+const STEP = 256;
+/** Steps between two reports of progress. */
+const QUIET = 64;
+
+export interface Freezing {
+  /** Of contacts, ascending. */
+  readonly ids: Uint32Array;
+  /** When, in milliseconds. */
+  readonly at: number;
+  readonly isWanted: () => boolean;
+  /** So many contacts are done. */
+  readonly onDone: (contacts: number) => void;
+}
+
+/** Recipients begin a page; a page's places that are left over are never used. null: it was not wanted any more. */
+export function* freeze(draft: Draft, pass: AudiencePass, { ids, at, isWanted, onDone }: Freezing): Steps<Frozen | null> {
   const [frozen, deliveries] = [draft.list(RECIPIENTS), draft.list(DELIVERIES)];
   const page = new OpenPage(pass.values.length);
   const no = Math.ceil(deliveries.nextId / PAGE_SIZE);
@@ -23,11 +39,17 @@ export function freeze(draft: Draft, pass: AudiencePass, ids: Uint32Array, at: n
   let recipients = 0;
   const close = (): void => {
     const made = page.close();
-    const at = no + Math.floor((count - 1) / PAGE_SIZE);
-    frozen.put(at, made.frozen);
-    deliveries.put(at, made.delivery);
+    const place = no + Math.floor((count - 1) / PAGE_SIZE);
+    frozen.put(place, made.frozen);
+    deliveries.put(place, made.delivery);
   };
-  for (const id of ids) {
+  for (let i = 0; i < ids.length; i++) {
+    if (i % (STEP * QUIET) === 0) onDone(i);
+    if (i % STEP === STEP - 1) {
+      yield;
+      if (!isWanted()) return null;
+    }
+    const id = ids[i] ?? 0;
     if (!pass.read(id)) continue;
     const reason = pass.leftOut();
     page.add(pass, id, reason === null ? -1 : LEFT_OUT.indexOf(reason));

@@ -1,11 +1,11 @@
 /** [B1–B6] Campaigns, as the page asks for them. */
 import { campaignAt, campaignsOf, draftCampaign, putCampaign } from '../../base/campaign/campaign-pages.ts';
-import { OpenDeliveries } from '../../base/campaign/open-deliveries.ts';
 import { stateCounts } from '../../base/campaign/states.ts';
+import type { Snapshot } from '../../base/snapshot.ts';
+import type { Steps } from '../../base/sort/steps.ts';
 import type { Audience, Campaign } from '../../domain/campaign/campaign.ts';
 import { runsOf } from '../../domain/campaign/campaign.ts';
 import { canPrepare } from '../../domain/campaign/limits.ts';
-import { STAGE } from '../../domain/campaign/recipient.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { pastedTemplates } from '../../formats/campaign/template-json.ts';
 import { TOOL_RULES, TOOLS } from '../../formats/campaign/tool.ts';
@@ -13,10 +13,12 @@ import type { CampaignsApi } from '../contract/campaigns.ts';
 import type { Core } from '../core.ts';
 import { openTable } from '../import/open/open-file.ts';
 import type { OpenTable } from '../import/open/table.ts';
+import { Latest } from '../latest.ts';
 import { foundAll } from '../views.ts';
-import { audienceIds, countAudience, idsLeftOut, newPass, sampleOf } from './audience.ts';
+import { audienceFound, audienceIds, countAudience, idsLeftOut, newPass, sampleOf } from './audience.ts';
 import { changeCampaign } from './change.ts';
 import { recipientsFor, writeFiles } from './export-campaign.ts';
+import { handOut } from './hand-out.ts';
 import { freeze } from './prepare.ts';
 import { queueOf, queueStep } from './queue.ts';
 import { resultsOf } from './results.ts';
@@ -30,6 +32,7 @@ const NO_FILE = fail('gone', { id: 'statuses-gone' });
 
 export function serveCampaigns(core: Core): CampaignsApi {
   let exporting: AbortController | null = null;
+  let stopPreparing = (): void => undefined;
   let statuses: { readonly table: OpenTable; read: ReadStatuses | null } | null = null;
   /** null: it is gone. */
   const preparedOne = (id: number): Result<Campaign> => {
@@ -37,7 +40,18 @@ export function serveCampaigns(core: Core): CampaignsApi {
     if (campaign === null) return GONE;
     return campaign.prepared === null ? NOT_PREPARED : ok(campaign);
   };
-  const idsOf = (audience: Audience): Result<Uint32Array> => audienceIds(core, core.snapshot, audience);
+  const [counting, listing, sampling] = [new Latest(core.work), new Latest(core.work), new Latest(core.work)];
+  /** A pass over an audience. */
+  const among = <T>(
+    latest: Latest,
+    audience: Audience,
+    pass: (ids: Uint32Array, snapshot: Snapshot) => Steps<T>,
+  ): Promise<Result<T>> =>
+    latest.run(async () => {
+      const { snapshot } = core;
+      const [ids] = await Promise.all([audienceFound(core, snapshot, audience), core.plans()]);
+      return ids.ok ? ok(pass(ids.value, snapshot)) : ids;
+    });
   return {
     campaigns: async () =>
       campaignsOf(core.snapshot).map((campaign) => ({ campaign, counts: stateCounts(core.snapshot, campaign) })),
@@ -50,25 +64,15 @@ export function serveCampaigns(core: Core): CampaignsApi {
       });
       return changed.ok ? ok({ ...changed.value, campaign }) : changed;
     },
-    async audienceCount(audience, message) {
-      const ids = idsOf(audience);
-      await core.plans();
-      return ids.ok ? ok(countAudience(core, core.snapshot, ids.value, message)) : ids;
-    },
+    audienceCount: (audience, message) =>
+      among(counting, audience, (ids, snapshot) => countAudience(core, snapshot, ids, message)),
     async audienceLeftOut(audience, message, reason) {
-      const ids = idsOf(audience);
-      if (!ids.ok) return ids;
-      await core.plans();
-      const { snapshot } = core;
-      return ok(
-        core.views.open(foundAll(idsLeftOut(core, snapshot, { ids: ids.value, message, reason })), snapshot.commit),
-      );
+      const { commit } = core.snapshot;
+      const left = await among(listing, audience, (ids, snapshot) => idsLeftOut(core, snapshot, { ids, message, reason }));
+      return left.ok ? ok(core.views.open(foundAll(left.value), commit)) : left;
     },
-    async messageSample(audience, message, wanted) {
-      const ids = idsOf(audience);
-      await core.plans();
-      return ids.ok ? ok(sampleOf(core, core.snapshot, { ids: ids.value, message, wanted })) : ids;
-    },
+    messageSample: (audience, message, wanted) =>
+      among(sampling, audience, (ids, snapshot) => sampleOf(core, snapshot, { ids, message, wanted })),
     templatesIn: async (text) => pastedTemplates(text),
     async chosenRuns(selection) {
       await core.listed(selection);
@@ -77,17 +81,26 @@ export function serveCampaigns(core: Core): CampaignsApi {
     },
     async prepareCampaign(id, onProgress) {
       await core.plans();
+      let wanted = true;
+      stopPreparing = () => (wanted = false);
       return core.done(
-        await core.base.commit((draft) => {
+        await core.base.commit(async (draft) => {
           const campaign = draftCampaign(draft, id);
           if (campaign === null) return GONE;
           if (campaign.prepared !== null) return fail('refused', { id: 'campaign-prepared' });
           if (!canPrepare(campaign.message)) return fail('refused', { id: 'campaign-message' });
           const ids = audienceIds(core, draft.base, campaign.audience);
           if (!ids.ok) return ids;
-          onProgress({ phase: 'prepare', done: 0, total: ids.value.length, rows: 0 });
-          const pass = newPass(core, draft.base, campaign.message);
-          const { prepared, recipients } = freeze(draft, pass, ids.value, core.now());
+          const pass = newPass(core, draft.base, campaign.message, ids.value.length);
+          const steps = freeze(draft, pass, {
+            ids: ids.value,
+            at: core.now(),
+            isWanted: () => wanted,
+            onDone: (done) => onProgress({ phase: 'prepare', done, total: ids.value.length, rows: 0 }),
+          });
+          const frozen = await core.work.behind(steps);
+          if (frozen === null) return fail('cancelled', { id: 'cancelled' });
+          const { prepared, recipients } = frozen;
           if (recipients === 0) return fail('refused', { id: 'campaign-nobody' });
           putCampaign(draft, { ...campaign, prepared });
           onProgress({ phase: 'write', done: 0, total: ids.value.length, rows: recipients });
@@ -95,6 +108,7 @@ export function serveCampaigns(core: Core): CampaignsApi {
         }),
       );
     },
+    prepareCancel: () => stopPreparing(),
     async queue(id) {
       const campaign = preparedOne(id);
       return campaign.ok ? ok(queueOf(core.snapshot, campaign.value, core.now())) : campaign;
@@ -119,19 +133,9 @@ export function serveCampaigns(core: Core): CampaignsApi {
       const means = { handle, signal: controller.signal, onProgress, pause: core.deps.pause };
       const written = await writeFiles(snapshot, found.value, { recipients, format }, means);
       if (!written.ok) return written;
-      // What is in a file is with its tool from now on.
       const now = core.now();
       const changed = await core.change((draft) => {
-        const open = new OpenDeliveries(draft);
-        let contacts = 0;
-        for (const recipient of recipients) {
-          const stage = open.number(recipient, 'stage');
-          if (stage !== STAGE.prepared && stage !== STAGE.skipped) continue;
-          open.set(recipient, 'stage', STAGE.exported);
-          open.set(recipient, 'handedAt', now);
-          contacts++;
-        }
-        open.close();
+        const contacts = handOut(draft, recipients, now);
         return ok(contacts === 0 ? null : { kind: 'campaign', did: 'hand', name: found.value.name, contacts });
       });
       if (!changed.ok) return changed;

@@ -5,7 +5,7 @@ import { stateNamed } from '../../base/campaign/states.ts';
 import type { Campaign } from '../../domain/campaign/campaign.ts';
 import { asciiDigits } from '../../domain/digits.ts';
 import { parseDate, parseInstant } from '../../domain/parse-date.ts';
-import { reportedStatus } from '../../formats/campaign/status-words.ts';
+import { type ReportedStatus, reportedStatus } from '../../formats/campaign/status-words.ts';
 import { fieldText } from '../../formats/csv/field-text.ts';
 import type { PhoneReader } from '../../formats/phone/reader.ts';
 import type { StatusColumns, StatusFile, StatusReview } from '../contract/campaigns.ts';
@@ -17,6 +17,7 @@ import { RecipientFinder, type StatusEvent, takeStatuses } from './take-statuses
 
 const SAMPLES = 5;
 const TEXTS = 10;
+const MOST_KNOWN = 1000;
 
 export function describeStatusFile({ file, headers, samples }: OpenTable): StatusFile {
   const rows = samples.map(({ cells }) => cells);
@@ -84,14 +85,16 @@ export async function readStatuses(table: OpenTable, reading: StatusReading): Pr
   const counts = { rows: 0, waiting: 0, unknownStatus: 0, noNumber: 0, nobody: 0 };
   const events: StatusEvent[] = [];
   const numbers = recipientReader(finder, campaign, phones);
+  const statuses = statusReader();
   for await (const { reader, bytes } of table.read()) {
     while (reader.next()) {
       if (reader.blank) continue;
       counts.rows++;
-      const status = reportedStatus(cellAt(reader, columns.status));
+      const said = cellAt(reader, columns.status);
+      const status = statuses(said);
       if (status === null) {
         counts.unknownStatus++;
-        const text = cellAt(reader, columns.status).slice(0, 80);
+        const text = said.slice(0, 80);
         if (texts.size < 10_000 || texts.has(text)) texts.set(text, (texts.get(text) ?? 0) + 1);
         continue;
       }
@@ -100,15 +103,28 @@ export async function readStatuses(table: OpenTable, reading: StatusReading): Pr
       else if (recipient < 0) counts.nobody++;
       else if (status.kind === 'waiting') counts.waiting++;
       else {
-        const said = status.kind === 'replied' ? ({ status: 'replied', code: 0 } as const) : status;
         const at = columns.time < 0 ? 0 : timeOf(cellAt(reader, columns.time));
-        events.push({ recipient, status: said.status, code: said.code, at, messageId: '' });
+        const [name, code] = status.kind === 'replied' ? (['replied', 0] as const) : [status.status, status.code];
+        events.push({ recipient, status: name, code, at, messageId: '' });
       }
     }
     onProgress({ phase: 'read', done: bytes, total: 0, rows: counts.rows });
     await pause();
   }
   return { events, review: reviewOf(snapshot, { events, texts, ...counts }) };
+}
+
+/** A report says the same few things again and again. */
+function statusReader(): (cell: string) => ReportedStatus | null {
+  const known = new Map<string, ReportedStatus | null>();
+  return (cell) => {
+    let status = known.get(cell);
+    if (status === undefined) {
+      if (known.size >= MOST_KNOWN) known.clear();
+      known.set(cell, (status = reportedStatus(cell)));
+    }
+    return status;
+  };
 }
 
 type Counted = Pick<StatusReview, 'rows' | 'waiting' | 'unknownStatus' | 'noNumber' | 'nobody'>;

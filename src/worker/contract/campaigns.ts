@@ -198,6 +198,7 @@ export interface CampaignsApi {
   /** The newest first. */
   campaigns(): Promise<readonly CampaignSummary[]>;
   changeCampaign(change: CampaignChange): Promise<Result<Changed & { readonly campaign: Campaign | null }>>;
+  /** Of counts, lists and samples only what was asked for last is made: what came before it ends as 'cancelled'. */
   audienceCount(audience: Audience, message: CampaignMessage): Promise<Result<AudienceCount>>;
   /** Those who are left out by that reason, as a list. */
   audienceLeftOut(audience: Audience, message: CampaignMessage, reason: LeftOut): Promise<Result<View>>;
@@ -213,6 +214,8 @@ export interface CampaignsApi {
   chosenRuns(selection: Selection): Promise<readonly number[] | null>;
   /** [B1] Freezes the recipients and their values. */
   prepareCampaign(id: CampaignId, onProgress: OnProgress): Promise<Result<Changed>>;
+  /** Nothing is changed where it comes in time. */
+  prepareCancel(): void;
   queue(id: CampaignId): Promise<Result<Queue>>;
   /** Where somebody else was first: 'stale', and nothing is marked. */
   queueStep(id: CampaignId, recipient: number, step: QueueStep): Promise<Result<Queue>>;

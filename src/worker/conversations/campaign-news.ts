@@ -33,12 +33,20 @@ export function takeCampaignNews(
   if (campaigns.length === 0) return { review: { statuses: 0, replies: 0, campaigns: 0 }, optedOut: [] };
   const told = takeStatuses(draft, statusesIn(draft, events, people));
   const open = new OpenDeliveries(draft);
-  const contacts = new Map(Array.from(people.all, ({ id, drop }) => [id, [id, ...drop]]));
-  for (const recipient of told.changed) {
-    const contact = open.number(recipient, 'contact');
-    if (!contacts.has(contact)) contacts.set(contact, [contact]);
-  }
-  const replied = takeStatuses(draft, repliesIn(draft, incoming(draft, contacts.values(), rowsOf)));
+  const contacts = function* (): Generator<readonly number[]> {
+    const seen = new Set<number>();
+    for (const { id, drop } of people.all) {
+      seen.add(id);
+      yield [id, ...drop];
+    }
+    for (const recipient of told.changed) {
+      const contact = open.number(recipient, 'contact');
+      if (seen.has(contact)) continue;
+      seen.add(contact);
+      yield [contact];
+    }
+  };
+  const replied = takeStatuses(draft, repliesIn(draft, incoming(draft, contacts(), rowsOf)));
   const changed = [...told.changed, ...replied.changed];
   return {
     review: {
@@ -50,47 +58,67 @@ export function takeCampaignNews(
   };
 }
 
+/** What is told of one message. */
+interface Message {
+  readonly of: string;
+  /** -1 = not found. */
+  recipient: number;
+  /** The earliest of its statuses. */
+  first: ToldStatus;
+  isPerhapsOurs: boolean;
+}
+
 /** Each message is one recipient's: by a mark, else by its id, else by number and time. */
 function* statusesIn(draft: Draft, events: readonly ConversationEvent[], people: TalkPeople): Generator<StatusEvent> {
-  const byMessage = new Map<string, ToldStatus[]>();
-  for (const event of events) {
-    if (event.kind !== 'status') continue;
-    const others = byMessage.get(event.of);
-    if (others === undefined) byMessage.set(event.of, [event]);
-    else others.push(event);
-  }
   const finder = new RecipientFinder(draft.base);
-  const found = new Map<string, number>();
-  const unnamed: { readonly of: string; readonly at: number; readonly first: ToldStatus }[] = [];
-  for (const [of, statuses] of byMessage) {
-    const marked = statuses.map(({ callback }) => finder.byMark(callback)).find((recipient) => recipient >= 0);
-    const recipient = marked ?? finder.byMessage(of);
-    if (recipient >= 0) found.set(of, recipient);
-    else if (statuses.every(isPerhapsOurs)) {
-      const first = statuses.reduce((one, other) => (other.at < one.at ? other : one));
-      unnamed.push({ of, at: first.at, first });
+  const byId = new Map<string, Message>();
+  const told: { readonly status: ToldStatus; readonly message: Message }[] = [];
+  for (const status of events) {
+    if (status.kind !== 'status') continue;
+    let message = byId.get(status.of);
+    if (message === undefined) {
+      message = { of: status.of, recipient: -1, first: status, isPerhapsOurs: true };
+      byId.set(status.of, message);
     }
+    told.push({ status, message });
+    if (status.at < message.first.at) message.first = status;
+    if (message.recipient < 0) message.recipient = finder.byMark(status.callback);
+    if (message.recipient < 0 && !isPerhapsOurs(status)) message.isPerhapsOurs = false;
   }
-  const taken = new Set(found.values());
+  const unnamed: Message[] = [];
+  for (const message of byId.values()) {
+    if (message.recipient < 0) message.recipient = finder.byMessage(message.of);
+    if (message.recipient < 0 && message.isPerhapsOurs) unnamed.push(message);
+  }
+  if (unnamed.length > 0) findByNumber(draft, finder, { unnamed, all: byId.values(), people });
+  for (const { status, message } of told) {
+    const { delivery, at, errorCode } = status;
+    const name = message.recipient < 0 ? null : statusNamed(delivery);
+    if (name !== null) yield { recipient: message.recipient, status: name, at, code: errorCode, messageId: message.of };
+  }
+}
+
+function findByNumber(
+  draft: Draft,
+  finder: RecipientFinder,
+  {
+    unnamed,
+    all,
+    people,
+  }: { readonly unnamed: Message[]; readonly all: Iterable<Message>; readonly people: TalkPeople },
+): void {
+  const taken = new Set<number>();
+  for (const { recipient } of all) if (recipient >= 0) taken.add(recipient);
   const open = new OpenDeliveries(draft);
-  for (const { of, at, first } of unnamed.sort((a, b) => a.at - b.at || (a.of < b.of ? -1 : 1))) {
-    const phone = first.who.phone === 0 ? (people.find(first.who)?.phone ?? 0) : first.who.phone;
+  for (const message of unnamed.sort((a, b) => a.first.at - b.first.at || (a.of < b.of ? -1 : 1))) {
+    const { who, at } = message.first;
+    const phone = who.phone === 0 ? (people.find(who)?.phone ?? 0) : who.phone;
     // A message of which nothing is known yet, and that was given out before. Logs tell whole seconds.
-    const recipient = finder.byNumber(phone, at, (one) => {
+    message.recipient = finder.byNumber(phone, at, (one) => {
       if (taken.has(one) || open.messageId(one) !== '' || open.number(one, 'stage') < STAGE.exported) return false;
       return at === 0 || open.number(one, 'handedAt') < at + 1000;
     });
-    if (recipient < 0) continue;
-    found.set(of, recipient);
-    taken.add(recipient);
-  }
-  for (const [of, statuses] of byMessage) {
-    const recipient = found.get(of);
-    if (recipient === undefined) continue;
-    for (const { delivery, at, errorCode } of statuses) {
-      const status = statusNamed(delivery);
-      if (status !== null) yield { recipient, status, at, code: errorCode, messageId: of };
-    }
+    if (message.recipient >= 0) taken.add(message.recipient);
   }
 }
 

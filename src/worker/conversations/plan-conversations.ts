@@ -54,6 +54,8 @@ export function planConversations(
   rows.messages.finish();
   const pages = pagesOf(draft, stored);
   const rowsOf = (contacts: readonly number[]): MessageRow[] => {
+    // Of a campaign's recipients most have none.
+    if (contacts.every((id) => !rows.came.has(id) && byContact.ids(id).length === 0)) return [];
     const ids = new Set(contacts.flatMap((id) => [...byContact.ids(id), ...(rows.came.get(id) ?? [])]));
     return [...ids].flatMap((id) => messageAt(pages, id) ?? []);
   };

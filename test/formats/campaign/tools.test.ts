@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import type { CampaignMessage } from '../../../src/domain/campaign/message.ts';
 import { messageValue } from '../../../src/domain/campaign/value.ts';
 import type { FrozenRecipient } from '../../../src/formats/campaign/frozen.ts';
-import { lineMaker } from '../../../src/formats/campaign/json-lines.ts';
+import { JsonLines } from '../../../src/formats/campaign/json-lines.ts';
 import { type Tool, TOOL_RULES, TOOLS } from '../../../src/formats/campaign/tool.ts';
 import { toolColumns } from '../../../src/formats/campaign/tool-columns.ts';
 import { ToolFile } from '../../../src/formats/campaign/tool-file.ts';
@@ -21,6 +21,15 @@ function file(tool: Tool, message: CampaignMessage, people: readonly FrozenRecip
   const made = new ToolFile({ tool, message, plus });
   for (const one of people) made.add(one);
   return { text: Buffer.concat(made.writer.take()).toString('utf8'), made };
+}
+
+function lines(message: CampaignMessage, people: readonly FrozenRecipient[]): string {
+  const made = new JsonLines(message);
+  for (const one of people) made.add(one);
+  const { pending } = made;
+  const bytes = Buffer.concat(made.take());
+  expect([pending, made.pending]).toEqual([bytes.length, 0]);
+  return bytes.toString('utf8');
 }
 
 /** `KITH_GOLDEN=1` writes what is not there yet. */
@@ -74,29 +83,30 @@ describe('[B3] a tool’s file', () => {
 });
 
 describe('[B3] lines for the API', () => {
-  const line = lineMaker(TEMPLATE);
-
   test('as golden ones', () => {
-    golden('api-template.jsonl', PEOPLE.map((one) => `${line(one)}\n`).join(''));
-    const named = lineMaker({
+    golden('api-template.jsonl', lines(TEMPLATE, PEOPLE));
+    const named = {
       ...TEMPLATE,
       parameters: 'named',
       header: { kind: 'image', link: 'https://a.example/b.jpg' },
-    });
+    } as const;
     golden(
       'api-named.jsonl',
-      PEOPLE.slice(0, 2)
-        .map((one) => `${named({ ...one, values: one.values.slice(1) })}\n`)
-        .join(''),
+      lines(
+        named,
+        PEOPLE.slice(0, 2).map((one) => ({ ...one, values: one.values.slice(1) })),
+      ),
     );
-    golden('api-text.jsonl', FREE_PEOPLE.map((one) => `${lineMaker(FREE)(one)}\n`).join(''));
+    golden('api-text.jsonl', lines(FREE, FREE_PEOPLE));
   });
 
   test('hold, for any value, one message of the same shape, with the value to the letter', () => {
     fc.assert(
       fc.property(value, value, (first, city) => {
-        const made = line({ phone: 919876543210, name: first, values: [first, first, city, city], mark: 'kith:1:1:1' });
+        const one = { phone: 919876543210, name: first, values: [first, first, city, city], mark: 'kith:1:1:1' };
+        const made = lines(TEMPLATE, [one]).slice(0, -1);
         expect(made).not.toMatch(/[\n\r\u0085\u2028\u2029]/);
+        expect(lines(TEMPLATE, [one, one])).toBe(`${made}\n${made}\n`);
         const { template, ...rest } = JSON.parse(made) as {
           template: { components: { parameters: { text: string }[] }[] };
         };
