@@ -92,12 +92,13 @@ export function contactsIn(
 
 /** Marks that were asked for last: of two lists of recipients, as they are made anew by every change of one. */
 const MOST_KEPT = 8;
-const kept = new WeakMap<object, Map<string, ReadonlyMap<number, Uint8Array>>>();
+type Marks = ReadonlyMap<number, Uint8Array>;
+const kept = new WeakMap<object, Map<string, Marks>>();
 
-function keptMarks(snapshot: Snapshot, campaign: number | null, wanted: readonly string[]): ReadonlyMap<number, Uint8Array> {
+function keptMarks(snapshot: Snapshot, campaign: number | null, wanted: readonly string[]): Marks {
   const { pages } = listOf(snapshot, DELIVERIES);
-  let all = kept.get(pages);
-  if (all === undefined) kept.set(pages, (all = new Map()));
+  const all = kept.get(pages) ?? new Map<string, Marks>();
+  kept.set(pages, all);
   const key = `${String(campaign)} ${wanted.join()}`;
   let marks = all.get(key);
   if (marks === undefined) {

@@ -31,12 +31,7 @@ export function toolColumns(tool: Tool, message: CampaignMessage, plus: boolean)
       ];
     case 'aisensy':
       // Its attributes are columns by name; tags have to be there already, so none are given.
-      return [
-        nameColumn('Name'),
-        phone('Mobile Number'),
-        column('Tags', () => ''),
-        ...byField(parameters),
-      ];
+      return [nameColumn('Name'), phone('Mobile Number'), column('Tags', () => ''), ...byField(parameters)];
     case 'interakt':
       return [
         nameColumn('Name'),

@@ -45,8 +45,11 @@ export default {
     /** Of a field without a value. */
     filledIn: (n: number, name: string, fallback: string) =>
       `${contacts(n)} without $${name}: “${fallback}” stands there`,
-    first: (shown: number, all: number) => `The first ${number(shown)} of ${number(all)}`,
-    close: 'Close',
+    heldBack: (n: number, time: string) =>
+      plural(n, {
+        one: `WhatsApp held back # of them less than 24 hours ago. It waits until ${time}, unless you decide otherwise when you send.`,
+        other: `WhatsApp held back # of them less than 24 hours ago. They wait, the first of them until ${time}, unless you decide otherwise when you send.`,
+      }),
   },
   message: {
     title: 'Message',
@@ -136,6 +139,7 @@ export default {
     action: 'Prepare',
     why: 'Freezes who gets it and what each message says. Nothing is sent yet.',
     preparing: 'Preparing',
+    amount: (done: number, all: number) => `${number(done)} of ${number(all)}`,
   },
   days: (n: number) => plural(n, { one: 'Needs # day at your limit', other: 'Needs # days at your limit' }),
   limit: {
@@ -156,6 +160,13 @@ export default {
         one: '# has opted out since and is passed over',
         other: '# have opted out since and are passed over',
       }),
+    heldBack: (n: number, time: string) =>
+      plural(n, {
+        one: `WhatsApp held back # contact less than 24 hours ago. It is passed over until ${time}.`,
+        other: `WhatsApp held back # contacts less than 24 hours ago. They are passed over, the first of them until ${time}.`,
+      }),
+    withHeldBack: 'Write to them all the same',
+    withHeldBackHint: 'WhatsApp may hold the message back again.',
     rate: (n: number, left: string) => `About ${number(n)} an hour: ${left} left at this pace`,
     full: (limit: number, time: string) =>
       `You have opened ${number(limit)} in 24 hours, as many as WhatsApp allows you. The next may be written to from ${time} on.`,
@@ -165,7 +176,8 @@ export default {
     elsewhere: 'This one was just opened in another tab. Here is the next.',
     done: 'Everyone in this queue has been opened or skipped.',
     long: 'This message is long: some phones cut a link like this.',
-    blocked: 'The browser did not open WhatsApp, so nothing was marked. Allow pop-ups for this page, or use the link.',
+    blocked:
+      'The browser did not open WhatsApp, so nothing was marked. Allow pop-ups for this page, then open it again.',
     maybe: (name: string) => `${name} may have been opened already, before this page was closed or in another tab.`,
     wasOpened: 'It was opened',
     openAgain: 'Open again',
@@ -183,6 +195,12 @@ export default {
     save: 'Save file',
     saved: (n: number) => `Saved for ${contacts(n)}.`,
     optedOut: (n: number) => `${contacts(n)} left out: opted out since the campaign was prepared.`,
+    heldBack: (n: number, time: string) =>
+      plural(n, {
+        one: `# contact left out: WhatsApp held it back less than 24 hours ago. From ${time} on it is in the file again.`,
+        other: `# contacts left out: WhatsApp held them back less than 24 hours ago. From ${time} on the first of them are in the file again.`,
+      }),
+    withHeldBack: 'Also those whom WhatsApp held back less than 24 hours ago',
     guarded: (n: number) =>
       plural(n, {
         one: '# cell begins as a formula does: an apostrophe stands before it.',
@@ -238,8 +256,11 @@ export default {
     when: 'When',
     noTimes: 'No times are known yet.',
     chart: 'Sent, delivered, read and replied over time; the table below has the numbers.',
-    heldBackUntil: (time: string) =>
-      `WhatsApp held some of them back less than 24 hours ago. Write to them again from ${time} on.`,
+    heldBack: (n: number, time: string) =>
+      plural(n, {
+        one: `WhatsApp held back # contact less than 24 hours ago. A follow-up passes over it until ${time}.`,
+        other: `WhatsApp held back # contacts less than 24 hours ago. A follow-up passes over them, the first of them until ${time}.`,
+      }),
     replyDays: 'Days within which a first message is a reply',
     replyRule:
       'A message that quotes this one or presses its button is always a reply. Holds for logs that you import from now on.',
@@ -261,7 +282,7 @@ export default {
     slices: {
       unread: 'Delivered, not read',
       silent: 'Read, no reply',
-      heldBack: 'Held back, after 24 hours',
+      heldBack: 'Held back',
       unsent: 'Not sent yet',
     },
   },

@@ -105,7 +105,7 @@ export default {
   'campaign-segment-broken': ({ name }) =>
     `Segment “${isolated(name)}” names something that was deleted, so it would match nobody. Mend it first.`,
   'campaign-nobody': 'Nobody of this audience can be written to.',
-  'recipient-done': 'This contact was opened or skipped in another tab meanwhile.',
+  'recipient-done': 'This contact was opened, skipped or held back meanwhile.',
   'recipient-opted-out': 'This contact has opted out since the campaign was prepared.',
   'nobody-to-export': 'There is nobody left to save in a file.',
   'statuses-gone': 'This file is not open any more. Choose it again.',

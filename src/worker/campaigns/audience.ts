@@ -1,4 +1,5 @@
 /** [B1] Who an audience means, as the base is now; counted, looked at. */
+import { heldBack } from '../../base/campaign/held-back.ts';
 import { withCampaigns } from '../../base/campaign/named-campaigns.ts';
 import type { Snapshot } from '../../base/snapshot.ts';
 import type { Steps } from '../../base/sort/steps.ts';
@@ -14,6 +15,7 @@ import type { AudienceCount, MessageSample, SampleWanted } from '../contract/cam
 import type { Query } from '../contract/contacts.ts';
 import type { Core } from '../core.ts';
 import { AudiencePass, type PassDeps } from './audience-pass.ts';
+import { HeldCount } from './held.ts';
 import { valueWords } from './value-words.ts';
 
 /** As a filter finds it, or ids that were chosen. A segment that names something deleted means nobody, and says so [A6]. */
@@ -33,9 +35,7 @@ export function audienceIds(core: Core, snapshot: Snapshot, audience: Audience):
   const found = meant(snapshot, audience);
   if (!found.ok) return found;
   const { value } = found;
-  return ok(
-    value instanceof Uint32Array ? value : core.queries.ids(snapshot, value.filter, value.search, core.now()),
-  );
+  return ok(value instanceof Uint32Array ? value : core.queries.ids(snapshot, value.filter, value.search, core.now()));
 }
 
 /** The same, to be looked at: whatever else is asked comes in between. */
@@ -80,20 +80,23 @@ export function* countAudience(
   const pass = newPass(core, snapshot, message, ids.length);
   const leftOut = Object.fromEntries(LEFT_OUT.map((reason) => [reason, 0])) as Record<LeftOut, number>; // all of them
   const filledIn = messageFields(message).map(() => 0);
+  const held = new HeldCount(heldBack(snapshot, core.now()));
   let contacts = 0;
   let recipients = 0;
   for (let at = 0; at < ids.length; at++) {
     if (at % STEP === STEP - 1) yield;
-    if (!pass.read(ids[at] ?? 0)) continue;
+    const id = ids[at] ?? 0;
+    if (!pass.read(id)) continue;
     contacts++;
     const reason = pass.leftOut();
     if (reason !== null) leftOut[reason]++;
     else {
       recipients++;
+      held.takes(id);
       for (let i = 0; i < filledIn.length; i++) if (pass.filledIn[i] === true) filledIn[i] = (filledIn[i] ?? 0) + 1;
     }
   }
-  return { contacts, recipients, leftOut, filledIn };
+  return { contacts, recipients, leftOut, filledIn, heldBack: held.count };
 }
 
 interface Sought {

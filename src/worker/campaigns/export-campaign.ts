@@ -9,19 +9,27 @@ import { fail, ok, type Result } from '../../domain/result.ts';
 import type { FrozenRecipient } from '../../formats/campaign/frozen.ts';
 import { JsonLines } from '../../formats/campaign/json-lines.ts';
 import { ToolFile } from '../../formats/campaign/tool-file.ts';
-import type { CampaignFile } from '../contract/campaigns.ts';
+import type { CampaignFile, HeldBack } from '../contract/campaigns.ts';
 import type { OnProgress } from '../contract/state.ts';
 import { type Sink, withSink } from '../export/sink.ts';
 import { FrozenReader, hasOptedOut } from './frozen-reader.ts';
+import { HeldCount } from './held.ts';
 
 export interface Going {
   /** Ids of recipients, ascending. */
   readonly recipients: Uint32Array;
   readonly optedOut: number;
+  readonly heldBack: HeldBack;
 }
 
-/** Who goes into the file. */
-export function recipientsFor(snapshot: Snapshot, campaign: Campaign, who: CampaignFile['who']): Going {
+/** Who goes into the file. `until`: by contact who is held back. */
+export function recipientsFor(
+  snapshot: Snapshot,
+  campaign: Campaign,
+  who: CampaignFile['who'],
+  until: ReadonlyMap<number, number>,
+): Going {
+  const held = new HeldCount(until);
   const most = who === 'all' ? STAGE.exported : STAGE.skipped;
   const recipients = new Uint32Array(campaign.prepared?.count ?? 0);
   let [count, optedOut] = [0, 0];
@@ -31,11 +39,12 @@ export function recipientsFor(snapshot: Snapshot, campaign: Campaign, who: Campa
     for (let slot = 0; slot < page.slots; slot++) {
       const stage = intAt(stages, slot);
       if (stage < STAGE.prepared || stage > most) continue;
-      if (hasOptedOut(snapshot, intAt(contacts, slot))) optedOut++;
-      else recipients[count++] = first + slot;
+      const contact = intAt(contacts, slot);
+      if (hasOptedOut(snapshot, contact)) optedOut++;
+      else if (!held.takes(contact)) recipients[count++] = first + slot;
     }
   }
-  return { recipients: recipients.subarray(0, count), optedOut };
+  return { recipients: recipients.subarray(0, count), optedOut, heldBack: held.count };
 }
 
 export interface ExportMeans {

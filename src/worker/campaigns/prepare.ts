@@ -31,7 +31,11 @@ export interface Freezing {
 }
 
 /** Recipients begin a page; a page's places that are left over are never used. null: it was not wanted any more. */
-export function* freeze(draft: Draft, pass: AudiencePass, { ids, at, isWanted, onDone }: Freezing): Steps<Frozen | null> {
+export function* freeze(
+  draft: Draft,
+  pass: AudiencePass,
+  { ids, at, isWanted, onDone }: Freezing,
+): Steps<Frozen | null> {
   const [frozen, deliveries] = [draft.list(RECIPIENTS), draft.list(DELIVERIES)];
   const page = new OpenPage(pass.values.length);
   const no = Math.ceil(deliveries.nextId / PAGE_SIZE);

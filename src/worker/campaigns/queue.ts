@@ -1,5 +1,6 @@
 /** [B3] The queue: one recipient after the other, opened in WhatsApp by the person. What is marked stands in the base, so it goes on after a reload. */
 import { draftCampaign } from '../../base/campaign/campaign-pages.ts';
+import { heldBack } from '../../base/campaign/held-back.ts';
 import { OpenDeliveries } from '../../base/campaign/open-deliveries.ts';
 import { deliveriesOf, DELIVERY } from '../../base/campaign/recipient-pages.ts';
 import { intAt, numAt } from '../../base/column.ts';
@@ -17,8 +18,10 @@ import { isLongLink, waLink } from '../../formats/campaign/wa-link.ts';
 import type { Outcome } from '../changes/outcome.ts';
 import type { Queue, QueueItem, QueueStep } from '../contract/campaigns.ts';
 import { FrozenReader, hasOptedOut } from './frozen-reader.ts';
+import { HeldCount, NOBODY_HELD } from './held.ts';
 
-export function queueOf(snapshot: Snapshot, campaign: Campaign, now: number): Queue {
+export function queueOf(snapshot: Snapshot, campaign: Campaign, now: number, withHeldBack = false): Queue {
+  const held = new HeldCount(withHeldBack ? NOBODY_HELD : heldBack(snapshot, now));
   const reader = new FrozenReader(snapshot, campaign);
   let [next, left, opened, skipped, optedOut, lastDay] = [-1, 0, 0, 0, 0, 0];
   let last = { recipient: -1, at: 0 };
@@ -32,7 +35,7 @@ export function queueOf(snapshot: Snapshot, campaign: Campaign, now: number): Qu
       const at = numAt(handed, slot, 0);
       if (stage === STAGE.prepared) {
         if (hasOptedOut(snapshot, intAt(contacts, slot))) optedOut++;
-        else {
+        else if (!held.takes(intAt(contacts, slot))) {
           left++;
           if (next < 0) next = first + slot;
         }
@@ -57,6 +60,7 @@ export function queueOf(snapshot: Snapshot, campaign: Campaign, now: number): Qu
     opened,
     skipped,
     optedOut,
+    heldBack: held.count,
     lastDay,
     rate: hourlyRate(times, now),
     fullUntil: fullUntil(times, campaign.dailyLimit),
@@ -78,7 +82,14 @@ export function queueStep(
     recipient,
     step,
     now,
-  }: { readonly campaign: number; readonly recipient: number; readonly step: QueueStep; readonly now: number },
+    withHeldBack,
+  }: {
+    readonly campaign: number;
+    readonly recipient: number;
+    readonly step: QueueStep;
+    readonly now: number;
+    readonly withHeldBack: boolean;
+  },
 ): Outcome {
   const campaign = draftCampaign(draft, id);
   if (campaign === null) return fail('gone', { id: 'campaign-gone' });
@@ -91,6 +102,9 @@ export function queueStep(
   if (!isOpenable) return fail('stale', { id: 'recipient-done' });
   if (step === 'open' && hasOptedOut(draft.base, open.number(recipient, 'contact'))) {
     return fail('refused', { id: 'recipient-opted-out' });
+  }
+  if (step === 'open' && !withHeldBack && heldBack(draft.base, now).has(open.number(recipient, 'contact'))) {
+    return fail('stale', { id: 'recipient-done' });
   }
   open.set(recipient, 'stage', { open: STAGE.opened, skip: STAGE.skipped, back: STAGE.prepared }[step]);
   open.set(recipient, 'handedAt', step === 'back' ? 0 : now);

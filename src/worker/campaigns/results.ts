@@ -1,13 +1,15 @@
 /** [B5] How a campaign went, over time. */
+import { heldBack } from '../../base/campaign/held-back.ts';
 import { deliveriesOf, DELIVERY } from '../../base/campaign/recipient-pages.ts';
 import { stateCounts, statesOfPage } from '../../base/campaign/states.ts';
-import { numAt } from '../../base/column.ts';
-import { numColumn } from '../../base/page.ts';
+import { intAt, numAt } from '../../base/column.ts';
+import { intColumn, numColumn } from '../../base/page.ts';
 import type { Snapshot } from '../../base/snapshot.ts';
 import type { Campaign } from '../../domain/campaign/campaign.ts';
 import { RECIPIENT_STATES } from '../../domain/campaign/recipient.ts';
 import { DAY_MS } from '../../domain/date.ts';
-import type { CampaignResults, TimelinePoint } from '../contract/campaigns.ts';
+import type { CampaignResults, HeldBack, TimelinePoint } from '../contract/campaigns.ts';
+import { HeldCount } from './held.ts';
 import { instantOf, wallOf } from '../wall-clock.ts';
 
 const HOUR_MS = 3_600_000;
@@ -25,7 +27,7 @@ const HELD_BACK = RECIPIENT_STATES.indexOf('failed:held-back');
 type Line = keyof typeof LINES;
 const NAMES = Object.keys(LINES) as Line[]; // the keys are the lines
 
-export function resultsOf(snapshot: Snapshot, campaign: Campaign): CampaignResults {
+export function resultsOf(snapshot: Snapshot, campaign: Campaign, now: number): CampaignResults {
   const hours = new Map<number, Record<Line, number>>();
   for (const { page } of deliveriesOf(snapshot, campaign)) {
     for (const line of NAMES) {
@@ -46,19 +48,18 @@ export function resultsOf(snapshot: Snapshot, campaign: Campaign): CampaignResul
   const [first = 0, last = 0] = [all[0], all.at(-1)];
   const step = last - first < HOURS ? 'hour' : 'day';
   const timeline = all.length === 0 ? [] : points(hours, first, last, step);
-  return { campaign, counts, timeline, step, heldBackUntil: heldBackUntil(snapshot, campaign) };
+  return { campaign, counts, timeline, step, heldBack: heldIn(snapshot, campaign, now) };
 }
 
-function heldBackUntil(snapshot: Snapshot, campaign: Campaign): number {
-  let latest = 0;
+function heldIn(snapshot: Snapshot, campaign: Campaign, now: number): HeldBack {
+  const held = new HeldCount(heldBack(snapshot, now));
   for (const { page } of deliveriesOf(snapshot, campaign)) {
-    const failed = numColumn(page, DELIVERY.failedAt);
-    if (failed === undefined) continue;
+    const contacts = intColumn(page, DELIVERY.contact);
     statesOfPage(page).forEach((state, slot) => {
-      if (state === HELD_BACK) latest = Math.max(latest, numAt(failed, slot, 0));
+      if (state === HELD_BACK) held.takes(intAt(contacts, slot));
     });
   }
-  return latest <= 1 ? 0 : latest + DAY_MS;
+  return held.count;
 }
 
 /** Without gaps, by the person's wall clock. */

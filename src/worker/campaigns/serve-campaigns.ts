@@ -1,5 +1,6 @@
 /** [B1–B6] Campaigns, as the page asks for them. */
 import { campaignAt, campaignsOf, draftCampaign, putCampaign } from '../../base/campaign/campaign-pages.ts';
+import { heldBack } from '../../base/campaign/held-back.ts';
 import { stateCounts } from '../../base/campaign/states.ts';
 import type { Snapshot } from '../../base/snapshot.ts';
 import type { Steps } from '../../base/sort/steps.ts';
@@ -19,6 +20,7 @@ import { audienceFound, audienceIds, countAudience, idsLeftOut, newPass, sampleO
 import { changeCampaign } from './change.ts';
 import { recipientsFor, writeFiles } from './export-campaign.ts';
 import { handOut } from './hand-out.ts';
+import { NOBODY_HELD } from './held.ts';
 import { freeze } from './prepare.ts';
 import { queueOf, queueStep } from './queue.ts';
 import { resultsOf } from './results.ts';
@@ -68,7 +70,9 @@ export function serveCampaigns(core: Core): CampaignsApi {
       among(counting, audience, (ids, snapshot) => countAudience(core, snapshot, ids, message)),
     async audienceLeftOut(audience, message, reason) {
       const { commit } = core.snapshot;
-      const left = await among(listing, audience, (ids, snapshot) => idsLeftOut(core, snapshot, { ids, message, reason }));
+      const left = await among(listing, audience, (ids, snapshot) =>
+        idsLeftOut(core, snapshot, { ids, message, reason }),
+      );
       return left.ok ? ok(core.views.open(foundAll(left.value), commit)) : left;
     },
     messageSample: (audience, message, wanted) =>
@@ -109,24 +113,28 @@ export function serveCampaigns(core: Core): CampaignsApi {
       );
     },
     prepareCancel: () => stopPreparing(),
-    async queue(id) {
+    async queue(id, withHeldBack) {
       const campaign = preparedOne(id);
-      return campaign.ok ? ok(queueOf(core.snapshot, campaign.value, core.now())) : campaign;
+      return campaign.ok ? ok(queueOf(core.snapshot, campaign.value, core.now(), withHeldBack)) : campaign;
     },
-    async queueStep(id, recipient, step) {
+    async queueStep(id, recipient, step, withHeldBack = false) {
       const now = core.now();
-      const changed = await core.change((draft) => queueStep(draft, { campaign: id, recipient, step, now }));
+      const changed = await core.change((draft) =>
+        queueStep(draft, { campaign: id, recipient, step, now, withHeldBack }),
+      );
       if (!changed.ok) return changed;
       const campaign = preparedOne(id);
-      return campaign.ok ? ok(queueOf(core.snapshot, campaign.value, core.now())) : campaign;
+      return campaign.ok ? ok(queueOf(core.snapshot, campaign.value, core.now(), withHeldBack)) : campaign;
     },
     tools: async () => TOOLS.map((tool) => ({ tool, ...TOOL_RULES[tool] })),
-    async exportCampaign({ campaign: id, format, who }, handle, onProgress) {
+    async exportCampaign({ campaign: id, format, who, withHeldBack = false }, handle, onProgress) {
       const found = preparedOne(id);
       if (!found.ok) return found;
       const { snapshot } = core;
-      const { recipients, optedOut } = recipientsFor(snapshot, found.value, who);
-      if (recipients.length === 0) return fail('refused', { id: 'nobody-to-export' });
+      const until = withHeldBack ? NOBODY_HELD : heldBack(snapshot, core.now());
+      const going = recipientsFor(snapshot, found.value, who, until);
+      const { recipients } = going;
+      if (recipients.length === 0 && going.heldBack.contacts === 0) return fail('refused', { id: 'nobody-to-export' });
       exporting?.abort();
       const controller = new AbortController();
       exporting = controller;
@@ -139,7 +147,7 @@ export function serveCampaigns(core: Core): CampaignsApi {
         return ok(contacts === 0 ? null : { kind: 'campaign', did: 'hand', name: found.value.name, contacts });
       });
       if (!changed.ok) return changed;
-      return ok({ ...written.value, recipients: recipients.length, optedOut, changed: changed.value });
+      return ok({ ...written.value, ...going, recipients: recipients.length, changed: changed.value });
     },
     campaignExportCancel: () => exporting?.abort(),
     async statusesOpen(file) {
@@ -182,7 +190,7 @@ export function serveCampaigns(core: Core): CampaignsApi {
     campaignsOfContact: async (contact) => storiesOf(core.snapshot, contact),
     async campaignResults(id) {
       const campaign = preparedOne(id);
-      return campaign.ok ? ok(resultsOf(core.snapshot, campaign.value)) : campaign;
+      return campaign.ok ? ok(resultsOf(core.snapshot, campaign.value, core.now())) : campaign;
     },
   };
 }

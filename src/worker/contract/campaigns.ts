@@ -34,6 +34,15 @@ export interface AudienceCount {
   readonly leftOut: Readonly<Record<LeftOut, number>>;
   /** Recipients without a first name, a city …: those who get what stands in a field's place. In the order of `messageFields`. */
   readonly filledIn: readonly number[];
+  /** Recipients whom WhatsApp holds back as yet. */
+  readonly heldBack: HeldBack;
+}
+
+/** [B4] Those whom WhatsApp held back less than 24 hours ago: they wait, unless the person includes them. */
+export interface HeldBack {
+  readonly contacts: number;
+  /** When the first of them may be written to, milliseconds since 1970 UTC; 0 = nobody is held back. */
+  readonly until: number;
 }
 
 /** One contact of an audience, with the message's values for it. */
@@ -69,6 +78,8 @@ export interface Queue {
   readonly skipped: number;
   /** Opted out since the campaign was prepared: passed over. */
   readonly optedOut: number;
+  /** Passed over as yet; nobody, where they are included. */
+  readonly heldBack: HeldBack;
   /** Opened within the last 24 hours, of this campaign. */
   readonly lastDay: number;
   /** Opened an hour, as it has gone lately; null = not enough of late to tell. */
@@ -106,14 +117,18 @@ export interface CampaignFile {
     | { readonly kind: 'jsonl' };
   /** 'waiting': who was given to nobody yet. 'all': who was given to a tool before, too. */
   readonly who: 'waiting' | 'all';
+  /** Also those whom WhatsApp holds back as yet. */
+  readonly withHeldBack?: boolean;
 }
 
 export interface CampaignExported {
-  /** One where the file went to a handle: its blob is null. */
+  /** One where the file went to a handle: its blob is null. None where everybody is held back. */
   readonly files: readonly { readonly blob: Blob | null; readonly rows: number }[];
   readonly recipients: number;
   /** [B1] Left out, for they have opted out since. */
   readonly optedOut: number;
+  /** Left out as yet. */
+  readonly heldBack: HeldBack;
   /** Cells that got an apostrophe, so that no spreadsheet runs them. */
   readonly guarded: number;
   readonly changed: Changed;
@@ -166,8 +181,8 @@ export interface CampaignResults extends CampaignSummary {
   /** A point an hour or a day, without gaps; empty where no time is known. */
   readonly timeline: readonly TimelinePoint[];
   readonly step: 'hour' | 'day';
-  /** When 24 hours will have passed for all whom WhatsApp held back, milliseconds since 1970 UTC; 0 = nobody, or no time is known. */
-  readonly heldBackUntil: number;
+  /** Of this campaign's recipients. */
+  readonly heldBack: HeldBack;
 }
 
 /** [B5] A campaign as one contact has met it: for its timeline. Times in milliseconds since 1970 UTC; 0 = not, or not known. */
@@ -216,9 +231,10 @@ export interface CampaignsApi {
   prepareCampaign(id: CampaignId, onProgress: OnProgress): Promise<Result<Changed>>;
   /** Nothing is changed where it comes in time. */
   prepareCancel(): void;
-  queue(id: CampaignId): Promise<Result<Queue>>;
+  /** `withHeldBack`: also those whom WhatsApp holds back as yet. */
+  queue(id: CampaignId, withHeldBack?: boolean): Promise<Result<Queue>>;
   /** Where somebody else was first: 'stale', and nothing is marked. */
-  queueStep(id: CampaignId, recipient: number, step: QueueStep): Promise<Result<Queue>>;
+  queueStep(id: CampaignId, recipient: number, step: QueueStep, withHeldBack?: boolean): Promise<Result<Queue>>;
   tools(): Promise<readonly ToolChoice[]>;
   exportCampaign(
     file: CampaignFile,
