@@ -45,6 +45,8 @@ export default {
     /** Of a field without a value. */
     filledIn: (n: number, name: string, fallback: string) =>
       `${contacts(n)} without $${name}: “${fallback}” stands there`,
+    loading: 'Loading…',
+    gone: 'Deleted meanwhile',
     heldBack: (n: number, time: string) =>
       plural(n, {
         one: `WhatsApp held back # of them less than 24 hours ago. It waits until ${time}, unless you decide otherwise when you send.`,

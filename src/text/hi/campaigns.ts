@@ -42,6 +42,8 @@ export default {
     leftOut: 'कौन शामिल नहीं है, और क्यों',
     nobodyLeftOut: 'सभी शामिल हैं।',
     filledIn: (n, name, fallback) => `${contacts(n)} का $${name} नहीं है: वहाँ “${fallback}” आएगा`,
+    loading: 'लोड हो रहा है…',
+    gone: 'इस बीच हटाया गया',
     heldBack: (n, time) =>
       `इनमें से ${contacts(n)} को WhatsApp ने पिछले 24 घंटों में रोका है। जब तक आप भेजते समय कुछ और न चुनें, पहले संदेश के लिए ${time} तक रुकना होगा।`,
   },
