@@ -18,7 +18,7 @@ import { speech } from './text/speech.svelte.ts';
 import { installTrustedTypes } from './trusted-types.ts';
 import App from './ui/App.svelte';
 import { prefetch } from './ui/lazy/lazy.svelte.ts';
-import { ALL, START_FAILED, UNLOCK } from './ui/lazy/parts.ts';
+import { ALL, BROKEN, START_FAILED, UNLOCK } from './ui/lazy/parts.ts';
 import type { Rescue } from './ui/start/rescue.ts';
 import { scopeOf, startKith } from './worker/client.ts';
 import type { KithApi } from './worker/contract/api.ts';
@@ -31,6 +31,7 @@ async function start(target: HTMLElement): Promise<void> {
   const started = startKith();
   if (!started.ok) return startFailed(target, started.failure.message);
   const { client: api, there } = started.value;
+  served = api;
   let kith: Kith | null = null;
   const accept = (state: BaseState): void => kith?.base.accept(state);
   const opening = api.open(accept, locale);
@@ -184,7 +185,11 @@ installTrustedTypes(globalThis, SERVICE_WORKER);
 
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no #app');
-start(target).catch((error: unknown) => {
+/** Of the worker, once it was started: of a base that it holds a backup can be saved, whatever became of the page. */
+let served: KithApi | null = null;
+start(target).catch(async (error: unknown) => {
   target.replaceChildren(); // The frame may stand there.
-  return startFailed(target, { id: 'start-failed', reason: String(error) });
+  await BROKEN.load();
+  if (BROKEN.part !== null && served !== null) mount(BROKEN.part, { target, props: { api: served, error } });
+  else await startFailed(target, { id: 'start-failed', reason: String(error) });
 });

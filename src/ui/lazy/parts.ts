@@ -29,6 +29,7 @@ export const KEYS = new Lazy(() => import('../shell/KeysDialog.svelte'));
 export const UNLOCK = new Lazy(() => import('../start/Unlock.svelte'));
 export const START_FAILED = new Lazy(() => import('../start/StartFailed.svelte'));
 export const VANISHED = new Lazy(() => import('../start/VanishedDialog.svelte'));
+export const BROKEN = new Lazy(() => import('../start/Broken.svelte'));
 export const UPDATE = new Lazy(() => import('../offline/UpdateNotice.svelte'));
 
 /** In the order in which they are likely to be wanted. */
@@ -53,5 +54,6 @@ export const ALL: readonly { load(): Promise<unknown> }[] = [
   UNLOCK,
   START_FAILED,
   VANISHED,
+  BROKEN,
   UPDATE,
 ];

@@ -1,0 +1,15 @@
+export default {
+  title: 'Something went wrong in Kith itself',
+  safe: 'What was saved is safe. Reload the page to go on. If it happens again, save a backup first.',
+  backup: 'Save a backup',
+  saving: 'Saving the backup…',
+  saved: (name: string) => `Saved as ${name}.`,
+  notSaved: 'The backup was not saved',
+  reload: 'Reload',
+  again: 'Try again',
+  details: 'Details for a report',
+  about: 'These lines name places in Kith’s own files and your browser. Nothing of your contacts is in them.',
+  copy: 'Copy the details',
+  copied: 'Copied',
+  notCopied: 'Your browser did not allow copying. Select the lines and copy them yourself.',
+};
