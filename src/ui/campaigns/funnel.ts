@@ -1,4 +1,6 @@
 /** A campaign's counts as a person asks for them: each a set of states, so that every number leads to its contacts. */
+import { toGroup } from '../../app/filter-tree.ts';
+import { encodeRoute, HOME } from '../../app/route.ts';
 import { EVERYTHING, type Filter } from '../../domain/filter.ts';
 import { RECIPIENT_STATES, type RecipientState } from '../../domain/campaign/recipient.ts';
 
@@ -36,3 +38,7 @@ export const SLICE_NAMES = Object.keys(SLICES) as readonly (keyof typeof SLICES)
 export function campaignFilter(campaign: number, states: readonly RecipientState[]): Filter {
   return { ...EVERYTHING, items: [{ kind: 'is', field: 'campaigns', op: 'inCampaign', campaign, states }] };
 }
+
+/** The address of the contacts that are recipients of a campaign in one of these states. */
+export const linkTo = (campaign: number, states: readonly RecipientState[]): string =>
+  encodeRoute({ ...HOME, filter: toGroup(campaignFilter(campaign, states)) });

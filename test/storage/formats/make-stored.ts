@@ -2,6 +2,9 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import type { AttributeType } from '../../../src/domain/attribute.ts';
 import { type Catalog, EMPTY_CATALOG } from '../../../src/domain/catalog.ts';
+import type { CampaignId } from '../../../src/domain/campaign/campaign.ts';
+import { type CampaignMessage, EMPTY_TEMPLATE } from '../../../src/domain/campaign/message.ts';
+import { type MessageText, parseText } from '../../../src/domain/campaign/message-text.ts';
 import { EVERYTHING } from '../../../src/domain/filter.ts';
 import type { Result } from '../../../src/domain/result.ts';
 import { DexieStore } from '../../../src/storage/dexie-store.ts';
@@ -45,6 +48,7 @@ export async function makeStored(): Promise<StoredBase> {
   let catalog: Catalog = EMPTY_CATALOG;
   must(await api.open((state) => (catalog = state.catalog), 'en'));
   await live(api, () => catalog);
+  await sendAndTalk(api, () => catalog);
   const database = await dump(idb, 'kith:/');
   const [seen, history] = [await look(api, catalog), await lookBack(api)];
   must(await api.undo(history.find(({ undone }) => !undone)?.id ?? 0));
@@ -95,6 +99,97 @@ async function live(api: KithApi, catalog: () => Catalog): Promise<void> {
   must(await api.merge({ keep: 11, drop: [12], values: {} }));
   must(await api.bulk(ids(13), { kind: 'delete' }));
   must(await api.undo(await latest()));
+}
+
+/** Campaigns in each state, and a conversation with something of every kind of row. */
+async function sendAndTalk(api: KithApi, catalog: () => Catalog): Promise<void> {
+  const read = (text: string): MessageText => parseText(text, catalog().attributes);
+  const audience = { kind: 'chosen', runs: [0, 40] } as const;
+  const create = async (name: string, message: CampaignMessage): Promise<CampaignId> =>
+    must(await api.changeCampaign({ kind: 'create', name, audience, message })).campaign?.id ?? fault(name);
+  const opened = await create('One by one', {
+    kind: 'text',
+    body: read('नमस्ते $FirstName{there}, see you in $City{town} 🌊'),
+  });
+  must(await api.prepareCampaign(opened, quiet));
+  for (const step of ['open', 'skip', 'open'] as const) {
+    const { next } = must(await api.queue(opened));
+    must(await api.queueStep(opened, next?.recipient ?? fault('next'), step));
+  }
+  const template = {
+    ...EMPTY_TEMPLATE,
+    name: 'diwali',
+    category: 'utility',
+    body: read('Hi $FirstName{you}, thanks.'),
+  } as const;
+  const given = await create('By a tool', template);
+  must(await api.prepareCampaign(given, quiet));
+  const file = { campaign: given, format: { kind: 'jsonl' }, who: 'waiting' } as const;
+  const { files } = must(await api.exportCampaign(file, null, quiet));
+  const lines = ((await files[0]?.blob?.text()) ?? '').trim().split('\n');
+  const sent = lines.map((line) => JSON.parse(line) as { to: string; biz_opaque_callback_data: string }); // as it was written
+  const [first = fault('first'), second = fault('second'), third = fault('third')] = sent;
+  const at = (minutes: number): string => String(START / 1000 + minutes * 60);
+  const log = [
+    ...[first, second, third].map(({ biz_opaque_callback_data }, i) => ({
+      statuses: [
+        {
+          id: `wamid.${i}`,
+          status: ['read', 'delivered', 'failed'][i],
+          timestamp: at(i),
+          biz_opaque_callback_data,
+          errors: [{ code: 131049 }],
+        },
+      ],
+    })),
+    {
+      contacts: [{ wa_id: first.to, profile: { name: 'Sītā 🌊' } }],
+      messages: [
+        {
+          from: first.to,
+          id: 'wamid.a',
+          timestamp: at(5),
+          type: 'text',
+          text: { body: 'हाँ, yes!' },
+          context: { id: 'wamid.0' },
+        },
+        {
+          from: first.to,
+          id: 'wamid.b',
+          timestamp: at(6),
+          type: 'image',
+          image: { id: '1', mime_type: 'image/jpeg', caption: 'Look' },
+        },
+        {
+          from: first.to,
+          id: 'wamid.c',
+          timestamp: at(7),
+          type: 'reaction',
+          reaction: { message_id: 'wamid.0', emoji: '👍' },
+        },
+        {
+          from: first.to,
+          id: 'wamid.d',
+          timestamp: at(8),
+          type: 'edit',
+          edit: { original_message_id: 'wamid.a', message: { type: 'text', text: { body: 'Yes, tomorrow' } } },
+        },
+        { from: first.to, id: 'wamid.e', timestamp: at(9), type: 'unsupported', errors: [{ code: 131051 }] },
+        { from: '919876599999', id: 'wamid.f', timestamp: at(9), type: 'text', text: { body: 'STOP' } },
+      ],
+    },
+  ].map((value) =>
+    JSON.stringify({
+      object: 'whatsapp_business_account',
+      entry: [{ id: '1', changes: [{ field: 'messages', value }] }],
+    }),
+  );
+  must(await api.conversationsOpen([new File([log.join('\n')], 'log.ndjson')]));
+  must(await api.conversationsReview([null], quiet));
+  must(await api.conversationsCommit(quiet));
+  await api.conversationsClose();
+  must(await api.conversationStep(0, 'resolve'));
+  await create('A draft', { kind: 'text', body: read('Soon in $City{town}') });
 }
 
 function fault(name: string): never {

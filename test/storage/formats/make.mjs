@@ -1,5 +1,6 @@
 /**
- * Writes a stored base as this build leaves it, with what a person sees of it: `node test/storage/formats/make.mjs 3` → 3.json.gz.
+ * Writes a stored base as this build leaves it, with what a person sees of it: `node test/storage/formats/make.mjs 3` → 3.json.gz
+ * (`3-talks`: another of the same format, with what was added to it since).
  * To be run by the build that is the last to write a format, before its successor; what stands here is never made again.
  */
 import { writeFileSync } from 'node:fs';
@@ -9,7 +10,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { createServer, createServerModuleRunner } from 'vite';
 
 const [format = ''] = process.argv.slice(2);
-if (!/^\d+$/.test(format)) throw new Error('Which format?');
+if (!/^\d+(?:-[a-z]+)?$/.test(format)) throw new Error('Which format?');
 // The words of the history are a part of the catalogue, which is reactive.
 const server = await createServer({
   configFile: false,

@@ -26,6 +26,9 @@ export interface Seen {
   readonly tags: readonly string[];
   readonly attributes: readonly string[];
   readonly segments: readonly string[];
+  /** Where there are any: bases of the first formats had none. */
+  readonly campaigns?: readonly unknown[];
+  readonly talks?: readonly unknown[];
 }
 
 /** An entry of the history as it is shown. */
@@ -126,7 +129,35 @@ export async function look(api: KithApi, { tags, attributes, segments }: Catalog
     tags: tags.map(({ name }) => name),
     attributes: attributes.map(({ name, type }) => `${name}: ${type}`),
     segments: segments.map(({ name }) => name),
+    ...(await lookBeside(api)),
   };
+}
+
+/** Campaigns with what became of their recipients, and all messages. */
+async function lookBeside(api: KithApi): Promise<Pick<Seen, 'campaigns' | 'talks'>> {
+  const campaigns: unknown[] = [];
+  for (const { campaign, counts } of await api.campaigns()) {
+    const queue = await api.queue(campaign.id);
+    const met: unknown[] = [];
+    const view = await api.view({
+      filter: { kind: 'is', field: 'campaigns', op: 'inCampaign', campaign: campaign.id, states: [] },
+      search: '',
+      sort: null,
+    });
+    for (const id of await api.ids(view.id, 0, view.count)) met.push(await api.campaignsOfContact(id));
+    api.closeView(view.id);
+    const next = queue.ok ? queue.value.next : null;
+    campaigns.push({ ...campaign, counts: [...counts], next: next === null ? '' : `${next.name}: ${next.text}`, met });
+  }
+  const talks: unknown[] = [];
+  const inbox = await api.inbox({ list: 'all', search: '' });
+  for (const row of await api.inboxRows(inbox.id, 0, 100)) {
+    if (row === null) continue;
+    const { name, id } = row.contact;
+    talks.push({ name, standing: row.standing, messages: await api.messages(id, 0, 100) });
+  }
+  api.closeInbox(inbox.id);
+  return { ...(campaigns.length > 0 && { campaigns }), ...(talks.length > 0 && { talks }) };
 }
 
 /** Counts without the commas of a locale: as the files have them. */
