@@ -203,7 +203,8 @@ test('[B3] two tabs and one that is killed: nobody lost, nobody marked who was n
   await ready(late);
   await late.getByText(en.queue.left(2)).waitFor();
   await Promise.all([button(page, en.queue.open).click(), button(late, en.queue.open).click()]);
-  await expect.poll(() => page.getByText(/^[12] left/).count()).toBe(1);
+  // One of them, or both where the second heard just before.
+  await expect.poll(() => page.getByText(/^[01] left/).count()).toBe(1);
   await expect.poll(() => new Set(links).size).toBe(links.length);
   // Those who were opened are those who are marked.
   await page.getByRole('tab', { name: en.tabs.results }).click();
