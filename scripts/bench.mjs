@@ -14,6 +14,7 @@ import { browserVersion, buildPages, withProfile } from './bench/page.mjs';
 import { measurePeer, peerNames } from './bench/peers.mjs';
 import { traced, writeProfiles } from './bench/profile.mjs';
 import { compared, keepRatios } from './bench/ratios.mjs';
+import { measureTalk } from './bench/talk.mjs';
 import { loadTs } from './load-ts.mjs';
 
 /** @typedef {import('../test/bench/protocol.ts').Measure} Measure */
@@ -25,7 +26,8 @@ const PAPA_RUNS = 3;
 const help = `npm run bench -- [options]
 
   --rows N       rows of the file; 1000000 if not given
-  --only GROUPS  some of: ${groups.join(' ')} (joined with commas)
+  --only GROUPS  some of: ${groups.join(' ')} (joined with commas); talk only where it is named
+  --messages N   of the log that talk takes; 1000000 if not given
   --full         the naive way over the whole file, not over its first ${NAIVE_ROWS} rows
   --batch LIST   batch sizes that the naive way tries (joined with commas); the fastest counts; 5000 if not given
   --pages SIZES  Kith with pages of these sizes (powers of two, joined with commas), a table each
@@ -42,6 +44,7 @@ function readOptions() {
     options: {
       rows: { type: 'string', default: '1000000' },
       only: { type: 'string' },
+      messages: { type: 'string', default: '1000000' },
       full: { type: 'boolean', default: false },
       batch: { type: 'string', default: '5000' },
       pages: { type: 'string', default: '' },
@@ -56,7 +59,7 @@ function readOptions() {
   });
   const rows = Number(values.rows.replaceAll('_', ''));
   if (!Number.isInteger(rows) || rows < 1) throw new Error(`How many rows? ${values.rows}`);
-  const wanted = values.only?.split(',') ?? groups;
+  const wanted = values.only?.split(',') ?? groups.filter((group) => group !== 'talk');
   const unknown = wanted.filter((group) => !groups.includes(group));
   if (unknown.length > 0) throw new Error(`No group is called ${unknown.join(', ')}`);
   const peers = values.peers.split(',').filter(Boolean);
@@ -66,6 +69,7 @@ function readOptions() {
   return {
     ...values,
     rows,
+    messages: Number(values.messages.replaceAll('_', '')),
     wanted,
     peers,
     seed: Number(values.seed),
@@ -88,7 +92,7 @@ async function makeFile(path, rows, seed) {
  * One of the ways that Kith is held against, in a profile of its own.
  * @param {string} dir
  * @param {string} file
- * @param {'papa' | 'naive'} kind
+ * @param {'papa' | 'naive' | 'parse' | 'naive-log'} kind
  * @param {number} batch
  * @returns {Promise<Measure[]>}
  */
@@ -117,6 +121,15 @@ function kith(page, names) {
     names,
   );
 }
+
+/** As `kith`, into a folder of profiles where there is one. @param {string | undefined} profiles */
+const measuring =
+  (profiles) => async (/** @type {import('playwright-core').Page} */ page, /** @type {readonly string[]} */ names) => {
+    if (profiles === undefined) return kith(page, names);
+    const [found, events] = await traced(page, () => kith(page, names));
+    console.log(writeProfiles(profiles, events));
+    return found;
+  };
 
 /** Of several runs of one thing, the fastest; the others' rows per second are among its facts. @param {readonly Measure[]} runs */
 function fastest(runs) {
@@ -153,15 +166,10 @@ function measureKith(dir, file, wanted, profiles) {
       /** @type {{ kithBench: BenchPage }} */ (/** @type {unknown} */ (globalThis)).kithBench.hasKith(),
     );
     if (!ready) return [];
-    const measured = async (
-      /** @type {import('playwright-core').Page} */ in_,
-      /** @type {readonly string[]} */ names,
-    ) => {
+    const measure = measuring(profiles);
+    const measured = (/** @type {import('playwright-core').Page} */ in_, /** @type {readonly string[]} */ names) => {
       say(`Kith: ${names.join(', ')}`);
-      if (profiles === undefined) return kith(in_, names);
-      const [found, events] = await traced(in_, () => kith(in_, names));
-      console.log(writeProfiles(profiles, events));
-      return found;
+      return measure(in_, names);
     };
     const measures = (await measured(page, ['catalog', 'import'])).filter(({ name }) => !name.startsWith('open'));
     for (const group of inOrder(wanted)) {
@@ -180,9 +188,24 @@ async function main() {
     console.log(help);
     return;
   }
-  const { rows, wanted, sizes } = options;
+  const { rows, sizes } = options;
   const folder = await mkdtemp(join(tmpdir(), 'kith-bench-'));
+  const isTalkAlone = options.wanted.every((group) => group === 'talk');
   try {
+    if (options.wanted.includes('talk')) {
+      const dir = join(folder, 'talk-pages');
+      await buildPages(dir, undefined, options.profile !== undefined);
+      const { messages, seed } = options;
+      const measured = measuring(options.profile);
+      const measures = await measureTalk({ folder, dir, messages, seed, baseline, measured, say });
+      console.log(`\n${browserVersion()}, ${cpus().length} cores\n\n${table(measures, ['talk'])}\n`);
+      if (isTalkAlone) {
+        if (options.json !== undefined)
+          writeFileSync(options.json, `${JSON.stringify({ messages, measures }, null, 2)}\n`);
+        return;
+      }
+    }
+    const wanted = options.wanted.filter((group) => group !== 'talk');
     say(`Making ${rows} rows`);
     const file = await makeFile(join(folder, 'contacts.csv'), rows, options.seed);
     const isShort = !options.full && rows > NAIVE_ROWS;

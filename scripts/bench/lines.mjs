@@ -1,6 +1,7 @@
 /** The bench's table: which measures it shows, in which order, beside what, and against what each is held. */
 
 import { campaignLines } from './campaign-lines.mjs';
+import { talkLines } from './talk-lines.mjs';
 
 /**
  * @typedef {import('../../test/bench/protocol.ts').Measure} Measure
@@ -64,6 +65,7 @@ export const lines = [
   { name: 'export', label: 'Export the filtered, for re-import', group: 'export', limit: 200 },
   { name: 'export-spreadsheet', label: 'Export the filtered, for spreadsheets', group: 'export', limit: 200 },
   ...campaignLines,
+  ...talkLines,
 ];
 
 /**

@@ -7,6 +7,8 @@ import { grownPairs } from './hash-pairs.ts';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+/** UTF-16 units. */
+const SHORT = 96;
 
 /** A pool as it crosses from one worker to another. */
 export interface TextPoolState {
@@ -62,22 +64,7 @@ export class TextPool {
   intern(bytes: Uint8Array, start: number, end: number): number {
     if (start >= end) return 0;
     const length = end - start;
-    // Four bytes a step: one multiplication each, and the loads do not wait for one another.
-    let h = Math.imul(length, 0x9e3779b1);
-    let i = start;
-    for (const last = end - 3; i < last; i += 4) {
-      const word =
-        (bytes[i] as number) |
-        ((bytes[i + 1] as number) << 8) |
-        ((bytes[i + 2] as number) << 16) |
-        ((bytes[i + 3] as number) << 24);
-      h = Math.imul(h ^ word, 0x85ebca6b);
-      h ^= h >>> 15;
-    }
-    for (; i < end; i++) h = Math.imul(h ^ (bytes[i] as number), 0x01000193);
-    h ^= h >>> 15;
-    h = Math.imul(h, 0x2c1b3c6d);
-    h ^= h >>> 13;
+    const h = hashOf(bytes, start, end);
     const table = this.#table;
     const mask = this.#mask;
     let at = h & mask;
@@ -113,9 +100,35 @@ export class TextPool {
 
   internText(text: string): number {
     if (text === '') return 0;
-    if (this.#scratch.length < text.length * 3) this.#scratch = new Uint8Array(text.length * 3);
-    const { written } = encoder.encodeInto(text, this.#scratch);
-    return this.intern(this.#scratch, 0, written);
+    const length = this.#encode(text);
+    return this.intern(this.#scratch, 0, length);
+  }
+
+  /** The code of these bytes, 0 = the pool does not know them. */
+  find(bytes: Uint8Array, start: number, end: number): number {
+    if (start >= end) return 0;
+    const h = hashOf(bytes, start, end);
+    for (let at = h & this.#mask; ; at = (at + 1) & this.#mask) {
+      const code = this.#table[2 * at + 1] as number;
+      if (code === 0 || (this.#table[2 * at] === h && this.#same(code, bytes, start, end - start))) return code;
+    }
+  }
+
+  /** Into the scratch; returns how many bytes. Most texts are short and ASCII: those are written faster here than by the encoder. */
+  #encode(text: string): number {
+    const { length } = text;
+    if (this.#scratch.length < length * 3) this.#scratch = new Uint8Array(length * 3);
+    const scratch = this.#scratch;
+    if (length <= SHORT) {
+      let i = 0;
+      for (; i < length; i++) {
+        const unit = text.charCodeAt(i);
+        if (unit >= 0x80) break;
+        scratch[i] = unit;
+      }
+      if (i === length) return length;
+    }
+    return encoder.encodeInto(text, scratch).written;
   }
 
   text(code: number): string {
@@ -194,4 +207,24 @@ export class TextPool {
     this.#table = grownPairs(this.#table);
     this.#mask = this.#table.length / 2 - 1;
   }
+}
+
+function hashOf(bytes: Uint8Array, start: number, end: number): number {
+  // Four bytes a step: one multiplication each, and the loads do not wait for one another.
+  let h = Math.imul(end - start, 0x9e3779b1);
+  let i = start;
+  for (const last = end - 3; i < last; i += 4) {
+    const word =
+      (bytes[i] as number) |
+      ((bytes[i + 1] as number) << 8) |
+      ((bytes[i + 2] as number) << 16) |
+      ((bytes[i + 3] as number) << 24);
+    h = Math.imul(h ^ word, 0x85ebca6b);
+    h ^= h >>> 15;
+  }
+  for (; i < end; i++) h = Math.imul(h ^ (bytes[i] as number), 0x01000193);
+  h ^= h >>> 15;
+  h = Math.imul(h, 0x2c1b3c6d);
+  h ^= h >>> 13;
+  return h;
 }

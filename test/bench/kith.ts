@@ -13,6 +13,7 @@ import { measureCampaigns } from './campaigns.ts';
 import type { Connect } from './connect.ts';
 import { LongTasks } from './long-tasks.ts';
 import type { Measure, Usage } from './protocol.ts';
+import { askTalks, takeLog, takeLongTalk } from './talk.ts';
 import { namedQueries, type NamedQuery, signupYear } from './queries.ts';
 
 const FIRST_WINDOW = 60;
@@ -121,6 +122,20 @@ async function importFile(context: Context, name: string): Promise<void> {
   if (after !== null) add(`${name}-memory-peak`, Math.max(after.peak, reviewPeak), 0);
 }
 
+async function importLog(context: Context, name: string): Promise<void> {
+  const tasks = new LongTasks();
+  const { api, add, file } = context;
+  let peak = 0;
+  const costs = async <T>(what: string, count: (value: T) => number, work: () => Promise<T>): Promise<T> => {
+    const value = await costly(context, what, count, work);
+    peak = Math.max(peak, (await usage(false))?.peak ?? 0);
+    return value;
+  };
+  await takeLog({ api, add, costly: costs }, name, file());
+  add(`${name}-longest-task`, tasks.stop(), 0);
+  add(`${name}-memory-peak`, peak, 0);
+}
+
 /** Megabytes of the page's process once nothing goes on any more. */
 async function settledMemory({ add }: Context, name: string): Promise<void> {
   await pause(SETTLE_MS);
@@ -144,6 +159,12 @@ const GROUPS: Readonly<Record<string, Group>> = {
     const [milliseconds, count] = await timed(() => firstRows(api, { search: 'gupta' }));
     add('at-once-search', milliseconds, count);
   },
+
+  log: (context) => importLog(context, 'talk'),
+  'log-again': (context) => importLog(context, 'talk-again'),
+  'long-talk': ({ api }) => takeLongTalk(api),
+  talks: (context) => askTalks(context),
+  'talks-memory': (context) => settledMemory(context, 'talk-memory'),
 
   'settled-memory': (context) => settledMemory(context, 'memory-settled'),
 
@@ -254,12 +275,15 @@ export async function measureKith(connect: Connect, groups: readonly string[], f
   const started = performance.now();
   const connection = await connect();
   const { api } = connection;
-  let state = must(await api.open((next) => (state = next), 'en'));
+  // What changes may be told before it has answered.
+  let latest: BaseState | null = null;
+  const opened = must(await api.open((next) => (latest = next), 'en'));
+  const state = (): BaseState => latest ?? opened;
   const count = await firstRows(api, {});
   add('open', performance.now() - started, count);
   try {
     const atOnce: readonly string[] = groups.filter((name) => name === 'at-once');
-    for (const name of atOnce) await groupOf(name, state)({ api, state, file, add, sum });
+    for (const name of atOnce) await groupOf(name, state())({ api, state: state(), file, add, sum });
     must(await api.whole());
     const after = await usage(false);
     add(
@@ -272,7 +296,7 @@ export async function measureKith(connect: Connect, groups: readonly string[], f
       if (atOnce.includes(name)) continue;
       // As the page does behind the first rows, while the person looks for a file.
       if (!name.includes(':')) await connection.prefetch();
-      await groupOf(name, state)({ api, state, file, add, sum });
+      await groupOf(name, state())({ api, state: state(), file, add, sum });
     }
     // What was said last, and waits for no answer, has come there.
     await connection.prefetch();

@@ -1,6 +1,7 @@
 /** The bench's page: takes the file as a person would give it, and runs what the script asks for. */
 import { connect } from './connect.ts';
 import { measureKith } from './kith.ts';
+import LogWorker from './log-naive.worker.ts?worker&inline';
 import NaiveWorker from './naive.worker.ts?worker&inline';
 import PapaWorker from './papa.worker.ts?worker&inline';
 import type { Answer, BenchPage, Job, Measure } from './protocol.ts';
@@ -23,9 +24,16 @@ function inWorker(worker: Worker, job: Job): Promise<readonly Measure[]> {
 const page: BenchPage = {
   baseline(kind, batch) {
     const file = chosenFile();
-    return kind === 'papa'
-      ? inWorker(new PapaWorker(), { kind, file })
-      : inWorker(new NaiveWorker(), { kind, file, batch });
+    switch (kind) {
+      case 'papa':
+        return inWorker(new PapaWorker(), { kind, file });
+      case 'naive':
+        return inWorker(new NaiveWorker(), { kind, file, batch });
+      case 'parse':
+        return inWorker(new LogWorker(), { kind, file });
+      case 'naive-log':
+        return inWorker(new LogWorker(), { kind, file, batch });
+    }
   },
   hasKith: () => connect !== null,
   kith: async (groups) => (connect === null ? [] : measureKith(connect, groups, chosenFile)),

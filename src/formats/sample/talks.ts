@@ -47,6 +47,11 @@ const TALKS: readonly (readonly string[])[] = [
   ['<Call me when the syllabus is out', '>Sure, it comes out on Friday.', '<It is Friday 🙂'],
 ];
 
+/** All that is written in them, each as one message. */
+export const SAMPLE_LINES: readonly string[] = /* @__PURE__ */ TALKS.flatMap((lines) =>
+  lines.filter((line) => !line.includes('📎')).map((line) => line.slice(1)),
+);
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;

@@ -1,9 +1,10 @@
 /** A log's text in pieces as it is read, unpacked on the way: never more of it is held than a piece. */
-import { createDecoder } from '../text/decoder.ts';
+import { createDecoder, type Decoder } from '../text/decoder.ts';
 import { detectEncoding } from '../text/encoding.ts';
 
 export interface TextPiece {
-  readonly text: string;
+  /** One after the other: lines, or a few together where they are short. */
+  readonly texts: readonly string[];
   /** Of the file as it lies on the disk, by now. */
   readonly bytesRead: number;
   /** The packed file is damaged or cut off here; nothing follows. */
@@ -17,23 +18,79 @@ export const isGzip = (head: Uint8Array): boolean => head[0] === 0x1f && head[1]
 export async function* fileText(file: Blob): AsyncGenerator<TextPiece> {
   const head = new Uint8Array(await file.slice(0, 4096).arrayBuffer());
   const pieces = isGzip(head) ? unpacked(file) : plain(file);
-  let decoder: ReturnType<typeof createDecoder> | null = null;
+  let decoder: LineDecoder | null = null;
   let bytesRead = 0;
-  let cut = false;
   for await (const piece of pieces) {
     bytesRead = piece.bytesRead;
-    cut = piece.cut;
     let { bytes } = piece;
     if (decoder === null) {
       const { encoding, bom } = detectEncoding(bytes.subarray(0, 1 << 16));
       // JSON is UTF-8 wherever it is not UTF-16: other encodings are only what a guess makes of names.
-      decoder = createDecoder(encoding.startsWith('utf-16') ? encoding : 'utf-8');
+      decoder = new LineDecoder(encoding.startsWith('utf-16') ? encoding : 'utf-8');
       bytes = bytes.subarray(bom);
     }
-    yield { text: decoder.push(bytes), bytesRead, cut };
+    yield { texts: decoder.push(bytes), bytesRead, cut: piece.cut };
   }
-  const rest = decoder?.end() ?? '';
-  if (rest !== '') yield { text: rest, bytesRead, cut };
+  const texts = decoder?.end() ?? [];
+  if (texts.length > 0) yield { texts, bytesRead, cut: false };
+}
+
+const LINE_END = 0x0a;
+/** Bytes that are decoded together, where lines are shorter; and of one line that are kept until its end comes. */
+const TOGETHER = 256;
+const MOST_KEPT = 1 << 16;
+
+/**
+ * Bytes as texts that end with a line. A text that is ASCII takes a byte a letter and is parsed far faster than one that is not; of a whole piece
+ * hardly any is ASCII, of lines most are.
+ */
+class LineDecoder {
+  readonly #decoder: Decoder;
+  readonly #hasLines: boolean;
+  #rest: Uint8Array = new Uint8Array(0);
+
+  constructor(encoding: string) {
+    this.#decoder = createDecoder(encoding);
+    this.#hasLines = encoding === 'utf-8';
+  }
+
+  push(bytes: Uint8Array): string[] {
+    if (!this.#hasLines) return [this.#decoder.push(bytes)];
+    const texts: string[] = [];
+    let at = 0;
+    if (this.#rest.length > 0) {
+      const end = bytes.indexOf(LINE_END) + 1;
+      if (end === 0 && this.#rest.length + bytes.length <= MOST_KEPT) {
+        this.#rest = joined(this.#rest, bytes);
+        return texts;
+      }
+      texts.push(this.#decoder.push(this.#rest), this.#decoder.push(bytes.subarray(0, end)));
+      at = end;
+    }
+    for (;;) {
+      const end = bytes.indexOf(LINE_END, at + TOGETHER) + 1;
+      if (end === 0) break;
+      texts.push(this.#decoder.push(bytes.subarray(at, end)));
+      at = end;
+    }
+    this.#rest = bytes.slice(at);
+    if (this.#rest.length > MOST_KEPT) {
+      texts.push(this.#decoder.push(this.#rest));
+      this.#rest = new Uint8Array(0);
+    }
+    return texts;
+  }
+
+  end(): string[] {
+    return [this.#decoder.push(this.#rest), this.#decoder.end()].filter((text) => text !== '');
+  }
+}
+
+function joined(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> {
+  const both = new Uint8Array(a.length + b.length);
+  both.set(a);
+  both.set(b, a.length);
+  return both;
 }
 
 interface BytePiece {

@@ -70,6 +70,10 @@ export class JsonValues {
     let several = -1;
     while (at < text.length) {
       if (this.#begun === null) {
+        if (text.charCodeAt(at) === 0x0a) {
+          at++;
+          continue;
+        }
         const start = startOf(text, at);
         if (start < 0) return;
         if (start > stop) stop = lineEnd(text, start);

@@ -23,9 +23,9 @@ export async function conversationFile(file: File): Promise<ConversationFile | n
 
 async function looksLikeLog(file: Blob): Promise<boolean> {
   let start = '';
-  for await (const { text } of fileText(file)) {
-    start += text;
-    if (start.length >= LOOKED_AT || !/[{[]/.test(start)) break;
+  for await (const { texts } of fileText(file)) {
+    start += texts.join('');
+    if (start.length >= LOOKED_AT || (start !== '' && !/[{[]/.test(start))) break;
   }
   if (!/[{[]\s*["{]/.test(start)) return false;
   // A history's payload may be longer than what is looked at.

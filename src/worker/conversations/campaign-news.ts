@@ -7,14 +7,16 @@ import { OpenDeliveries } from '../../base/campaign/open-deliveries.ts';
 import { recipientsOf } from '../../base/campaign/recipient-index.ts';
 import type { Draft } from '../../base/draft.ts';
 import { inTime } from '../../base/messages/in-time.ts';
-import { isContent, type MessageRow } from '../../base/messages/message-row.ts';
+import { isContent } from '../../base/messages/message-row.ts';
+import type { BriefRow } from '../../base/messages/row-view.ts';
 import { readMark } from '../../domain/campaign/mark.ts';
 import { STAGE, statusNamed } from '../../domain/campaign/recipient.ts';
-import type { ConversationEvent, StatusEvent as ToldStatus } from '../../domain/conversation/event.ts';
+import { DELIVERIES } from '../../domain/conversation/delivery.ts';
 import { type IncomingMessage, repliesIn } from '../campaigns/take-replies.ts';
 import { RecipientFinder, type StatusEvent, takeStatuses } from '../campaigns/take-statuses.ts';
 import type { ConversationReview } from '../contract/conversations.ts';
 import type { TalkPeople } from './people.ts';
+import type { TalkLog } from './talk-log.ts';
 
 export interface CampaignNews {
   readonly review: ConversationReview['campaigns'];
@@ -22,16 +24,16 @@ export interface CampaignNews {
   readonly optedOut: readonly number[];
 }
 
-/** `rowsOf`: all messages of these contacts, who are one person. */
+/** `rowsOf`: all messages of a contact, with those of whoever is joined with it. */
 export function takeCampaignNews(
   draft: Draft,
-  events: readonly ConversationEvent[],
+  log: TalkLog,
   people: TalkPeople,
-  rowsOf: (contacts: readonly number[]) => readonly MessageRow[],
+  rowsOf: (contact: number) => readonly BriefRow[],
 ): CampaignNews {
   const campaigns = campaignsOf(draft.base).filter(({ prepared }) => prepared !== null);
   if (campaigns.length === 0) return { review: { statuses: 0, replies: 0, campaigns: 0 }, optedOut: [] };
-  const told = takeStatuses(draft, statusesIn(draft, events, people));
+  const told = takeStatuses(draft, statusesIn(draft, log, people));
   const open = new OpenDeliveries(draft);
   const contacts = function* (): Generator<readonly number[]> {
     const seen = new Set<number>();
@@ -63,38 +65,41 @@ interface Message {
   readonly of: string;
   /** -1 = not found. */
   recipient: number;
-  /** The earliest of its statuses. */
-  first: ToldStatus;
+  /** Of the earliest of its statuses. */
+  at: number;
+  who: number;
   isPerhapsOurs: boolean;
 }
 
 /** Each message is one recipient's: by a mark, else by its id, else by number and time. */
-function* statusesIn(draft: Draft, events: readonly ConversationEvent[], people: TalkPeople): Generator<StatusEvent> {
+function* statusesIn(draft: Draft, log: TalkLog, people: TalkPeople): Generator<StatusEvent> {
   const finder = new RecipientFinder(draft.base);
-  const byId = new Map<string, Message>();
-  const told: { readonly status: ToldStatus; readonly message: Message }[] = [];
-  for (const status of events) {
-    if (status.kind !== 'status') continue;
-    let message = byId.get(status.of);
+  const byId = new Map<number, Message>();
+  for (let i = 0; i < log.length; i++) {
+    const { kind, key, at, who, fileName, detail } = log.read(i);
+    if (kind !== 'status') continue;
+    let message = byId.get(key);
     if (message === undefined) {
-      message = { of: status.of, recipient: -1, first: status, isPerhapsOurs: true };
-      byId.set(status.of, message);
+      message = { of: log.pool.text(key), recipient: -1, at, who, isPerhapsOurs: true };
+      byId.set(key, message);
     }
-    told.push({ status, message });
-    if (status.at < message.first.at) message.first = status;
-    if (message.recipient < 0) message.recipient = finder.byMark(status.callback);
-    if (message.recipient < 0 && !isPerhapsOurs(status)) message.isPerhapsOurs = false;
+    if (at < message.at) [message.at, message.who] = [at, who];
+    const callback = log.pool.text(fileName);
+    if (message.recipient < 0) message.recipient = finder.byMark(callback);
+    if (message.recipient < 0 && !isPerhapsOurs(log.pool.text(detail), callback)) message.isPerhapsOurs = false;
   }
   const unnamed: Message[] = [];
   for (const message of byId.values()) {
     if (message.recipient < 0) message.recipient = finder.byMessage(message.of);
     if (message.recipient < 0 && message.isPerhapsOurs) unnamed.push(message);
   }
-  if (unnamed.length > 0) findByNumber(draft, finder, { unnamed, all: byId.values(), people });
-  for (const { status, message } of told) {
-    const { delivery, at, errorCode } = status;
-    const name = message.recipient < 0 ? null : statusNamed(delivery);
-    if (name !== null) yield { recipient: message.recipient, status: name, at, code: errorCode, messageId: message.of };
+  if (unnamed.length > 0) findByNumber(draft, finder, { unnamed, all: byId.values(), people, log });
+  for (let i = 0; i < log.length; i++) {
+    const { kind, key, at, delivery, number: code } = log.read(i);
+    const message = kind === 'status' ? byId.get(key) : undefined;
+    if (message === undefined || message.recipient < 0) continue;
+    const status = statusNamed(DELIVERIES[delivery] ?? '');
+    if (status !== null) yield { recipient: message.recipient, status, at, code, messageId: message.of };
   }
 }
 
@@ -105,14 +110,20 @@ function findByNumber(
     unnamed,
     all,
     people,
-  }: { readonly unnamed: Message[]; readonly all: Iterable<Message>; readonly people: TalkPeople },
+    log,
+  }: {
+    readonly unnamed: Message[];
+    readonly all: Iterable<Message>;
+    readonly people: TalkPeople;
+    readonly log: TalkLog;
+  },
 ): void {
   const taken = new Set<number>();
   for (const { recipient } of all) if (recipient >= 0) taken.add(recipient);
   const open = new OpenDeliveries(draft);
-  for (const message of unnamed.sort((a, b) => a.first.at - b.first.at || (a.of < b.of ? -1 : 1))) {
-    const { who, at } = message.first;
-    const phone = who.phone === 0 ? (people.find(who)?.phone ?? 0) : who.phone;
+  for (const message of unnamed.sort((a, b) => a.at - b.at || (a.of < b.of ? -1 : 1))) {
+    const { who, at } = message;
+    const phone = (log.parties.all[who]?.phone ?? 0) || (people.find(who)?.phone ?? 0);
     // A message of which nothing is known yet, and that was given out before. Logs tell whole seconds.
     message.recipient = finder.byNumber(phone, at, (one) => {
       if (taken.has(one) || open.messageId(one) !== '' || open.number(one, 'stage') < STAGE.exported) return false;
@@ -123,17 +134,17 @@ function findByNumber(
 }
 
 /** What answers within an open window, or bears the mark of another base, is of no campaign here. */
-const isPerhapsOurs = ({ category, callback }: ToldStatus): boolean =>
+const isPerhapsOurs = (category: string, callback: string): boolean =>
   category !== 'service' && readMark(callback) === null;
 
 function* incoming(
   { base }: Draft,
   contacts: Iterable<readonly number[]>,
-  rowsOf: (contacts: readonly number[]) => readonly MessageRow[],
+  rowsOf: (contact: number) => readonly BriefRow[],
 ): Generator<IncomingMessage> {
   for (const ids of contacts) {
     // Most recipients of a campaign have written nothing.
-    const rows = rowsOf(ids).filter(isWritten);
+    const rows = rowsOf(ids[0] ?? -1).filter(isWritten);
     if (rows.length === 0) continue;
     const recipients = ids.flatMap((id) => [...recipientsOf(base, id)]).sort((a, b) => a - b);
     if (recipients.length === 0) continue;
@@ -145,5 +156,5 @@ function* incoming(
   }
 }
 
-const isWritten = ({ side, kind, at }: MessageRow): boolean =>
+const isWritten = ({ side, kind, at }: BriefRow): boolean =>
   side === 'in' && at > 0 && isContent(kind) && kind !== 'call' && kind !== 'welcome';

@@ -1,5 +1,4 @@
 /** [C1] One import of logs and chats, from files to commit. Nothing is written before `commit`; cancel leaves nothing. */
-import type { ConversationEvent } from '../../domain/conversation/event.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { readChat } from '../../formats/whatsapp/chat/read-chat.ts';
 import { sketchChat } from '../../formats/whatsapp/chat/sketch-chat.ts';
@@ -13,7 +12,9 @@ import type {
 } from '../contract/conversations.ts';
 import type { Changed, OnProgress } from '../contract/state.ts';
 import type { Core } from '../core.ts';
+import { inSlices } from '../import/in-slices.ts';
 import { type ConversationPlan, planConversations } from './plan-conversations.ts';
+import { TalkLog } from './talk-log.ts';
 
 const NONE = fail('gone', { id: 'no-import' });
 const CANCELLED = fail('cancelled', { id: 'import-cancelled' });
@@ -61,11 +62,13 @@ export class ConversationImport {
     this.cancel();
     this.#abort = new AbortController();
     const { signal } = this.#abort;
-    const events = await this.#read(choices, signal, onProgress);
-    if (events === null) return CANCELLED;
-    onProgress({ phase: 'prepare', done: 0, total: 0, rows: events.length });
-    const { base } = this.#core;
-    const plan = planConversations(base.snapshot, base.index, events, this.#core.now());
+    const log = await this.#read(choices, signal, onProgress);
+    if (log === null) return CANCELLED;
+    onProgress({ phase: 'prepare', done: 0, total: 0, rows: log.length });
+    const { base, deps } = this.#core;
+    const steps = planConversations(base.snapshot, base.index, log, this.#core.now());
+    const plan = await inSlices(steps, { ticks: deps.ticks, pause: deps.pause, signal });
+    if (plan === null) return CANCELLED;
     this.#planned = { plan, choices };
     return ok(plan.review);
   }
@@ -103,30 +106,26 @@ export class ConversationImport {
   }
 
   /** null = cancelled. */
-  async #read(
-    choices: ConversationChoices,
-    signal: AbortSignal,
-    onProgress: OnProgress,
-  ): Promise<readonly ConversationEvent[] | null> {
+  async #read(choices: ConversationChoices, signal: AbortSignal, onProgress: OnProgress): Promise<TalkLog | null> {
     const total = this.#files.reduce((sum, { file }) => sum + file.size, 0);
-    const all: ConversationEvent[] = [];
+    const log = new TalkLog();
     let before = 0;
     for (const [i, { file, what }] of this.#files.entries()) {
       const choice = choices[i] ?? null;
       if (what.kind === 'log') {
         for await (const { events, bytesRead } of readLog(file)) {
           if (signal.aborted) return null;
-          for (const event of events) all.push(event);
-          onProgress({ phase: 'read', done: before + bytesRead, total, rows: all.length });
+          for (const event of events) log.add(event);
+          onProgress({ phase: 'read', done: before + bytesRead, total, rows: log.length });
         }
       } else if (choice !== null) {
         for await (const events of readChat(what.chat, choice)) {
           if (signal.aborted) return null;
-          for (const event of events) all.push(event);
+          for (const event of events) log.add(event);
         }
       }
       before += file.size;
     }
-    return signal.aborted ? null : all;
+    return signal.aborted ? null : log;
   }
 }

@@ -7,16 +7,19 @@ import type { Draft } from '../../base/draft.ts';
 import type { IdentityIndex, TextIdentity } from '../../base/identity-index.ts';
 import { BLANK } from '../../base/write-contact.ts';
 import { type Contact, contactId } from '../../domain/contact.ts';
-import type { ConversationEvent } from '../../domain/conversation/event.ts';
-import type { Party } from '../../domain/conversation/party.ts';
+import { NOBODY, type Party } from '../../domain/conversation/party.ts';
 import { readUserId, readUsername } from '../../domain/identity.ts';
 import { cleanName } from '../../domain/name.ts';
 import { variantKey } from '../../formats/phone/variants.ts';
 import { joinContacts } from '../changes/merge.ts';
+import { type Sliced, STEP } from '../import/in-slices.ts';
 import { WhoIsWho } from '../import/read/who-is-who.ts';
+import type { TalkLog } from './talk-log.ts';
 
 /** Somebody of the files. */
 export interface Somebody {
+  /** Among all that were made. */
+  readonly place: number;
   readonly id: number;
   readonly isNew: boolean;
   /** As it is stored, null = it is new; and as it is with those that are joined with it. */
@@ -42,6 +45,8 @@ const UNSAID: Said = { text: '', at: -1 };
 const later = (a: Said, b: Said): Said =>
   b.text !== '' && (a.text === '' || b.at > a.at || (b.at === a.at && b.text > a.text)) ? b : a;
 
+const party = ({ parties }: TalkLog, code: number): Party => parties.all[code] ?? NOBODY;
+
 const numberKey = ({ phone }: Party): number => (phone === 0 ? 0 : variantKey(phone));
 
 export function textsOf({ userId, parentUserId, username }: Party): readonly TextIdentity[] {
@@ -51,60 +56,99 @@ export function textsOf({ userId, parentUserId, username }: Party): readonly Tex
 }
 
 export class TalkPeople {
-  readonly all = new Set<Somebody>();
   readonly #draft: Draft;
   readonly #index: IdentityIndex;
-  readonly #who: WhoIsWho;
-  /** Variant keys of numbers that were changed, by the old one. */
+  readonly #log: TalkLog;
+  /** Variant keys of numbers that were changed, by the old one; and old ones by what they lead to in the end. */
   readonly #moved = new Map<number, number>();
+  readonly #before = new Map<number, number[]>();
   readonly #byKey = new Map<number, Somebody>();
+  /** By code of a party: the place in `all` + 1 of who they are; 0 = not asked yet. */
+  readonly #byParty: Int32Array;
+  readonly #list: Somebody[] = [];
   /** Contacts that are joined with another. */
   readonly #joined = new Map<number, number>();
   #keys: ReadonlyMap<TextIdentity, number> = new Map();
   #bases: ReadonlyMap<number, readonly number[]> = new Map();
 
-  /** Looks at all events before anything is made of them. */
-  constructor(draft: Draft, index: IdentityIndex, events: readonly ConversationEvent[]) {
+  private constructor(draft: Draft, index: IdentityIndex, log: TalkLog) {
     this.#draft = draft;
     this.#index = index;
-    this.#who = new WhoIsWho(draft.base, index, false);
-    for (const event of events) if (event.kind !== 'left-out') this.#look(event);
-    this.#keys = this.#who.keys();
-    this.#bases = this.#who.bases();
+    this.#log = log;
+    this.#byParty = new Int32Array(log.parties.all.length);
   }
 
-  /** null: nobody is named, or nobody of that name is known. */
-  find(party: Party): Somebody | null {
-    const key = this.#keyOf(party);
-    if (key === 0) return null;
-    const known = this.#byKey.get(key);
+  /** Looks at all that the files say before anything is made of it. */
+  static *of(draft: Draft, index: IdentityIndex, log: TalkLog): Sliced<TalkPeople> {
+    const people = new TalkPeople(draft, index, log);
+    const who = new WhoIsWho(draft.base, index, false);
+    for (const [i, party] of log.parties.all.entries()) {
+      who.row(numberKey(party), textsOf(party));
+      if (i % STEP === 0) yield;
+    }
+    for (let i = 0; i < log.length; i++) {
+      if (i % STEP === 0) yield;
+      const event = log.read(i);
+      if (event.kind === 'identity') people.#look(who, party(log, event.who), party(log, event.number));
+    }
+    people.#keys = who.keys();
+    people.#bases = who.bases();
+    for (const old of people.#moved.keys()) {
+      const key = people.#follow(old);
+      const others = people.#before.get(key);
+      if (others === undefined) people.#before.set(key, [old]);
+      else others.push(old);
+    }
+    return people;
+  }
+
+  /** Of a party's code. null: nobody is named, or nobody of that name is known. */
+  find(code: number): Somebody | null {
+    const known = this.#list[(this.#byParty[code] ?? 0) - 1];
     if (known !== undefined) return known;
-    return this.#idsOf(key).length === 0 ? null : this.#make(key);
+    const key = this.#keyOf(party(this.#log, code));
+    if (key === 0) return null;
+    return this.#byKey.get(key) ?? (this.#idsOf(key).length === 0 ? null : this.#make(key));
   }
 
   /** As `find`; who is not known becomes a contact. null: nobody is named. */
-  need(party: Party, at: number): Somebody | null {
-    const key = this.#keyOf(party);
+  need(code: number): Somebody | null {
+    const known = this.#list[(this.#byParty[code] ?? 0) - 1];
+    if (known !== undefined) return known;
+    const key = this.#keyOf(party(this.#log, code));
     if (key === 0) return null;
     const somebody = this.#byKey.get(key) ?? this.#make(key);
-    this.learn(somebody, party, at);
+    this.#byParty[code] = somebody.place + 1;
     return somebody;
   }
 
-  learn(somebody: Somebody, party: Party, at: number): void {
-    if (
-      party.phone !== 0 &&
-      variantKey(party.phone) === this.#keyOf(party) &&
-      variantKey(somebody.phone) !== variantKey(party.phone)
-    )
-      somebody.phone = party.phone;
-    for (const text of textsOf(party)) {
+  /** Once everybody is made whom the files need: what they say of who people are, whatever its order. */
+  *learn(): Sliced<void> {
+    const { all, taught } = this.#log.parties;
+    for (const [code, one] of all.entries()) {
+      if (code % STEP === 0) yield;
+      const at = taught[code] ?? -1;
+      const somebody = at < 0 ? undefined : this.#byKey.get(this.#keyOf(one));
+      if (somebody !== undefined) this.#learn(somebody, one, at);
+    }
+  }
+
+  #learn(somebody: Somebody, said: Party, at: number): void {
+    const key = this.#keyOf(said);
+    if (said.phone !== 0 && variantKey(said.phone) === key && variantKey(somebody.phone) !== variantKey(said.phone))
+      somebody.phone = said.phone;
+    for (const text of textsOf(said)) {
       // What is somebody else's by the base or by earlier rows stays theirs.
-      if (this.#follow(this.#keys.get(text) ?? 0) !== this.#keyOf(party)) continue;
+      if (this.#follow(this.#keys.get(text) ?? 0) !== key) continue;
       if (text.startsWith('@')) somebody.username = later(somebody.username, { text: text.slice(1), at });
       else somebody.userIds.set(text, Math.max(somebody.userIds.get(text) ?? -1, at));
     }
-    somebody.name = later(somebody.name, { text: cleanName(party.profileName), at });
+    if (said.profileName !== '') somebody.name = later(somebody.name, { text: cleanName(said.profileName), at });
+  }
+
+  /** Everybody who was made, in that order. */
+  get all(): readonly Somebody[] {
+    return this.#list;
   }
 
   /** The contact that one has become part of. */
@@ -112,13 +156,11 @@ export class TalkPeople {
     return this.#joined.get(id) ?? id;
   }
 
-  #look(event: Exclude<ConversationEvent, { kind: 'left-out' }>): void {
-    const { who } = event;
-    this.#who.row(numberKey(who), textsOf(who));
-    if (event.kind !== 'identity') return;
-    const [from, to] = [numberKey(who), numberKey(event.now)];
+  /** A number or an id was changed. */
+  #look(known: WhoIsWho, who: Party, now: Party): void {
+    const [from, to] = [numberKey(who), numberKey(now)];
     if (from !== 0 && to !== 0 && from !== to && this.#follow(to) !== from) this.#moved.set(from, to);
-    this.#who.row(to === 0 ? from : to, [...textsOf(event.now), ...textsOf(who)]);
+    known.row(to === 0 ? from : to, [...textsOf(now), ...textsOf(who)]);
   }
 
   #keyOf(party: Party): number {
@@ -138,7 +180,7 @@ export class TalkPeople {
 
   /** Contacts of the base who are that person, the oldest first. */
   #idsOf(key: number): readonly number[] {
-    const keys = [key, ...[...this.#moved.keys()].filter((old) => this.#follow(old) === key)];
+    const keys = [key, ...(this.#before.get(key) ?? [])];
     const ids = keys.flatMap((one) => [
       ...(one > 0 && this.#index.get(one) >= 0 ? [this.#index.get(one)] : []),
       ...(this.#bases.get(one) ?? []),
@@ -155,6 +197,7 @@ export class TalkPeople {
     const before = stored === null ? { ...BLANK, id: contactId(id) } : joinContacts(stored, others);
     for (const other of drop) this.#joined.set(other, id);
     const somebody: Somebody = {
+      place: this.#list.length,
       id,
       isNew,
       stored,
@@ -166,7 +209,7 @@ export class TalkPeople {
       name: UNSAID,
     };
     this.#byKey.set(key, somebody);
-    this.all.add(somebody);
+    this.#list.push(somebody);
     return somebody;
   }
 }

@@ -6,20 +6,24 @@ import type { IdentityIndex } from '../../base/identity-index.ts';
 import { ByContact } from '../../base/messages/by-contact.ts';
 import { MESSAGE } from '../../base/messages/columns.ts';
 import { MESSAGE_PAGES } from '../../base/messages/message-pages.ts';
-import { isContent, messageAt, type MessageList, type MessageRow } from '../../base/messages/message-row.ts';
+import { isContent, type MessageList, ROW_KINDS } from '../../base/messages/message-row.ts';
+import { type RowView, viewsOf } from '../../base/messages/row-view.ts';
+import { intAt, numAt } from '../../base/column.ts';
+import { intColumn, isLive, numColumn, type Page, PAGE_SIZE, pageOf, slotOf } from '../../base/page.ts';
 import { listOf, type Snapshot } from '../../base/snapshot.ts';
 import { BLANK, writeContact } from '../../base/write-contact.ts';
 import type { Contact } from '../../domain/contact.ts';
 import { allConsentWords, consentReader } from '../../domain/conversation/consent-words.ts';
-import type { ConversationEvent, LeftOutKind } from '../../domain/conversation/event.ts';
 import { shownIdentity } from '../../domain/identity.ts';
 import type { TagId } from '../../domain/tag.ts';
 import { formatPhone } from '../../formats/phone/display.ts';
 import type { ConversationReview, Reviewed } from '../contract/conversations.ts';
+import type { Sliced } from '../import/in-slices.ts';
 import { takeCampaignNews } from './campaign-news.ts';
 import { follow } from './follow.ts';
 import { type Somebody, TalkPeople } from './people.ts';
 import { TalkRows } from './rows.ts';
+import type { TalkLog } from './talk-log.ts';
 
 export interface ConversationPlan {
   readonly draft: Draft;
@@ -30,47 +34,48 @@ export interface ConversationPlan {
 
 /** People that a list of the review names. */
 const NAMED = 20;
+const PEOPLE_A_STEP = 1 << 10;
 
-export function planConversations(
+export function* planConversations(
   base: Snapshot,
   index: IdentityIndex,
-  events: readonly ConversationEvent[],
+  log: TalkLog,
   now: number,
-): ConversationPlan {
+): Sliced<ConversationPlan> {
   const draft = new Draft(base);
-  const people = new TalkPeople(draft, index, events);
-  const rows = new TalkRows(draft, people);
-  for (const event of events) rows.take(event);
+  const people = yield* TalkPeople.of(draft, index, log);
+  const rows = new TalkRows(draft, people, log);
+  yield* rows.take();
+  yield* people.learn();
   const stored = listOf(base, MESSAGE_PAGES).pages;
-  const byContact = new ByContact(stored);
+  const before = new ByContact(stored);
   for (const somebody of people.all) {
     moveRecipients(draft, somebody.drop, somebody.id);
     for (const other of somebody.drop) {
-      for (const id of byContact.ids(other)) rows.messages.setNumber(id, MESSAGE.contact, somebody.id + 1);
+      for (const id of before.ids(other)) rows.messages.setNumber(id, MESSAGE.contact, somebody.id + 1);
       draft.remove(other);
       draft.merged.push(other, somebody.id);
     }
   }
-  rows.messages.finish();
+  yield* rows.messages.finishing();
   const pages = pagesOf(draft, stored);
-  const rowsOf = (contacts: readonly number[]): MessageRow[] => {
-    // Of a campaign's recipients most have none.
-    if (contacts.every((id) => !rows.came.has(id) && byContact.ids(id).length === 0)) return [];
-    const ids = new Set(contacts.flatMap((id) => [...byContact.ids(id), ...(rows.came.get(id) ?? [])]));
-    return [...ids].flatMap((id) => messageAt(pages, id) ?? []);
-  };
+  const byContact = new ByContact(pages);
+  const rowsOf = (contact: number): RowView[] => viewsOf(pages, byContact.ids(contact));
+  const came = (id: number): boolean => id >= rows.firstNew || rows.completed.has(id);
   const says = consentReader(base.catalog.settings.consentWords ?? allConsentWords());
   const counts = new Counts();
   for (const somebody of people.all) {
-    const own = rowsOf([somebody.id, ...somebody.drop]);
-    const followed = follow(somebody, own, rows.added, base.catalog, says);
-    const after = somebody.isNew ? { ...followed.after, createdAt: now } : followed.after;
-    const isChanged = writeContact(draft, somebody.id, somebody.stored ?? BLANK, after);
+    if (somebody.place % PEOPLE_A_STEP === 0) yield;
+    const { id, isNew, drop } = somebody;
+    const own = isNew || drop.length > 0 || rows.touched.has(id) ? rowsOf(id) : null;
+    const followed = follow(somebody, own, came, base.catalog, says);
+    const after = isNew ? { ...followed.after, createdAt: now } : followed.after;
+    const isChanged = writeContact(draft, id, somebody.stored ?? BLANK, after);
     counts.add(somebody, after, followed, isChanged);
   }
-  const news = takeCampaignNews(draft, events, people, rowsOf);
+  const news = takeCampaignNews(draft, log, people, rowsOf);
   for (const id of news.optedOut) counts.optOut(id, contactAt(base, id));
-  const review = { ...counts.review(events, rows, pages), campaigns: news.review };
+  const review = { ...counts.review(log, rows, pages), campaigns: news.review };
   return { draft, contacts: counts.contacts, review };
 }
 
@@ -129,40 +134,47 @@ class Counts {
     if (isOther || hasNewId) this.#identities.add(somebody, after);
   }
 
-  review(
-    events: readonly ConversationEvent[],
-    rows: TalkRows,
-    pages: MessageList,
-  ): Omit<ConversationReview, 'campaigns'> {
-    const came = [...rows.added].flatMap((id): MessageRow[] => {
-      const row = messageAt(pages, id);
-      return row === null ? [] : [row];
-    });
-    const fresh = came.filter(({ kind }) => isContent(kind));
-    const times = fresh.map(({ at }) => at).filter((at) => at > 0);
+  review(log: TalkLog, rows: TalkRows, pages: MessageList): Omit<ConversationReview, 'campaigns'> {
+    const { fresh, from, to } = freshIn(rows, pages);
     return {
-      messages: { fresh: fresh.length, known: rows.known },
+      messages: { fresh, known: rows.known },
       values: rows.values,
       contacts: this.#found,
       firstMessages: Array.from(this.#tags, ([tag, contacts]) => ({ tag, contacts })),
       optOuts: this.#outs,
       optIns: this.#ins,
       identities: this.#identities,
-      leftOut: leftOut(events),
-      from: times.reduce((least, at) => Math.min(least, at), times[0] ?? 0),
-      to: times.reduce((most, at) => Math.max(most, at), 0),
+      leftOut: log.leftOut,
+      from,
+      to,
     };
   }
 }
 
-function leftOut(events: readonly ConversationEvent[]): ConversationReview['leftOut'] {
-  const found = new Map<string, { what: LeftOutKind; name: string; count: number }>();
-  for (const event of events) {
-    if (event.kind !== 'left-out') continue;
-    const key = `${event.what} ${event.name}`;
-    const known = found.get(key);
-    if (known === undefined) found.set(key, { what: event.what, name: event.name, count: event.count });
-    else known.count += event.count;
+const IS_MESSAGE = ROW_KINDS.map(isContent);
+
+/** Messages that were not there, and the first and the last moment of them; 0 = none is said. */
+function freshIn(
+  rows: TalkRows,
+  pages: MessageList,
+): { readonly fresh: number; readonly from: number; readonly to: number } {
+  let [fresh, from, to] = [0, Infinity, 0];
+  const count = (page: Page, slot: number): void => {
+    if (!isLive(page, slot) || IS_MESSAGE[intAt(intColumn(page, MESSAGE.kind), slot)] !== true) return;
+    fresh++;
+    const at = numAt(numColumn(page, MESSAGE.at), slot, 0);
+    if (at <= 0) return;
+    if (at < from) from = at;
+    if (at > to) to = at;
+  };
+  for (const id of rows.completed) {
+    const page = pages[pageOf(id)];
+    if (page !== null && page !== undefined) count(page, slotOf(id));
   }
-  return [...found.values()].sort((a, b) => b.count - a.count);
+  for (let no = pageOf(rows.firstNew); no < pages.length; no++) {
+    const page = pages[no] ?? null;
+    if (page === null) continue;
+    for (let slot = Math.max(0, rows.firstNew - no * PAGE_SIZE); slot < page.slots; slot++) count(page, slot);
+  }
+  return { fresh, from: from === Infinity ? 0 : from, to };
 }

@@ -3,48 +3,68 @@
  * the highest status, the latest edit and reaction. What comes before its message waits in a row that the message then takes.
  */
 import type { Draft } from '../../base/draft.ts';
+import { entryCount, entryOf, intAt, type TextColumn } from '../../base/column.ts';
 import { EDITED, MESSAGE, REVOKED, SIDES, type TextKey } from '../../base/messages/columns.ts';
 import { MessageDraft } from '../../base/messages/message-draft.ts';
 import { MESSAGE_PAGES } from '../../base/messages/message-pages.ts';
-import { kindCode, ROW_KINDS, type RowKind } from '../../base/messages/message-row.ts';
-import { intAt, textAt } from '../../base/column.ts';
-import { intColumn, isLive, PAGE_SIZE, textColumn } from '../../base/page.ts';
+import { kindCode } from '../../base/messages/message-row.ts';
+import { intColumn, isLive, type Page, PAGE_SIZE, textColumn } from '../../base/page.ts';
 import { listOf } from '../../base/snapshot.ts';
-import type { Content } from '../../domain/conversation/content.ts';
-import { DELIVERIES, type Delivery, higherDelivery } from '../../domain/conversation/delivery.ts';
-import type { ConversationEvent, MessageEvent, StatusEvent } from '../../domain/conversation/event.ts';
+import { type Sliced, STEP } from '../import/in-slices.ts';
 import type { Somebody, TalkPeople } from './people.ts';
+import type { Logged, TalkLog } from './talk-log.ts';
 
-/** Unique within the conversation with one person only. */
-const isOfOne = (key: string): boolean => key.startsWith('chat:') || key.startsWith('wish:');
+const KIND = {
+  waiting: kindCode('waiting'),
+  unknown: kindCode('unknown'),
+  preference: kindCode('preference'),
+  call: kindCode('call'),
+};
+const PROGRAM = SIDES.indexOf('program');
 
 export class TalkRows {
   readonly messages: MessageDraft;
-  /** Rows that were not there before. */
-  readonly added = new Set<number>();
+  /** From this id on, rows are new. */
+  readonly firstNew: number;
+  /** Of rows that were there: those that waited for the message which has come now. */
+  readonly completed = new Set<number>();
   known = 0;
   readonly #values = { set: 0, known: 0 };
   /** By row: values that came before their message. */
   readonly #ahead = new Map<number, number>();
-  /** By contact: rows that came. */
-  readonly came = new Map<number, number[]>();
   /** Contacts of whose rows something is another. */
   readonly touched = new Set<number>();
   readonly #people: TalkPeople;
-  readonly #byKey = new Map<string, number>();
+  readonly #log: TalkLog;
+  /** By the code of its key: the row + 1, 0 = none. */
+  readonly #rows: Uint32Array;
+  /** Those whose keys are unique with one contact only, by contact and code. */
+  readonly #rowsOfOne = new Map<number, number>();
 
-  constructor(draft: Draft, people: TalkPeople) {
-    this.messages = new MessageDraft(draft);
+  constructor(draft: Draft, people: TalkPeople, log: TalkLog) {
+    this.messages = new MessageDraft(draft, log.pool);
     this.#people = people;
+    this.#log = log;
+    this.firstNew = listOf(draft.base, MESSAGE_PAGES).nextId;
+    this.#rows = new Uint32Array(log.pool.size);
     listOf(draft.base, MESSAGE_PAGES).pages.forEach((page, no) => {
-      if (page === null) return;
-      const [keys, contacts] = [textColumn(page, MESSAGE.key), intColumn(page, MESSAGE.contact)];
-      for (let slot = 0; slot < page.slots; slot++) {
-        const key = textAt(keys, slot);
-        if (key === '' || !isLive(page, slot)) continue;
-        this.#byKey.set(this.#unique(key, people.finalId(intAt(contacts, slot) - 1)), no * PAGE_SIZE + slot);
-      }
+      if (page !== null) this.#meet(page, no * PAGE_SIZE);
     });
+  }
+
+  /** Rows of the base that the log speaks of. */
+  #meet(page: Page, first: number): void {
+    const keys = textColumn(page, MESSAGE.key);
+    if (keys === undefined) return;
+    const contacts = intColumn(page, MESSAGE.contact);
+    const codes = knownCodes(keys, this.#log.pool);
+    for (let slot = 0; slot < page.slots; slot++) {
+      const entry = entryOf(keys, slot);
+      const code = codes[entry] ?? 0;
+      if (code === 0 || !isLive(page, slot)) continue;
+      if (isOfOne(keys, entry)) this.#rowsOfOne.set(ofOne(intAt(contacts, slot) - 1, code), first + slot);
+      else this.#rows[code] = first + slot + 1;
+    }
   }
 
   /** [I6] Statuses, reactions, edits and revokes so far: each set something, was known, or waits for its message. */
@@ -52,13 +72,27 @@ export class TalkRows {
     let { set } = this.#values;
     let waiting = 0;
     for (const [id, count] of this.#ahead) {
-      if (this.#kind(id) === 'waiting') waiting += count;
+      if (this.#kind(id) === KIND.waiting) waiting += count;
       else set += count;
     }
     return { set, known: this.#values.known, waiting };
   }
 
-  take(event: ConversationEvent): void {
+  /** All of the log. */
+  *take(): Sliced<void> {
+    for (let i = 0; i < this.#log.length; i++) {
+      if (i % STEP === 0) yield;
+      this.#take(this.#log.read(i));
+    }
+    // Who is spoken of by what makes nobody: a new number of somebody unknown says nothing.
+    for (let i = 0; i < this.#log.length; i++) {
+      if (i % STEP === 0) yield;
+      const { kind, who } = this.#log.read(i);
+      if (kind === 'identity' || kind === 'phone-book') this.#people.find(who);
+    }
+  }
+
+  #take(event: Readonly<Logged>): void {
     switch (event.kind) {
       case 'message':
         this.#message(event);
@@ -67,15 +101,15 @@ export class TalkRows {
         this.#status(event);
         return;
       case 'reaction': {
-        const id = this.#rowOf(event.of, event.who);
+        const id = this.#rowOf(event);
         const [value, when] =
-          event.direction === 'in'
+          event.side === 0
             ? ([MESSAGE.theirReaction, MESSAGE.theirReactionAt] as const)
             : ([MESSAGE.ourReaction, MESSAGE.ourReactionAt] as const);
         const held = this.messages.number(id, when);
-        const isLater = event.at > held || (event.at === held && event.emoji > this.messages.text(id, value));
+        const isLater = event.at > held || (event.at === held && this.#isGreater(event.text, id, value));
         if (isLater) {
-          this.messages.setText(id, value, event.emoji);
+          this.messages.setCode(id, value, event.text);
           this.messages.setNumber(id, when, event.at);
           this.#change(id);
         }
@@ -83,66 +117,56 @@ export class TalkRows {
         return;
       }
       case 'edit': {
-        const id = this.#rowOf(event.of, event.who);
+        const id = this.#rowOf(event);
         const held = this.messages.number(id, MESSAGE.editedAt);
-        const isLater =
-          event.at > held || (event.at === held && event.content.text > this.messages.text(id, MESSAGE.text));
+        const isLater = event.at > held || (event.at === held && this.#isGreater(event.text, id, MESSAGE.text));
         if (isLater) {
           this.messages.setNumber(id, MESSAGE.editedAt, event.at);
           this.#mark(id, EDITED);
-          this.#content(id, event.content);
+          this.#content(id, event);
           this.#change(id);
         }
         this.#count(id, isLater);
         return;
       }
       case 'revoke': {
-        const id = this.#rowOf(event.of, event.who);
+        const id = this.#rowOf(event);
         const isNews = this.#mark(id, REVOKED);
         if (isNews) this.#change(id);
         this.#count(id, isNews);
         return;
       }
       case 'preference': {
-        const somebody = this.#people.need(event.who, event.at);
+        const somebody = this.#people.need(event.who);
         if (somebody === null) return;
-        const [id, isNew] = this.#rowFor(`wish:${String(event.at)}:${event.wants}`, somebody);
+        const [id, isNew] = this.#rowFor(event, somebody);
         if (!isNew) return;
-        this.#write(id, 'preference', event.at, 'in');
-        this.messages.setText(id, MESSAGE.detail, event.wants);
+        this.#write(id, KIND.preference, event.at, 0);
+        this.messages.setCode(id, MESSAGE.detail, event.text);
         return;
       }
       case 'call': {
-        const somebody = this.#people.need(event.who, event.at);
+        const somebody = this.#people.need(event.who);
         if (somebody === null) return;
-        const [id, isNew] = this.#rowFor(event.id, somebody);
-        const side = event.direction === 'in' ? 'in' : 'agent';
-        if (isNew) this.#write(id, 'call', event.at, side);
+        const [id, isNew] = this.#rowFor(event, somebody);
+        if (isNew) this.#write(id, KIND.call, event.at, event.side);
         else if (event.at < this.messages.number(id, MESSAGE.at)) this.messages.setNumber(id, MESSAGE.at, event.at);
-        if (event.step === 'terminate')
-          this.messages.setText(id, MESSAGE.detail, `${event.outcome} ${String(event.seconds)}`);
+        if (event.number >= 0)
+          this.messages.setText(id, MESSAGE.detail, `${this.#log.pool.text(event.text)} ${String(event.number)}`);
         return;
       }
       case 'identity':
-      case 'phone-book': {
-        const somebody = this.#people.find(event.who);
-        if (somebody === null) return;
-        if (event.kind === 'identity') this.#people.learn(somebody, { ...event.now, profileName: '' }, event.at);
-        else if (event.action === 'add') this.#people.learn(somebody, event.who, event.at);
-        return;
-      }
-      case 'left-out':
+      case 'phone-book':
     }
   }
 
-  #message(event: MessageEvent): void {
-    const somebody = this.#people.need(event.who, event.at);
+  #message(event: Readonly<Logged>): void {
+    const somebody = this.#people.need(event.who);
     if (somebody === null) return;
     const { messages } = this;
-    const [id, isNew] = this.#rowFor(event.id, somebody);
+    const [id, isNew] = this.#rowFor(event, somebody);
     const held = this.#kind(id);
-    const side = event.direction === 'in' ? 'in' : (event.author ?? 'program');
-    if (!isNew && held !== 'waiting' && held !== 'unknown') {
+    if (!isNew && held !== KIND.waiting && held !== KIND.unknown) {
       this.known++;
       let changed = this.#raise(id, event.delivery);
       if (event.at < messages.number(id, MESSAGE.at)) changed = messages.setNumber(id, MESSAGE.at, event.at) || changed;
@@ -150,116 +174,131 @@ export class TalkRows {
       if (changed) this.#change(id);
       return;
     }
-    if (!isNew && held === 'unknown' && event.content.kind === 'unknown') {
+    if (!isNew && held === KIND.unknown && event.content === KIND.unknown) {
       this.known++;
       return;
     }
-    this.#write(id, event.content.kind, event.at, side);
+    if (id < this.firstNew) {
+      if (held === KIND.waiting) this.completed.add(id);
+      else this.known++;
+    }
+    this.#write(id, event.content, event.at, event.side);
     // An edit that came before it holds.
-    if (messages.number(id, MESSAGE.editedAt) === 0) this.#content(id, event.content);
+    if (messages.number(id, MESSAGE.editedAt) === 0) this.#content(id, event);
     this.#raise(id, event.delivery);
     if (event.mark !== '') this.#mark(id, event.mark === 'edited' ? EDITED : REVOKED);
-    messages.setText(id, MESSAGE.replyTo, event.replyTo);
+    messages.setCode(id, MESSAGE.replyTo, event.replyTo);
     messages.setNumber(id, MESSAGE.forwarded, event.forwarded);
-    if (event.referral !== null) messages.setText(id, MESSAGE.referral, JSON.stringify(event.referral));
-    messages.setText(id, MESSAGE.channel, event.channel);
+    if (event.referral !== 0) messages.setCode(id, MESSAGE.referral, event.referral);
+    messages.setCode(id, MESSAGE.channel, event.channel);
     if (!isNew) this.#change(id);
   }
 
-  #status(event: StatusEvent): void {
+  #status(event: Readonly<Logged>): void {
     const { messages } = this;
-    const at = this.#byKey.get(event.of);
-    const somebody = at === undefined || this.#kind(at) === 'waiting' ? this.#people.need(event.who, event.at) : null;
-    const [id, isNew] =
-      somebody === null ? [this.#rowOf(event.of, event.who), false] : this.#rowFor(event.of, somebody);
+    const at = this.#found(event, null);
+    const somebody = at < 0 || this.#kind(at) === KIND.waiting ? this.#people.need(event.who) : null;
+    const [id, isNew] = somebody === null ? [this.#rowOf(event), false] : this.#rowFor(event, somebody);
     let changed = false;
-    if (isNew || (somebody !== null && this.#kind(id) === 'waiting')) {
-      this.#write(id, 'unknown', event.at, 'program');
+    if (isNew || (somebody !== null && this.#kind(id) === KIND.waiting)) {
+      if (id < this.firstNew) this.completed.add(id);
+      this.#write(id, KIND.unknown, event.at, PROGRAM);
       changed = true;
-    } else if (this.#kind(id) === 'unknown' && event.at < messages.number(id, MESSAGE.at))
+    } else if (this.#kind(id) === KIND.unknown && event.at < messages.number(id, MESSAGE.at))
       changed = messages.setNumber(id, MESSAGE.at, event.at);
     if (this.#raise(id, event.delivery)) changed = true;
     // Of several the greatest, so that any order says the same.
-    if (event.errorCode > messages.number(id, MESSAGE.errorCode)) {
-      messages.setNumber(id, MESSAGE.errorCode, event.errorCode);
-      messages.setText(id, MESSAGE.errorText, event.errorText);
+    if (event.number > messages.number(id, MESSAGE.errorCode)) {
+      messages.setNumber(id, MESSAGE.errorCode, event.number);
+      messages.setCode(id, MESSAGE.errorText, event.text);
       changed = true;
     }
-    const texts: readonly (readonly [TextKey, string])[] = [
-      [MESSAGE.callback, event.callback],
-      [MESSAGE.category, event.category],
-    ];
-    for (const [key, text] of texts)
-      if (text > messages.text(id, key)) changed = messages.setText(id, key, text) || changed;
+    changed = this.#greater(id, MESSAGE.callback, event.fileName) || changed;
+    changed = this.#greater(id, MESSAGE.category, event.detail) || changed;
     if (changed && !isNew) this.#change(id);
     this.#count(id, changed);
   }
 
   #count(id: number, didSet: boolean): void {
-    if (this.#kind(id) === 'waiting') this.#ahead.set(id, (this.#ahead.get(id) ?? 0) + 1);
+    if (this.#kind(id) === KIND.waiting) this.#ahead.set(id, (this.#ahead.get(id) ?? 0) + 1);
     else if (didSet) this.#values.set++;
     else this.#values.known++;
   }
 
-  #unique(key: string, contact: number): string {
-    return isOfOne(key) ? `${String(contact)} ${key}` : key;
+  /** Is this text greater than the one that the row has? */
+  #isGreater(code: number, id: number, key: TextKey): boolean {
+    const held = this.messages.code(id, key);
+    return code !== held && this.#log.pool.text(code) > this.#log.pool.text(held);
+  }
+
+  #greater(id: number, key: TextKey, code: number): boolean {
+    return code !== 0 && this.#isGreater(code, id, key) && this.messages.setCode(id, key, code);
+  }
+
+  /** The row that the event's key names; -1 = none. `somebody`: with whom, where the key is of one conversation. */
+  #found({ key, ofOne: isOne }: Readonly<Logged>, somebody: Somebody | null): number {
+    if (!isOne) return (this.#rows[key] ?? 0) - 1;
+    if (somebody === null) return this.#rowsOfOne.get(ofOne(-1, key)) ?? -1;
+    for (const contact of [somebody.id, ...somebody.drop]) {
+      const id = this.#rowsOfOne.get(ofOne(contact, key));
+      if (id !== undefined) return id;
+    }
+    return -1;
   }
 
   /** The row of a message of this person, and whether it is new. */
-  #rowFor(key: string, somebody: Somebody): readonly [id: number, isNew: boolean] {
-    const unique = this.#unique(key, somebody.id);
-    const known = this.#byKey.get(unique);
-    if (known !== undefined) {
+  #rowFor(event: Readonly<Logged>, somebody: Somebody): readonly [id: number, isNew: boolean] {
+    const known = this.#found(event, somebody);
+    if (known >= 0) {
       if (this.messages.number(known, MESSAGE.contact) === 0) this.#assign(known, somebody.id);
       return [known, false];
     }
-    const id = this.#append(unique, key);
+    const id = this.#append(event, somebody);
     this.#assign(id, somebody.id);
     return [id, true];
   }
 
   /** The row of a message, wherever it is; one that waits for it, where there is none. */
-  #rowOf(key: string, who: MessageEvent['who']): number {
-    const somebody = isOfOne(key) ? this.#people.find(who) : null;
-    const unique = this.#unique(key, somebody?.id ?? -1);
-    return this.#byKey.get(unique) ?? this.#append(unique, key);
+  #rowOf(event: Readonly<Logged>): number {
+    const somebody = event.ofOne ? this.#people.find(event.who) : null;
+    const known = this.#found(event, somebody);
+    return known >= 0 ? known : this.#append(event, somebody);
   }
 
-  #append(unique: string, key: string): number {
+  #append({ key, ofOne: isOne }: Readonly<Logged>, somebody: Somebody | null): number {
     const id = this.messages.append();
-    this.messages.setText(id, MESSAGE.key, key);
-    this.#byKey.set(unique, id);
-    this.added.add(id);
+    this.messages.setCode(id, MESSAGE.key, key);
+    if (isOne) this.#rowsOfOne.set(ofOne(somebody?.id ?? -1, key), id);
+    else this.#rows[key] = id + 1;
     return id;
   }
 
   #assign(id: number, contact: number): void {
     this.messages.setNumber(id, MESSAGE.contact, contact + 1);
-    const ids = this.came.get(contact);
-    if (ids === undefined) this.came.set(contact, [id]);
-    else ids.push(id);
     this.touched.add(contact);
   }
 
-  #write(id: number, kind: RowKind, at: number, side: (typeof SIDES)[number]): void {
-    this.messages.setNumber(id, MESSAGE.kind, kindCode(kind));
+  #write(id: number, kind: number, at: number, side: number): void {
+    this.messages.setNumber(id, MESSAGE.kind, kind);
     this.messages.setNumber(id, MESSAGE.at, at);
-    this.messages.setNumber(id, MESSAGE.side, SIDES.indexOf(side));
+    this.messages.setNumber(id, MESSAGE.side, side);
   }
 
-  #content(id: number, { text, fileName, detail }: Content): void {
-    this.messages.setText(id, MESSAGE.text, text);
-    this.messages.setText(id, MESSAGE.fileName, fileName);
-    this.messages.setText(id, MESSAGE.detail, detail);
+  #content(id: number, { text, fileName, detail }: Readonly<Logged>): void {
+    this.messages.setCode(id, MESSAGE.text, text);
+    this.messages.setCode(id, MESSAGE.fileName, fileName);
+    this.messages.setCode(id, MESSAGE.detail, detail);
   }
 
-  #kind(id: number): RowKind {
-    return ROW_KINDS[this.messages.number(id, MESSAGE.kind)] ?? 'unsupported';
+  #kind(id: number): number {
+    return this.messages.number(id, MESSAGE.kind);
   }
 
-  #raise(id: number, delivery: Delivery): boolean {
-    const held = DELIVERIES[this.messages.number(id, MESSAGE.delivery)] ?? '';
-    return this.messages.setNumber(id, MESSAGE.delivery, DELIVERIES.indexOf(higherDelivery(held, delivery)));
+  /** Of two deliveries the one that stands behind the other in DELIVERIES. */
+  #raise(id: number, delivery: number): boolean {
+    return (
+      delivery > this.messages.number(id, MESSAGE.delivery) && this.messages.setNumber(id, MESSAGE.delivery, delivery)
+    );
   }
 
   #mark(id: number, bit: number): boolean {
@@ -271,3 +310,20 @@ export class TalkRows {
     if (contact >= 0) this.touched.add(this.#people.finalId(contact));
   }
 }
+
+/** A contact, -1 = nobody, and a code as one number. */
+const ofOne = (contact: number, code: number): number => (contact + 1) * 2 ** 32 + code;
+
+/** By entry of a column of keys: the pool's code, 0 = the log does not speak of it. */
+function knownCodes(keys: TextColumn, pool: TalkLog['pool']): Uint32Array {
+  const codes = new Uint32Array(entryCount(keys));
+  for (let entry = 0; entry < codes.length; entry++)
+    codes[entry] = pool.find(keys.bytes, keys.offsets[entry] ?? 0, (keys.offsets[entry + 1] ?? 1) - 1);
+  return codes;
+}
+
+const [CHAT, WISH] = ['chat:', 'wish:'].map((text) => new TextEncoder().encode(text));
+
+/** Unique within the conversation with one person only. */
+const isOfOne = ({ bytes, offsets }: TextColumn, entry: number): boolean =>
+  [CHAT, WISH].some((prefix) => prefix?.every((byte, i) => bytes[(offsets[entry] ?? 0) + i] === byte));

@@ -24,8 +24,8 @@ export async function* readLog(file: Blob): AsyncGenerator<EventBatch> {
     events = [];
     return batch;
   };
-  for await (const { text, bytesRead, cut } of fileText(file)) {
-    values.push(text);
+  for await (const { texts, bytesRead, cut } of fileText(file)) {
+    for (const text of texts) values.push(text);
     if (cut) tally.add('broken', 'gzip');
     yield take(bytesRead);
   }
