@@ -3,18 +3,23 @@ import { contactAt } from '../base/contact-row.ts';
 import { MESSAGE, SIDES } from '../base/messages/columns.ts';
 import { MessageDraft } from '../base/messages/message-draft.ts';
 import { kindCode } from '../base/messages/message-row.ts';
+import { foldMessages, latestFound, MessageSearch } from '../base/messages/message-search.ts';
+import { overviewOf } from '../base/messages/overview.ts';
 import { COLUMN, pageOf, slotOf } from '../base/page.ts';
+import type { Snapshot } from '../base/snapshot.ts';
+import type { Steps } from '../base/sort/steps.ts';
 import { writeContact } from '../base/write-contact.ts';
+import { EVERYTHING } from '../domain/filter.ts';
 import { NO_CONVERSATION, replay } from '../domain/conversation/state.ts';
 import { fail, ok } from '../domain/result.ts';
-import { parseSearch, searchMatches } from '../domain/search.ts';
+import { parseSearch } from '../domain/search.ts';
 import { CONTACT_GONE } from './changes/edit.ts';
 import { ConversationImport } from './conversations/conversation-import.ts';
 import { firstMessagesOf } from './conversations/first-messages.ts';
 import { Conversations, type Listed } from './conversations/held.ts';
 import { shownAt } from './conversations/shown.ts';
 import { stepOf } from './conversations/standing.ts';
-import { type ConversationRow, type ConversationsApi, INBOX_LISTS, type InboxList } from './contract/conversations.ts';
+import type { ConversationRow, ConversationsApi } from './contract/conversations.ts';
 import type { Core } from './core.ts';
 
 const MOST_VIEWS = 8;
@@ -22,9 +27,11 @@ const MOST_ROWS = 200;
 
 interface View {
   readonly list: readonly Listed[];
-  /** By contact: the place of the latest message that was found. */
-  readonly found: ReadonlyMap<number, number>;
+  /** By contact: the latest message that was found, -1 = none. */
+  readonly found: Int32Array;
 }
+
+const NOTHING = new Int32Array(0);
 
 export function serveConversations(core: Core): ConversationsApi {
   const held = new Conversations();
@@ -32,16 +39,32 @@ export function serveConversations(core: Core): ConversationsApi {
   const imports = new ConversationImport(core);
   let next = 1;
 
-  /** Places of the contact's messages that have all words, the latest first. */
-  const places = (contact: number, search: string): number[] => {
+  const searching = (search: string): MessageSearch => {
     const terms = parseSearch(search).map(({ text }) => text);
-    const talk = held.talk(core.snapshot, contact);
-    const found: number[] = [];
-    for (let place = talk.length - 1; place >= 0; place--) if (talk.has(place, terms)) found.push(place);
-    return found;
+    return new MessageSearch(overviewOf(core.snapshot).pages, terms, core.queries.texts.folded);
   };
 
-  const row = (id: number, found: number | undefined): ConversationRow | null => {
+  /** What a search finds: conversations of contacts that it finds, and by contact the latest message, -1 = none. */
+  function* search(text: string): Steps<View> {
+    const { snapshot } = core;
+    const { pages, byContact } = overviewOf(snapshot);
+    const found = yield* latestFound(pages, byContact.end, searching(text));
+    const isFound = new Uint8Array(byContact.end);
+    for (const id of core.queries.ids(snapshot, EVERYTHING, text, core.now())) isFound[id] = 1;
+    yield;
+    return {
+      list: held.all(snapshot).filter(({ contact }) => (found[contact] ?? -1) >= 0 || isFound[contact] === 1),
+      found,
+    };
+  }
+
+  /** While nobody waits: what the first search of messages needs. */
+  function* warm(snapshot: Snapshot): Steps<void> {
+    const { folded } = core.queries.texts;
+    for (const page of overviewOf(snapshot).pages) if (page !== null && foldMessages(page, folded)) yield;
+  }
+
+  const row = (id: number, found: number): ConversationRow | null => {
     const shown = core.rows.row(core.snapshot, id, core.now());
     const one = held.one(core.snapshot, id);
     if (shown === null || one === null) return null;
@@ -57,40 +80,29 @@ export function serveConversations(core: Core): ConversationsApi {
       messages: talk.length,
       unread,
       last,
-      found: found === undefined ? null : shownAt(talk, found),
+      found: found < 0 ? null : shownAt(talk, talk.placeOfId(found)),
     };
   };
 
   return {
-    async inbox({ list, search }) {
-      const found = new Map<number, number>();
-      const all = held.all(core.snapshot).filter(({ contact }) => {
-        if (search.trim() === '') return true;
-        const [place] = places(contact, search);
-        if (place !== undefined) found.set(contact, place);
-        const who = contactAt(core.snapshot, contact);
-        return place !== undefined || (who !== null && searchMatches(search, who, core.snapshot.catalog));
-      });
-      const counts: Record<InboxList, number> = {
-        unreplied: 0,
-        unread: 0,
-        requesting: 0,
-        intervened: 0,
-        assistant: 0,
-        closed: 0,
-        all: 0,
-      };
-      for (const one of all) for (const name of INBOX_LISTS) if (held.isIn(one, name)) counts[name]++;
+    async inbox({ list, search: text }) {
+      const { snapshot } = core;
+      const isAll = text.trim() === '';
+      const { list: all, found } = isAll
+        ? { list: held.all(snapshot), found: NOTHING }
+        : await core.work.asked(search(text));
+      if (isAll) core.work.idle(warm(snapshot), () => core.snapshot === snapshot);
+      const counts = held.counts(all);
       const id = next++;
-      const chosen = all.filter((one) => held.isIn(one, list));
+      const chosen = list === 'all' ? all : all.filter((one) => held.isIn(one, list));
       views.set(id, { list: chosen, found });
       const [oldest] = views.keys();
       if (views.size > MOST_VIEWS && oldest !== undefined) views.delete(oldest);
-      return { id, commit: core.snapshot.commit, count: chosen.length, counts };
+      return { id, commit: snapshot.commit, count: chosen.length, counts };
     },
     async inboxRows(view, from, to) {
-      const { list, found } = views.get(view) ?? { list: [], found: new Map<number, number>() };
-      return list.slice(from, Math.min(to, from + MOST_ROWS)).map(({ contact }) => row(contact, found.get(contact)));
+      const { list, found } = views.get(view) ?? { list: [], found: NOTHING };
+      return list.slice(from, Math.min(to, from + MOST_ROWS)).map(({ contact }) => row(contact, found[contact] ?? -1));
     },
     inboxIndexOf: async (view, contact) => views.get(view)?.list.findIndex((one) => one.contact === contact) ?? -1,
     closeInbox: (view) => void views.delete(view),
@@ -107,7 +119,7 @@ export function serveConversations(core: Core): ConversationsApi {
         (place) => shownAt(talk, place) ?? [],
       );
     },
-    findMessages: async (contact, search) => Uint32Array.from(places(contact, search)),
+    findMessages: async (contact, text) => Uint32Array.from(held.talk(core.snapshot, contact).found(searching(text))),
     async markRead(contact) {
       const { newestId } = held.talk(core.snapshot, contact);
       held.read(contact, newestId);

@@ -13,7 +13,7 @@ import { measureCampaigns } from './campaigns.ts';
 import type { Connect } from './connect.ts';
 import { LongTasks } from './long-tasks.ts';
 import type { Measure, Usage } from './protocol.ts';
-import { askTalks, takeLog, takeLongTalk } from './talk.ts';
+import { askTalks, type TalkBench, takeLog, takeLongTalk } from './talk.ts';
 import { namedQueries, type NamedQuery, signupYear } from './queries.ts';
 
 const FIRST_WINDOW = 60;
@@ -122,19 +122,12 @@ async function importFile(context: Context, name: string): Promise<void> {
   if (after !== null) add(`${name}-memory-peak`, Math.max(after.peak, reviewPeak), 0);
 }
 
-async function importLog(context: Context, name: string): Promise<void> {
-  const tasks = new LongTasks();
-  const { api, add, file } = context;
-  let peak = 0;
-  const costs = async <T>(what: string, count: (value: T) => number, work: () => Promise<T>): Promise<T> => {
-    const value = await costly(context, what, count, work);
-    peak = Math.max(peak, (await usage(false))?.peak ?? 0);
-    return value;
-  };
-  await takeLog({ api, add, costly: costs }, name, file());
-  add(`${name}-longest-task`, tasks.stop(), 0);
-  add(`${name}-memory-peak`, peak, 0);
-}
+const logBench = (context: Context): TalkBench => ({
+  api: context.api,
+  add: context.add,
+  costly: (name, count, work) => costly(context, name, count, work),
+  usage,
+});
 
 /** Megabytes of the page's process once nothing goes on any more. */
 async function settledMemory({ add }: Context, name: string): Promise<void> {
@@ -160,8 +153,8 @@ const GROUPS: Readonly<Record<string, Group>> = {
     add('at-once-search', milliseconds, count);
   },
 
-  log: (context) => importLog(context, 'talk'),
-  'log-again': (context) => importLog(context, 'talk-again'),
+  log: (context) => takeLog(logBench(context), 'talk', context.file()),
+  'log-again': (context) => takeLog(logBench(context), 'talk-again', context.file()),
   'long-talk': ({ api }) => takeLongTalk(api),
   talks: (context) => askTalks(context),
   'talks-memory': (context) => settledMemory(context, 'talk-memory'),

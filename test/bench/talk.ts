@@ -6,18 +6,20 @@ import { sampleLog } from '../../src/formats/sample/log.ts';
 import type { Result } from '../../src/domain/result.ts';
 import type { KithApi } from '../../src/worker/contract/api.ts';
 import type { InboxQuery } from '../../src/worker/contract/conversations.ts';
-import type { Measure } from './protocol.ts';
+import { LongTasks } from './long-tasks.ts';
+import type { Measure, Usage } from './protocol.ts';
 
 /** What a person sees first. */
 const WINDOW = 60;
 const LONG_TALK = 50_000;
 const RUNS = 5;
 
-interface TalkBench {
+export interface TalkBench {
   readonly api: KithApi;
   readonly add: (name: string, milliseconds: number, count: number, facts?: Measure['facts']) => void;
   /** With what it costs. */
   readonly costly: <T>(name: string, count: (value: T) => number, work: () => Promise<T>) => Promise<T>;
+  readonly usage: (fresh: boolean) => Promise<Usage | null>;
 }
 
 const ignore = (): void => {};
@@ -31,7 +33,8 @@ const median = (numbers: readonly number[]): number =>
   [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 
 /** `name`: of its measures. */
-export async function takeLog({ api, add, costly }: TalkBench, name: string, file: File): Promise<void> {
+export async function takeLog({ api, add, costly, usage }: TalkBench, name: string, file: File): Promise<void> {
+  const tasks = new LongTasks();
   const review = await costly(
     `${name}-review`,
     ({ messages }) => messages.fresh + messages.known,
@@ -40,12 +43,16 @@ export async function takeLog({ api, add, costly }: TalkBench, name: string, fil
       return must(await api.conversationsReview([null], ignore));
     },
   );
+  const reviewed = await usage(false);
   await costly(
     `${name}-commit`,
     () => review.messages.fresh,
     async () => must(await api.conversationsCommit(ignore)),
   );
+  const committed = await usage(false);
   await api.conversationsClose();
+  add(`${name}-longest-task`, tasks.stop(), 0);
+  add(`${name}-memory-peak`, Math.max(reviewed?.peak ?? 0, committed?.peak ?? 0), 0);
   const { messages, values, contacts } = review;
   add(`${name}-found`, 0, 0, {
     fresh: messages.fresh,

@@ -1,6 +1,6 @@
 /** [C5] Conversations as the inbox has them: where each stands, by contact; and those that are open, message by message. */
 import { type Overview, overviewOf } from '../../base/messages/overview.ts';
-import { messageAt, type MessageRow } from '../../base/messages/message-row.ts';
+import { type RowView, viewsOf } from '../../base/messages/row-view.ts';
 import { isLive, pageOf, slotOf } from '../../base/page.ts';
 import type { Snapshot } from '../../base/snapshot.ts';
 import { STATES, type State } from '../../domain/contact.ts';
@@ -44,13 +44,37 @@ export class Conversations {
   isIn(one: Listed, list: InboxList): boolean {
     if (list === 'all') return true;
     if (list === 'unreplied') return one.unreplied;
-    return list === 'unread' ? one.unanswered > this.#readId(one.contact) + 1 : one.state === STATE_OF[list];
+    return list === 'unread' ? this.#isUnread(one) : one.state === STATE_OF[list];
+  }
+
+  /** How many of these are in each list. */
+  counts(all: readonly Listed[]): Readonly<Record<InboxList, number>> {
+    const states: Record<State, number> = { '': 0, Requesting: 0, Intervened: 0, Closed: 0, 'Handled by Assistant': 0 };
+    let [unreplied, unread] = [0, 0];
+    for (const one of all) {
+      states[one.state]++;
+      if (one.unreplied) unreplied++;
+      if (this.#isUnread(one)) unread++;
+    }
+    return {
+      unreplied,
+      unread,
+      requesting: states[requesting],
+      intervened: states[intervened],
+      assistant: states[assistant],
+      closed: states[closed],
+      all: all.length,
+    };
+  }
+
+  #isUnread({ contact, unanswered }: Listed): boolean {
+    return unanswered > 0 && unanswered > this.#readId(contact) + 1;
   }
 
   /** All that there is of a contact. */
-  rows(snapshot: Snapshot, contact: number): readonly MessageRow[] {
+  rows(snapshot: Snapshot, contact: number): readonly RowView[] {
     const { pages, byContact } = overviewOf(snapshot);
-    return Array.from(byContact.ids(contact)).flatMap((id) => messageAt(pages, id) ?? []);
+    return viewsOf(pages, byContact.ids(contact));
   }
 
   talk(snapshot: Snapshot, contact: number): Talk {

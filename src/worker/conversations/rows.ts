@@ -3,15 +3,14 @@
  * the highest status, the latest edit and reaction. What comes before its message waits in a row that the message then takes.
  */
 import type { Draft } from '../../base/draft.ts';
-import { entryCount, entryOf, intAt, type TextColumn } from '../../base/column.ts';
 import { EDITED, MESSAGE, REVOKED, SIDES, type TextKey } from '../../base/messages/columns.ts';
 import { MessageDraft } from '../../base/messages/message-draft.ts';
 import { MESSAGE_PAGES } from '../../base/messages/message-pages.ts';
 import { kindCode } from '../../base/messages/message-row.ts';
-import { intColumn, isLive, type Page, PAGE_SIZE, textColumn } from '../../base/page.ts';
 import { listOf } from '../../base/snapshot.ts';
 import { type Sliced, STEP } from '../import/in-slices.ts';
 import type { Somebody, TalkPeople } from './people.ts';
+import { RowKeys } from './row-keys.ts';
 import type { Logged, TalkLog } from './talk-log.ts';
 
 const KIND = {
@@ -36,35 +35,14 @@ export class TalkRows {
   readonly touched = new Set<number>();
   readonly #people: TalkPeople;
   readonly #log: TalkLog;
-  /** By the code of its key: the row + 1, 0 = none. */
-  readonly #rows: Uint32Array;
-  /** Those whose keys are unique with one contact only, by contact and code. */
-  readonly #rowsOfOne = new Map<number, number>();
+  readonly #keys: RowKeys;
 
   constructor(draft: Draft, people: TalkPeople, log: TalkLog) {
     this.messages = new MessageDraft(draft, log.pool);
     this.#people = people;
     this.#log = log;
     this.firstNew = listOf(draft.base, MESSAGE_PAGES).nextId;
-    this.#rows = new Uint32Array(log.pool.size);
-    listOf(draft.base, MESSAGE_PAGES).pages.forEach((page, no) => {
-      if (page !== null) this.#meet(page, no * PAGE_SIZE);
-    });
-  }
-
-  /** Rows of the base that the log speaks of. */
-  #meet(page: Page, first: number): void {
-    const keys = textColumn(page, MESSAGE.key);
-    if (keys === undefined) return;
-    const contacts = intColumn(page, MESSAGE.contact);
-    const codes = knownCodes(keys, this.#log.pool);
-    for (let slot = 0; slot < page.slots; slot++) {
-      const entry = entryOf(keys, slot);
-      const code = codes[entry] ?? 0;
-      if (code === 0 || !isLive(page, slot)) continue;
-      if (isOfOne(keys, entry)) this.#rowsOfOne.set(ofOne(intAt(contacts, slot) - 1, code), first + slot);
-      else this.#rows[code] = first + slot + 1;
-    }
+    this.#keys = new RowKeys(draft.base, log.pool);
   }
 
   /** [I6] Statuses, reactions, edits and revokes so far: each set something, was known, or waits for its message. */
@@ -196,7 +174,7 @@ export class TalkRows {
 
   #status(event: Readonly<Logged>): void {
     const { messages } = this;
-    const at = this.#found(event, null);
+    const at = this.#keys.find(event, null);
     const somebody = at < 0 || this.#kind(at) === KIND.waiting ? this.#people.need(event.who) : null;
     const [id, isNew] = somebody === null ? [this.#rowOf(event), false] : this.#rowFor(event, somebody);
     let changed = false;
@@ -235,20 +213,9 @@ export class TalkRows {
     return code !== 0 && this.#isGreater(code, id, key) && this.messages.setCode(id, key, code);
   }
 
-  /** The row that the event's key names; -1 = none. `somebody`: with whom, where the key is of one conversation. */
-  #found({ key, ofOne: isOne }: Readonly<Logged>, somebody: Somebody | null): number {
-    if (!isOne) return (this.#rows[key] ?? 0) - 1;
-    if (somebody === null) return this.#rowsOfOne.get(ofOne(-1, key)) ?? -1;
-    for (const contact of [somebody.id, ...somebody.drop]) {
-      const id = this.#rowsOfOne.get(ofOne(contact, key));
-      if (id !== undefined) return id;
-    }
-    return -1;
-  }
-
   /** The row of a message of this person, and whether it is new. */
   #rowFor(event: Readonly<Logged>, somebody: Somebody): readonly [id: number, isNew: boolean] {
-    const known = this.#found(event, somebody);
+    const known = this.#keys.find(event, somebody);
     if (known >= 0) {
       if (this.messages.number(known, MESSAGE.contact) === 0) this.#assign(known, somebody.id);
       return [known, false];
@@ -261,15 +228,14 @@ export class TalkRows {
   /** The row of a message, wherever it is; one that waits for it, where there is none. */
   #rowOf(event: Readonly<Logged>): number {
     const somebody = event.ofOne ? this.#people.find(event.who) : null;
-    const known = this.#found(event, somebody);
+    const known = this.#keys.find(event, somebody);
     return known >= 0 ? known : this.#append(event, somebody);
   }
 
-  #append({ key, ofOne: isOne }: Readonly<Logged>, somebody: Somebody | null): number {
+  #append(event: Readonly<Logged>, somebody: Somebody | null): number {
     const id = this.messages.append();
-    this.messages.setCode(id, MESSAGE.key, key);
-    if (isOne) this.#rowsOfOne.set(ofOne(somebody?.id ?? -1, key), id);
-    else this.#rows[key] = id + 1;
+    this.messages.setCode(id, MESSAGE.key, event.key);
+    this.#keys.put(event, somebody, id);
     return id;
   }
 
@@ -310,20 +276,3 @@ export class TalkRows {
     if (contact >= 0) this.touched.add(this.#people.finalId(contact));
   }
 }
-
-/** A contact, -1 = nobody, and a code as one number. */
-const ofOne = (contact: number, code: number): number => (contact + 1) * 2 ** 32 + code;
-
-/** By entry of a column of keys: the pool's code, 0 = the log does not speak of it. */
-function knownCodes(keys: TextColumn, pool: TalkLog['pool']): Uint32Array {
-  const codes = new Uint32Array(entryCount(keys));
-  for (let entry = 0; entry < codes.length; entry++)
-    codes[entry] = pool.find(keys.bytes, keys.offsets[entry] ?? 0, (keys.offsets[entry + 1] ?? 1) - 1);
-  return codes;
-}
-
-const [CHAT, WISH] = ['chat:', 'wish:'].map((text) => new TextEncoder().encode(text));
-
-/** Unique within the conversation with one person only. */
-const isOfOne = ({ bytes, offsets }: TextColumn, entry: number): boolean =>
-  [CHAT, WISH].some((prefix) => prefix?.every((byte, i) => bytes[(offsets[entry] ?? 0) + i] === byte));

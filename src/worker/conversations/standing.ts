@@ -5,9 +5,10 @@ import type { BriefRow } from '../../base/messages/row-view.ts';
 import { stepKind } from '../../base/messages/steps.ts';
 import { replay, type Standing, type Step } from '../../domain/conversation/state.ts';
 
-export function stepOf({ kind, side, at, detail }: Pick<MessageRow, 'kind' | 'side' | 'at' | 'detail'>): Step | null {
-  const step = stepKind(kind, side, detail);
-  return step === null ? null : { at, kind: step };
+export function stepOf(row: Pick<MessageRow, 'kind' | 'side' | 'at' | 'detail'>): Step | null {
+  // A detail is read of an act alone.
+  const step = stepKind(row.kind, row.side, row.kind === 'act' ? row.detail : '');
+  return step === null ? null : { at: row.at, kind: step };
 }
 
 export const standingOf = (rows: readonly BriefRow[]): Standing => replay(rows.flatMap((row) => stepOf(row) ?? []));

@@ -1,24 +1,39 @@
 /** One conversation in order of time: ids, and rows as they are asked for. */
-import { intAt, numAt, textAt } from '../../base/column.ts';
+import { entryOf, intAt, numAt } from '../../base/column.ts';
 import type { Overview } from '../../base/messages/overview.ts';
-import { MESSAGE, REVOKED } from '../../base/messages/columns.ts';
+import { MESSAGE } from '../../base/messages/columns.ts';
 import { atOnce } from '../../base/messages/in-time.ts';
 import { isContent, messageAt, type MessageList, type MessageRow, ROW_KINDS } from '../../base/messages/message-row.ts';
+import type { MessageSearch } from '../../base/messages/message-search.ts';
 import { intColumn, numColumn, pageOf, slotOf, textColumn } from '../../base/page.ts';
-import { fold } from '../../domain/text.ts';
+import { TextPool } from '../../base/text-pool.ts';
 
 const IS_MESSAGE = ROW_KINDS.map(isContent);
 
 export class Talk {
   readonly #pages: MessageList;
   readonly #ids: Uint32Array;
-  #places: ReadonlyMap<string, number> | null = null;
+  /** By code of its key, the place of a message. */
+  #keys: { readonly pool: TextPool; readonly places: readonly number[] } | null = null;
 
   constructor({ pages, byContact }: Overview, contact: number) {
     this.#pages = pages;
     const own = byContact.ids(contact).filter((id) => IS_MESSAGE[this.#int(MESSAGE.kind, id)] === true);
-    const at = new Map(Array.from(own, (id) => [id, this.#at(id)]));
-    this.#ids = own.sort((a, b) => (at.get(a) ?? 0) - (at.get(b) ?? 0) || atOnce(pages, a, b));
+    const times = Float64Array.from(own, (id) => this.#at(id));
+    // Most have come in their order.
+    let inOrder = true;
+    for (let i = 1; i < own.length && inOrder; i++)
+      inOrder = (times[i - 1] ?? 0) < (times[i] ?? 0) || this.#stands(times, own, i - 1, i) < 0;
+    this.#ids = inOrder
+      ? own
+      : Uint32Array.from(
+          Uint32Array.from(own, (_, i) => i).sort((a, b) => this.#stands(times, own, a, b)),
+          (i) => own[i] ?? 0,
+        );
+  }
+
+  #stands(times: Float64Array, ids: Uint32Array, a: number, b: number): number {
+    return (times[a] ?? 0) - (times[b] ?? 0) || atOnce(this.#pages, ids[a] ?? 0, ids[b] ?? 0);
   }
 
   get length(): number {
@@ -32,16 +47,36 @@ export class Talk {
 
   /** Where the message of this key stands, -1 = nowhere here. */
   placeOf(key: string): number {
-    this.#places ??= new Map(Array.from(this.#ids, (id, place) => [this.#text(MESSAGE.key, id), place]));
-    return this.#places.get(key) ?? -1;
+    this.#keys ??= this.#pooled();
+    return this.#keys.places[this.#keys.pool.internText(key)] ?? -1;
   }
 
-  /** Has the message all of these, folded, in its words or its file's name? */
-  has(place: number, terms: readonly string[]): boolean {
-    const id = this.#ids[place];
-    if (id === undefined || (this.#int(MESSAGE.mark, id) & REVOKED) !== 0) return false;
-    const folded = fold(`${this.#text(MESSAGE.text, id)} ${this.#text(MESSAGE.fileName, id)}`);
-    return terms.every((term) => folded.includes(term));
+  placeOfId(id: number): number {
+    return this.#ids.indexOf(id);
+  }
+
+  /** Places of messages that were found, the latest first. */
+  found(search: MessageSearch): number[] {
+    const places: number[] = [];
+    for (let place = this.#ids.length - 1; place >= 0; place--) {
+      const id = this.#ids[place] ?? 0;
+      if (search.marks(pageOf(id))?.[slotOf(id)] === 1) places.push(place);
+    }
+    return places;
+  }
+
+  #pooled(): { readonly pool: TextPool; readonly places: readonly number[] } {
+    const pool = new TextPool(this.#ids.length);
+    const places: number[] = [-1];
+    this.#ids.forEach((id, place) => {
+      const page = this.#pages[pageOf(id)] ?? null;
+      const column = page === null ? undefined : textColumn(page, MESSAGE.key);
+      if (column === undefined) return;
+      const entry = entryOf(column, slotOf(id));
+      places[pool.intern(column.bytes, column.offsets[entry] ?? 0, (column.offsets[entry + 1] ?? 1) - 1)] = place;
+    });
+    places[0] = -1; // what has no key answers nothing
+    return { pool, places };
   }
 
   /** Of the latest that has come, in whatever order of time; -1 = none. */
@@ -68,10 +103,5 @@ export class Talk {
   #int(key: number, id: number): number {
     const page = this.#pages[pageOf(id)] ?? null;
     return page === null ? 0 : intAt(intColumn(page, key), slotOf(id));
-  }
-
-  #text(key: number, id: number): string {
-    const page = this.#pages[pageOf(id)] ?? null;
-    return page === null ? '' : textAt(textColumn(page, key), slotOf(id));
   }
 }
