@@ -78,6 +78,8 @@ interface BaseMessages {
   'restore-not-merged': null;
   'of-another-base': null;
   'campaigns-unreadable': { readonly pages: number };
+  /** `atMost`: messages that stood on the damaged pages. */
+  'messages-unreadable': { readonly atMost: number; readonly pages: number };
   'nothing-readable': null;
 }
 

@@ -6,10 +6,12 @@ import { once } from './once.ts';
 import { part } from './part.ts';
 import { phonePart } from './phone-part.ts';
 import { queriesPart } from './queries-part.ts';
+import { talkImportPart } from './talk-import-part.ts';
 
 export const PARTS = {
   queries: queriesPart,
   phones: phonePart,
+  talkImport: talkImportPart,
   conversations: once(() => import('./serve-conversations.ts')),
   changes: part('changes', () => import('./serve-changes.ts')),
   import: part('import', () => import('./import/import-job.ts')),

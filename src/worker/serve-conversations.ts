@@ -14,13 +14,14 @@ import { NO_CONVERSATION, replay } from '../domain/conversation/state.ts';
 import { fail, ok } from '../domain/result.ts';
 import { parseSearch } from '../domain/search.ts';
 import { CONTACT_GONE } from './changes/edit.ts';
-import { ConversationImport } from './conversations/conversation-import.ts';
 import { firstMessagesOf } from './conversations/first-messages.ts';
 import { Conversations, type Listed } from './conversations/held.ts';
-import { shownAt } from './conversations/shown.ts';
+import { eventsOf, shownAt } from './conversations/shown.ts';
 import { stepOf } from './conversations/standing.ts';
 import type { ConversationRow, ConversationsApi } from './contract/conversations.ts';
 import type { Core } from './core.ts';
+import { once } from './once.ts';
+import { talkImportPart } from './talk-import-part.ts';
 
 const MOST_VIEWS = 8;
 const MOST_ROWS = 200;
@@ -36,7 +37,10 @@ const NOTHING = new Int32Array(0);
 export function serveConversations(core: Core): ConversationsApi {
   const held = new Conversations();
   const views = new Map<number, View>();
-  const imports = new ConversationImport(core);
+  const imports = once(async () => {
+    const { ConversationImport } = await talkImportPart();
+    return new ConversationImport(core);
+  });
   let next = 1;
 
   const searching = (search: string): MessageSearch => {
@@ -119,6 +123,7 @@ export function serveConversations(core: Core): ConversationsApi {
         (place) => shownAt(talk, place) ?? [],
       );
     },
+    conversationEvents: async (contact) => eventsOf(held.rows(core.snapshot, contact)),
     findMessages: async (contact, text) => Uint32Array.from(held.talk(core.snapshot, contact).found(searching(text))),
     async markRead(contact) {
       const { newestId } = held.talk(core.snapshot, contact);
@@ -155,12 +160,12 @@ export function serveConversations(core: Core): ConversationsApi {
         writeContact(draft, contact, before, { ...before, state });
         return ok({ kind: 'conversation', did: step, name: before.name, contacts: 1 });
       }),
-    conversationsOpen: (files) => imports.open(files),
-    conversationsReview: (choices, onProgress) => imports.review(choices, onProgress),
-    conversationsCommit: (onProgress) => imports.commit(onProgress),
-    conversationsCancel: () => imports.cancel(),
+    conversationsOpen: async (files) => (await imports()).open(files),
+    conversationsReview: async (choices, onProgress) => (await imports()).review(choices, onProgress),
+    conversationsCommit: async (onProgress) => (await imports()).commit(onProgress),
+    conversationsCancel: () => void imports().then((one) => one.cancel()),
     async conversationsClose() {
-      imports.close();
+      (await imports()).close();
     },
   };
 }

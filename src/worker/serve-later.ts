@@ -85,6 +85,7 @@ export function serveConversationsLater(core: Core): ConversationsApi {
     closeInbox: (view) => void conversations().then((all) => all.closeInbox(view)),
     conversation: async (...given) => (await conversations()).conversation(...given),
     messages: async (...given) => (await conversations()).messages(...given),
+    conversationEvents: async (...given) => (await conversations()).conversationEvents(...given),
     findMessages: async (...given) => (await conversations()).findMessages(...given),
     markRead: async (...given) => (await conversations()).markRead(...given),
     setRead: async (...given) => (await conversations()).setRead(...given),

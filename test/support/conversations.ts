@@ -84,6 +84,7 @@ export class FakeConversations {
         this.calls.push(`messages ${String(from)}–${String(to)}`);
         return of(id)?.messages.slice(from, to) ?? [];
       },
+      conversationEvents: async () => [],
       findMessages: async (id, search) =>
         Uint32Array.from(
           (of(id)?.messages ?? []).filter((one) => has(one, search)).map(({ place }) => place),

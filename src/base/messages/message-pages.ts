@@ -2,7 +2,7 @@
 import { fail } from '../../domain/result.ts';
 import { columnsKind } from '../columns-kind.ts';
 import { diffPages } from '../history/diff.ts';
-import type { Page } from '../page.ts';
+import { type Page, PAGE_SIZE } from '../page.ts';
 import type { PageKind } from '../page-kind.ts';
 import { PageColumns } from './page-columns.ts';
 
@@ -10,8 +10,16 @@ export const MESSAGES = 'messages';
 
 export const MESSAGE_PAGES: PageKind<Page> = columnsKind(MESSAGES, 'KMS', {
   erasing: async () => (await import('./erase-messages.ts')).erasing,
-  damaged: ({ commit, unreadable }) =>
-    fail('damaged', { id: 'contacts-unreadable', affected: 0, of: commit.contacts, pages: unreadable }),
+  /** How many messages a page had is known by its bytes alone: of the ids that were given, those that no page can be read with. */
+  damaged({ commit, pages, unreadable }) {
+    const given = commit.nextIds[MESSAGES] ?? 0;
+    const missing = pages.reduce((sum, page, no) => {
+      const onPage = Math.min(PAGE_SIZE, given - no * PAGE_SIZE);
+      return page === null && onPage > 0 ? sum + onPage : sum;
+    }, 0);
+    const atMost = Math.min(missing, unreadable * PAGE_SIZE);
+    return fail('damaged', { id: 'messages-unreadable', atMost, pages: unreadable });
+  },
   /** Row by row, value by value: what came or changed since stays. */
   revert({ before, after, now }) {
     if (now === null) return { page: before !== null && after === null ? before : now, kept: 0 };

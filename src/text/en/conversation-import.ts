@@ -62,7 +62,7 @@ export default {
     organic: 'New contacts who wrote first',
     api: 'New contacts who were sent a message',
     existing: 'Contacts you have',
-    span: (from: string, to: string) => `Messages from ${from} to ${to}`,
+    span: (from: string, to: string) => (from === to ? `Messages of ${from}` : `Messages from ${from} to ${to}`),
     campaigns: (statuses: number, campaigns: number, replies: number) =>
       [
         plural(statuses, { one: '# status', other: '# statuses' }),

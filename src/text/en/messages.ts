@@ -18,6 +18,8 @@ const ALREADY: Readonly<Record<Named, string>> = {
 const RELOAD = 'Reload the page; if that does not help, use a current version of Firefox, Chrome, Edge or Safari.';
 
 /** Of changes, the base, its storage and the start. Those of files and numbers are apart. */
+const damagedPages = (n: number): string => plural(n, { one: '# damaged page', other: '# damaged pages' });
+
 export default {
   'no-country': ({ country }) => `There is no country “${country}”.`,
   'name-needed': ({ of }) => `${A[of]} needs a name.`,
@@ -91,12 +93,15 @@ export default {
   'latest-lost': 'The latest state of the contacts cannot be found on this device. Nothing was changed.',
   'contacts-unreadable': ({ affected, of, pages }) =>
     `${number(affected)} of ${number(of)} contacts cannot be fully read from this device ` +
-    `(${plural(pages, { one: '# damaged page', other: '# damaged pages' })}). Nothing was changed.`,
+    `(${damagedPages(pages)}). Nothing was changed.`,
   'restore-not-merged': 'A restore can be undone only while it is the latest change.',
   'of-another-base': 'This was done in the base that a restore replaced. Undo the restore to get back to it.',
   'no-whole-state': 'No earlier state of the contacts can be read whole either.',
   'campaigns-unreadable': ({ pages }) =>
     `${plural(pages, { one: '# page', other: '# pages' })} of campaigns cannot be read.`,
+  'messages-unreadable': ({ atMost, pages }) =>
+    `Up to ${number(atMost)} messages cannot be fully read from this device ` +
+    `(${damagedPages(pages)}). Nothing was changed.`,
   'campaign-gone': 'This campaign was deleted.',
   'campaign-prepared':
     'This campaign is prepared: its message and audience stay as they are. Make a copy to change them.',

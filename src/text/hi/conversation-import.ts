@@ -35,7 +35,7 @@ export default {
     organic: 'नए कॉन्टैक्ट जिन्होंने पहले लिखा',
     api: 'नए कॉन्टैक्ट जिन्हें मैसेज भेजा गया',
     existing: 'आपके मौजूदा कॉन्टैक्ट',
-    span: (from: string, to: string) => `${from} से ${to} तक के मैसेज`,
+    span: (from: string, to: string) => (from === to ? `${from} के मैसेज` : `${from} से ${to} तक के मैसेज`),
     campaigns: (statuses: number, campaigns: number, replies: number) =>
       [
         plural(campaigns, { one: '# कैंपेन की ', other: '# कैंपेन की ' }),

@@ -81,6 +81,13 @@ export interface Conversation {
   readonly standing: Standing;
 }
 
+/** What happened to a conversation beside its messages: what a person did with it, and what the contact told WhatsApp itself. */
+export interface TalkEvent {
+  /** Milliseconds since 1970 UTC. */
+  readonly at: number;
+  readonly what: ConversationStep | 'stop' | 'resume';
+}
+
 /** A contact, and the latest message (in the order of coming) that was there when its conversation was read. */
 export type ReadMark = readonly [contact: number, mark: number];
 
@@ -141,6 +148,8 @@ export interface ConversationsApi {
   messages(contact: number, from: number, to: number): Promise<readonly ShownMessage[]>;
   /** Places of messages that have all words, the latest first. */
   findMessages(contact: number, search: string): Promise<Uint32Array>;
+  /** In order of time. */
+  conversationEvents(contact: number): Promise<readonly TalkEvent[]>;
   /** The person has read it: no entry of the history. Answers with the mark by which the page remembers it. */
   markRead(contact: number): Promise<number>;
   /** What was read before, here or in another tab: contacts and their marks. */

@@ -3,7 +3,8 @@ import type { MessageRow } from '../../base/messages/message-row.ts';
 import { isContent } from '../../base/messages/message-row.ts';
 import type { Content } from '../../domain/conversation/content.ts';
 import type { Direction, Referral } from '../../domain/conversation/event.ts';
-import type { ShownMessage } from '../contract/conversations.ts';
+import type { BriefRow } from '../../base/messages/row-view.ts';
+import type { ShownMessage, TalkEvent } from '../contract/conversations.ts';
 import type { Talk } from './talk.ts';
 
 const NO_CONTENT: Content = { kind: 'text', text: '', fileName: '', detail: '' };
@@ -39,3 +40,14 @@ export function shownAt(talk: Talk, place: number): ShownMessage | null {
     quoted: quoted === null ? null : { place: answered, direction: directionOf(quoted), content: contentOf(quoted) },
   };
 }
+
+const SHOWN: readonly string[] = ['intervene', 'resolve', 'hand-over', 'stop', 'resume'];
+
+/** Of all rows of a contact, those that are no messages. */
+export const eventsOf = (rows: readonly BriefRow[]): readonly TalkEvent[] =>
+  rows
+    .filter(({ kind }) => kind === 'act' || kind === 'preference')
+    .flatMap(({ at, detail }) => (isShown(detail) ? [{ at, what: detail }] : []))
+    .sort((a, b) => a.at - b.at);
+
+const isShown = (detail: string): detail is TalkEvent['what'] => SHOWN.includes(detail);
