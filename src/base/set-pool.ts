@@ -1,8 +1,10 @@
 /** Ordered sets of whole numbers (tags) as numbers: every distinct set has one code, 0 is the empty set. */
 
 import type { SetsColumn } from './column.ts';
+import { PairMemo } from './pair-memo.ts';
 import { TextPool } from './text-pool.ts';
 
+const FEW = 32;
 const NO_IDS = new Uint32Array(0);
 
 export class SetPool {
@@ -11,8 +13,8 @@ export class SetPool {
   #scratch = new Uint32Array(64);
   #bytes = new Uint8Array(this.#scratch.buffer);
   readonly #sets: Uint32Array[] = [NO_IDS];
-  readonly #unions = new Map<number, number>();
-  readonly #differences = new Map<number, number>();
+  readonly #unions = new PairMemo();
+  readonly #differences = new PairMemo();
 
   get size(): number {
     return this.#sets.length;
@@ -25,13 +27,21 @@ export class SetPool {
 
   #internDistinct(list: number[]): number {
     if (list.length === 0) return 0;
-    if (list.length > this.#scratch.length) {
-      this.#scratch = new Uint32Array(list.length * 2);
-      this.#bytes = new Uint8Array(this.#scratch.buffer);
-    }
-    for (let i = 0; i < list.length; i++) this.#scratch[i] = list[i] ?? 0;
-    const code = this.#texts.intern(this.#bytes, 0, list.length * 4);
-    if (code === this.#sets.length) this.#sets.push(this.#scratch.slice(0, list.length));
+    this.#makeRoom(list.length);
+    this.#scratch.set(list);
+    return this.#internScratch(list.length);
+  }
+
+  #makeRoom(length: number): void {
+    if (length <= this.#scratch.length) return;
+    this.#scratch = new Uint32Array(length * 2);
+    this.#bytes = new Uint8Array(this.#scratch.buffer);
+  }
+
+  /** Of the first `length` ids there. */
+  #internScratch(length: number): number {
+    const code = this.#texts.intern(this.#bytes, 0, length * 4);
+    if (code === this.#sets.length) this.#sets.push(this.#scratch.slice(0, length));
     return code;
   }
 
@@ -55,16 +65,21 @@ export class SetPool {
   union(a: number, b: number): number {
     if (a === b || b === 0) return a;
     if (a === 0) return b;
-    const memo = a * 0x4000000 + b;
-    let code = this.#unions.get(memo);
-    if (code === undefined) {
+    let code = this.#unions.get(a, b);
+    if (code < 0) {
       const ids = this.ids(a);
-      const list: number[] = [];
-      for (const id of ids) list.push(id);
-      const has = holder(ids);
-      for (const id of this.ids(b)) if (!has(id)) list.push(id);
-      code = list.length === ids.length ? a : this.#internDistinct(list);
-      this.#unions.set(memo, code);
+      const more = this.ids(b);
+      const has = ids.length < FEW ? null : holder(ids);
+      this.#makeRoom(ids.length + more.length);
+      const scratch = this.#scratch;
+      scratch.set(ids);
+      let length = ids.length;
+      for (let i = 0; i < more.length; i++) {
+        const id = more[i] as number;
+        if (has === null ? ids.indexOf(id) < 0 : !has(id)) scratch[length++] = id;
+      }
+      code = length === ids.length ? a : this.#internScratch(length);
+      this.#unions.set(a, b, code);
     }
     return code;
   }
@@ -72,14 +87,13 @@ export class SetPool {
   /** The ids of `a` that `b` lacks. */
   difference(a: number, b: number): number {
     if (a === 0 || b === 0) return a;
-    const memo = a * 0x4000000 + b;
-    let code = this.#differences.get(memo);
-    if (code === undefined) {
+    let code = this.#differences.get(a, b);
+    if (code < 0) {
       const gone = holder(this.ids(b));
       const list: number[] = [];
       for (const id of this.ids(a)) if (!gone(id)) list.push(id);
       code = this.#internDistinct(list);
-      this.#differences.set(memo, code);
+      this.#differences.set(a, b, code);
     }
     return code;
   }
@@ -87,7 +101,7 @@ export class SetPool {
 
 /** Sets are small as a rule; one of thousands is asked in constant time. */
 function holder(ids: Uint32Array): (id: number) => boolean {
-  if (ids.length < 32) return (id) => ids.includes(id);
+  if (ids.length < FEW) return (id) => ids.includes(id);
   const held = new Set(ids);
   return (id) => held.has(id);
 }

@@ -9,7 +9,7 @@ import type { CodeUse } from '../../domain/mapping.ts';
 import { countriesOf, isCallingCode, type Judgement, longestNumber } from './library.ts';
 import {
   abroadHere,
-  createPlan,
+  planOf,
   droppable,
   general,
   landline,
@@ -44,7 +44,7 @@ const noCallingCode = 255;
 const powersOfTen = Array.from({ length: mostDigits }, (_, power) => 10 ** power);
 
 export function createPlainReader(defaultCountry: string): PlainReader {
-  const home = createPlan(defaultCountry);
+  const home = planOf(defaultCountry);
   const homeCode = home ? [...String(home.callingCode)].map(Number) : [];
   /** By calling code: the plan of its main country; null where there is none. */
   const mainPlans = new Array<Plan | null | undefined>(1000);
@@ -63,7 +63,7 @@ export function createPlainReader(defaultCountry: string): PlainReader {
     if (known !== undefined) return known;
     const key = String(code);
     const country = countriesOf(key)[0] ?? key;
-    const plan = !isCallingCode(key) ? null : ((country === defaultCountry ? home : createPlan(country)) ?? null);
+    const plan = !isCallingCode(key) ? null : ((country === defaultCountry ? home : planOf(country)) ?? null);
     mainPlans[code] = plan;
     return plan;
   }

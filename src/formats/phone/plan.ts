@@ -124,11 +124,18 @@ interface Judge {
   isLandline(matches: Matches, depth: number): boolean;
 }
 
+const plans = new Map<string, Plan | undefined>();
+
 /**
  * The plan of a country (ISO 3166) or of an international service (its calling code). Undefined where there is none, or where one of its
- * patterns is not understood.
+ * patterns is not understood. One for all readers: the states that numbers have led to are most of what a first reading costs.
  */
-export function createPlan(key: string): Plan | undefined {
+export function planOf(key: string): Plan | undefined {
+  if (!plans.has(key)) plans.set(key, createPlan(key));
+  return plans.get(key);
+}
+
+function createPlan(key: string): Plan | undefined {
   const rules = numberingRules(key);
   const prefixes = parsePattern(rules?.nationalPrefix ?? '');
   const abroad = parsePattern(rules?.internationalPrefix ?? '');

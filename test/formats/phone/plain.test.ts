@@ -5,7 +5,7 @@ import { createCellReader } from '../../../src/formats/phone/cell.ts';
 import { phoneType } from '../../../src/formats/phone/kind.ts';
 import { callingCountries, numberingRules } from '../../../src/formats/phone/library.ts';
 import { createPlainReader, type PlainReader } from '../../../src/formats/phone/plain.ts';
-import { createPlan } from '../../../src/formats/phone/plan.ts';
+import { planOf } from '../../../src/formats/phone/plan.ts';
 import { todaysForm } from '../../../src/formats/phone/variants.ts';
 import { below, nationalNumber, pick, type Random, seededRandom, spaced, spoil } from './numbers.ts';
 
@@ -65,10 +65,10 @@ function writtenDigits(random: Random, country: string): string {
 
 describe('the fast path', () => {
   it('has a plan of every country and international service', () => {
-    const missing = [...countries.map(({ country }) => country), ...services].filter((key) => !createPlan(key));
+    const missing = [...countries.map(({ country }) => country), ...services].filter((key) => !planOf(key));
     expect(missing).toEqual([]);
     expect(countries.length).toBeGreaterThan(240);
-    expect(createPlan('XX')).toBeUndefined();
+    expect(planOf('XX')).toBeUndefined();
   });
 
   it(
