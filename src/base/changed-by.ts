@@ -48,15 +48,13 @@ function changedList<P extends object>(
     return page !== old && (page === null || old === null || !kind.same(page, old));
   });
   if (differing.length === 0) return { list, differs: false };
-  const changed = new Map(differing);
   const length = Math.max(list.pages.length, ...differing.map(([no]) => no + 1));
-  const pages = Array.from(
-    { length },
-    (_, no) => changed.get(no) ?? (changed.has(no) ? null : (list.pages[no] ?? null)),
-  );
+  // A copy and what differs: an edit would go over a thousand pages else.
+  const pages = padded(list.pages, length, null);
+  for (const [no, page] of differing) pages[no] = page;
   const keys = parts.names.map((_, part): PartKeys => {
     const was = list.keys[part] ?? [];
-    const own = Array.from({ length }, (_, no) => was[no] ?? 0);
+    const own = padded(was, length, 0);
     for (const [no, page] of differing)
       own[no] = keyOf(kind, part, { page, old: list.pages[no] ?? null, key: own[no] ?? 0 });
     return was.length > 0 && was.every((key, no) => key === own[no]) && own.slice(was.length).every((key) => key === 0)
@@ -64,6 +62,12 @@ function changedList<P extends object>(
       : own;
   });
   return { list: { pages, keys }, differs: true };
+}
+
+function padded<T>(values: readonly T[], length: number, value: T): T[] {
+  const own = values.slice();
+  while (own.length < length) own.push(value);
+  return own;
 }
 
 function keyOf<P extends object>(

@@ -7,9 +7,10 @@
 import type { ProblemKind } from '../../../domain/report.ts';
 import type { PhoneReader } from '../../../formats/phone/reader.ts';
 import type { TextIdentity } from '../../../base/identity-index.ts';
+import { KeyTable } from '../../../base/key-table.ts';
 import { variantKey } from '../../../formats/phone/variants.ts';
 import { cellText } from './cell-texts.ts';
-import { FoldIndex } from './fold-index.ts';
+
 import { Doubles, Ints } from './growable.ts';
 import { IdentityCells, NO_IDENTITIES, type RowIdentities } from './identity-cells.ts';
 import type { Layout } from '../map/layout.ts';
@@ -98,7 +99,7 @@ export class People implements PeopleRead {
   readonly keys = new Map<number, number>();
   readonly identities = new Map<number, RowIdentities[]>();
   readonly #layout: Layout;
-  readonly #index: FoldIndex;
+  readonly #index: KeyTable;
   readonly #number: NumberCell;
   readonly #cells: PlainCells;
   readonly #identityCells: IdentityCells;
@@ -110,7 +111,7 @@ export class People implements PeopleRead {
     this.#layout = layout;
     this.leftOut = Ints.of(new Int32Array(layout.leftOut.length));
     this.#cells = new PlainCells(layout, nothingAsText, this.notes);
-    this.#index = new FoldIndex(expected ?? 1024);
+    this.#index = new KeyTable(expected ?? 1024);
     this.#number = new NumberCell(layout, phones, takeSuggestions, this.log, this.numbers);
     this.#identityCells = new IdentityCells(layout, this.log);
     this.#known = known ?? new Map();
