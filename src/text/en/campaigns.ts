@@ -44,7 +44,7 @@ export default {
     nobodyLeftOut: 'Nobody is left out.',
     /** Of a field without a value. */
     filledIn: (n: number, name: string, fallback: string) =>
-      `${contacts(n)} without $${name}: “${fallback}” stands there`,
+      `${contacts(n)} without $${name}: ${fallback === '' ? 'nothing' : `“${fallback}”`} stands there`,
     loading: 'Loading…',
     gone: 'Deleted meanwhile',
     heldBack: (n: number, time: string) =>

@@ -41,7 +41,8 @@ export default {
     recipients: (n) => `${contacts(n)} को संदेश मिलेगा`,
     leftOut: 'कौन शामिल नहीं है, और क्यों',
     nobodyLeftOut: 'सभी शामिल हैं।',
-    filledIn: (n, name, fallback) => `${contacts(n)} का $${name} नहीं है: वहाँ “${fallback}” आएगा`,
+    filledIn: (n, name, fallback) =>
+      `${contacts(n)} का $${name} नहीं है: वहाँ ${fallback === '' ? 'कुछ नहीं' : `“${fallback}”`} आएगा`,
     loading: 'लोड हो रहा है…',
     gone: 'इस बीच हटाया गया',
     heldBack: (n, time) =>
