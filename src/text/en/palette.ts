@@ -1,3 +1,4 @@
+import { isolated } from '../../domain/text.ts';
 import { plural } from '../speech.svelte.ts';
 
 /** `words`: others that find it, beside its label. */
@@ -15,6 +16,7 @@ export default {
     tags: 'Tags',
     attributes: 'Attributes',
     contacts: 'Contacts',
+    conversations: 'Conversations',
   },
   actions: {
     new: { label: 'New contact', words: 'add, create' },
@@ -49,6 +51,8 @@ export default {
   tag: { words: 'tag', hint: 'contacts with this tag' },
   attribute: { words: 'attribute', hint: 'contacts that have it' },
   noName: 'No name',
+  conversation: (name: string) => `Conversation with ${isolated(name)}`,
+  messages: (n: number) => plural(n, { one: '# message', other: '# messages' }),
   allMatching: (n: number, search: string) =>
     plural(n, { one: `All # contact that match “${search}”`, other: `All # contacts that match “${search}”` }),
 };

@@ -1,3 +1,4 @@
+import { isolated } from '../../domain/text.ts';
 import type en from '../en/palette.ts';
 import { plural } from '../speech.svelte.ts';
 import type { Like } from '../words.ts';
@@ -17,6 +18,7 @@ export default {
     tags: 'टैग',
     attributes: 'एट्रिब्यूट',
     contacts: 'कॉन्टैक्ट',
+    conversations: 'बातचीत',
   },
   actions: {
     new: { label: 'नया कॉन्टैक्ट', words: 'जोड़ें, बनाएँ, new contact, add' },
@@ -51,6 +53,8 @@ export default {
   tag: { words: 'टैग, tag', hint: 'इस टैग वाले कॉन्टैक्ट' },
   attribute: { words: 'एट्रिब्यूट, attribute', hint: 'कॉन्टैक्ट जिनमें यह है' },
   noName: 'कोई नाम नहीं',
+  conversation: (name: string) => `${isolated(name)} के साथ बातचीत`,
+  messages: (n: number) => plural(n, { one: '# मैसेज', other: '# मैसेज' }),
   allMatching: (n: number, search: string) =>
     plural(n, { one: `“${search}” से मेल खाने वाला # कॉन्टैक्ट`, other: `“${search}” से मेल खाने वाले सभी # कॉन्टैक्ट` }),
 } satisfies Like<typeof en>;

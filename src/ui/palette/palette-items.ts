@@ -31,7 +31,7 @@ import { paletteText as text } from '../../text/palette.ts';
 import type { Range } from '../kit/highlight.ts';
 import type { Icon } from '../kit/icon.ts';
 
-export const GROUPS = ['actions', 'pages', 'segments', 'tags', 'attributes', 'contacts'] as const;
+export const GROUPS = ['actions', 'pages', 'segments', 'tags', 'attributes', 'contacts', 'conversations'] as const;
 export type PaletteGroup = (typeof GROUPS)[number];
 
 export interface PaletteItem {

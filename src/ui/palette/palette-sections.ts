@@ -14,28 +14,31 @@ const MOST: Readonly<Record<PaletteGroup, number>> = {
   tags: 6,
   attributes: 5,
   contacts: 7,
+  conversations: 3,
 };
 
 /** Before anything is typed: what one does most. */
 const AT_FIRST: ReadonlySet<PaletteGroup> = new Set(['actions', 'pages', 'segments']);
 
-/** `contacts`: found already, in their own order. A text of digits alone is about a number: contacts come first. */
+/** Found already, in their own order; last, but first where the text is digits alone, which are about a number. */
+const FOUND: readonly PaletteGroup[] = ['contacts', 'conversations'];
+
+/** `people`: items of contacts and of their conversations. */
 export function sections(
   query: string,
   items: readonly PaletteItem[],
-  contacts: readonly PaletteItem[],
+  people: readonly PaletteItem[],
 ): readonly PaletteSection[] {
   const text = query.trim();
   const ranked = text === '' ? items.map((item) => ({ item, score: 0, ranges: [] })) : rank(text, items);
   const found = GROUPS.map((group): PaletteSection => {
-    const entries =
-      group === 'contacts'
-        ? contacts.map((item) => ({ item, score: 0, ranges: item.ranges ?? [] }))
-        : ranked.filter(({ item }) => item.group === group && (text !== '' || AT_FIRST.has(group)));
+    const entries = FOUND.includes(group)
+      ? people.flatMap((item) => (item.group === group ? { item, score: 0, ranges: item.ranges ?? [] } : []))
+      : ranked.filter(({ item }) => item.group === group && (text !== '' || AT_FIRST.has(group)));
     return { group, entries: entries.slice(0, MOST[group]) };
   }).filter(({ entries }) => entries.length > 0);
   const isNumber = /^\+?[\d\s()-]+$/.test(text) && text !== '';
   const best = ({ group, entries }: PaletteSection): number =>
-    group === 'contacts' ? (isNumber ? Infinity : -1) : (entries[0]?.score ?? 0);
+    FOUND.includes(group) ? (isNumber ? Number.MAX_VALUE : -1) - FOUND.indexOf(group) : (entries[0]?.score ?? 0);
   return text === '' ? found : found.sort((a, b) => best(b) - best(a));
 }

@@ -140,3 +140,24 @@ describe('the command palette', () => {
     expect(within(screen.getByRole('dialog')).getByRole('status').textContent.trim()).toBe('1 result');
   });
 });
+
+test('[C5] whoever has written is offered with the conversation, which opens in the inbox', async () => {
+  const value = {
+    messaging_product: 'whatsapp',
+    metadata: { phone_number_id: '1' },
+    contacts: [{ profile: { name: 'Asha Rao' }, wa_id: '919812345678' }],
+    messages: [{ from: '919812345678', id: 'a', timestamp: '1700000000', type: 'text', text: { body: 'Hi' } }],
+  };
+  const log = JSON.stringify({ object: 'whatsapp_business_account', entry: [{ id: '1', changes: [{ field: 'messages', value }] }] }); // prettier-ignore
+  const kith = await open(async (api) => {
+    await api.create({ name: 'Asha Mehta', phone: '9876543210' });
+    await api.conversationsOpen([new File([log], 'log.json')]);
+    await api.conversationsReview([null], () => undefined);
+    await api.conversationsCommit(() => undefined);
+  });
+  await type('asha');
+  await waitFor(() => expect(options()).toEqual(['Asha Mehta', 'Asha Rao', 'Conversation with Asha Rao']));
+  await press('ArrowUp');
+  await press('Enter');
+  await waitFor(() => expect(kith.router.route).toMatchObject({ page: 'inbox', talk: 1 }));
+});

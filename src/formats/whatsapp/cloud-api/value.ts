@@ -53,7 +53,10 @@ export function readValue(value: Json, field: string, give: Give, tally: Tally):
     READERS[key]?.(value, said);
     read = true;
   }
-  if (!read) tally.add(field.startsWith('group') ? 'group' : field === '' ? 'shape' : 'field', field);
+  if (read) return;
+  const errors = objectsAt(value, 'errors');
+  for (const error of errors) tally.add('field', `${field} error ${wordAt(error, 'code')}`.trim());
+  if (errors.length === 0) tally.add(field.startsWith('group') ? 'group' : field === '' ? 'shape' : 'field', field);
 }
 
 function readMessages(value: Json, said: Said): void {

@@ -211,12 +211,74 @@ const gateways = [
   { level: 'info', time: 1_750_000_000, msg: 'webhook', req: { body: TYPICAL } },
 ];
 
+/** Rarer forms of what stands above: parts that are missing, kinds that an echo can have, statuses that are no delivery. */
+const rarer = [
+  message('BARE', 'image', { image: { id: '1', mime_type: 'image/jpeg', sha256: 'x', url: 'https://lookaside.fbsbx.com/1' } }),
+  message('NAMELESS', 'document', { document: { id: '1', mime_type: 'application/pdf' } }),
+  message('ANIMATED', 'sticker', { sticker: { id: '1', mime_type: 'image/webp', animated: true } }),
+  message('PIN', 'location', { location: { latitude: '19.07600', longitude: '72.87770' } }),
+  message('NOWHERE', 'location', { location: { name: 'Somewhere' } }),
+  message('CARDS2', 'contacts', {
+    contacts: [{ name: { first_name: 'Ravi' } }, { name: { formatted_name: 'Meera Joshi' } }, { org: { company: 'No name' } }],
+  }),
+  message('ADDRESS', 'interactive', {
+    interactive: { type: 'nfm_reply', nfm_reply: { name: 'address_message', body: '12 MG Road\nPune', response_json: '{"values":{"pin_code":"411001"}}' } },
+  }),
+  message('NOREPLY', 'interactive', { interactive: { type: 'payment_reply' } }),
+  message('BARELIST', 'interactive', { interactive: { type: 'list_reply', list_reply: { id: 'e', title: 'Evening' } } }),
+  message('BAREBTN', 'button', { button: { text: 'Talk to us' } }),
+  message('CART', 'order', {
+    order: { catalog_id: '1', product_items: [{ product_retailer_id: 'p1', quantity: 2, item_price: 499, currency: 'INR' }] },
+  }),
+  message('UNKNOWN', 'unknown', { errors: [{ code: 131051, title: 'Unsupported message type', details: 'Message type is not currently supported' }] }),
+  message('POST', 'text', { text: { body: 'Saw your post' } }, { referral: { source_url: 'https://fb.me/2', source_type: 'post', source_id: '7', media_type: 'image' } }),
+  message('CAPTION', 'edit', { edit: { original_message_id: 'wamid.BARE', message: { type: 'image', image: { id: '1', mime_type: 'image/jpeg', caption: 'The front' } } } }),
+  message('NOEDIT', 'edit', { edit: { message: { type: 'text', text: { body: 'of what?' } } } }),
+  message('NOREACT', 'reaction', { reaction: { emoji: '👍' } }),
+  status('BARE', 'deleted'),
+  status('OUT6', 'failed', {
+    errors: [{ code: 131049, title: 'Not delivered to keep the ecosystem healthy' }, { code: 131026, title: 'second' }],
+  }),
+  status('OUT7', 'DELIVERED', { recipient_id: '', recipient_user_id: 'GB.77', pricing: { category: 'marketing_lite' } }),
+  hook('messages', { statuses: [{ status: 'sent', timestamp: next(), recipient_id: '919876543210' }] }),
+  hook('messages', { errors: [{ code: 130501, title: 'Failed to download the media' }] }),
+  hook('smb_message_echoes', {
+    message_echoes: [
+      { from: '15550783881', to: '919876543210', id: 'wamid.E3', timestamp: next(), type: 'image', image: { id: '1', mime_type: 'image/png', caption: 'Our menu' } },
+      { from: '15550783881', to: '919876543210', id: 'wamid.E4', timestamp: next(), type: 'interactive', interactive: { type: 'button', body: { text: 'Shall we book it?' }, action: { buttons: [] } } },
+      { from: '15550783881', to: '919876543210', id: 'wamid.E5', timestamp: next(), type: 'template', template: { name: 'order_ready' } },
+      { from: '15550783881', to: '919876543210', id: 'wamid.E6', timestamp: next(), type: 'reaction', reaction: { message_id: 'wamid.BARE', emoji: '❤️' } },
+      { from: '15550783881', to: '919876543210', id: 'wamid.E7', timestamp: next(), type: 'edit', edit: { original_message_id: 'wamid.E4', message: { type: 'text', text: { body: 'Shall we book it for five?' } } } },
+      { from: '15550783881', id: 'wamid.E8', timestamp: next(), type: 'text', text: { body: 'to nobody' } },
+    ],
+  }),
+  // A history's media come behind it, the business's own among them.
+  hook('messages', {
+    contacts: [ASHA],
+    messages: [{ from: '15550783881', to: '919876543210', id: 'wamid.H7', timestamp: next(), type: 'document', document: { id: '1', filename: 'Bill.pdf' } }],
+  }),
+  hook('calls', { calls: [{ id: 'wacid.2', to: '919876543210', from: '15550783881', event: 'terminate', direction: 'BUSINESS_INITIATED', start_time: next(), status: 'FAILED' }] }),
+  hook('calls', { calls: [{ id: 'wacid.3', from: '919876543210', event: 'ringing', direction: 'USER_INITIATED', timestamp: next() }, { event: 'connect' }] }),
+  hook('user_preferences', { user_preferences: [{ wa_id: '919876543210', category: 'utility_messages', value: 'stop', timestamp: next() }, { wa_id: '919876543210', category: 'marketing_messages', value: 'perhaps', timestamp: next() }] }),
+  hook('user_id_update', { user_id_update: [{ wa_id: '919876543210', previous_user_id: 'IN.23', user_id: 'IN.24', timestamp: next() }, { user_id: 'IN.25', timestamp: next() }] }),
+];
+
+/** Fields of an account that say nothing of conversations, each counted under its name. */
+const OF_ACCOUNTS =
+  'account_alerts account_review_update account_settings_update automatic_events business_capability_update business_status_update flows ' +
+  'message_template_components_update message_template_quality_update messaging_handovers partner_solutions payment_configuration_update ' +
+  'phone_number_name_update phone_number_quality_update security template_category_update tracking_events';
+const OF_GROUPS = 'group_participants_update group_settings_update group_status_update';
+const ofAccounts = [...OF_ACCOUNTS.split(' '), ...OF_GROUPS.split(' ')].map((field) => hook(field, { event: 'X' }));
+
 export const webhooks: readonly { readonly name: string; readonly content: string | Uint8Array }[] = [
   { name: 'log-message-types.ndjson', content: lines(...types) },
   { name: 'log-statuses.ndjson', content: lines(...statuses) },
   { name: 'log-people.ndjson', content: lines(...people) },
   { name: 'log-coexistence.ndjson', content: lines(...coexistence) },
   { name: 'log-left-out.ndjson', content: lines(...leftOut) },
+  { name: 'log-rarer-forms.ndjson', content: lines(...rarer) },
+  { name: 'log-account-fields.ndjson', content: lines(...ofAccounts) },
   { name: 'log-one-document.json', content: JSON.stringify(TYPICAL) },
   { name: 'log-pretty.json', content: JSON.stringify(TYPICAL, null, 2) },
   { name: 'log-pretty-several.json', content: `${JSON.stringify(TYPICAL, null, 2)}\n${JSON.stringify(statuses[0], null, 2)}\n` },
