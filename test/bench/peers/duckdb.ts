@@ -1,6 +1,6 @@
 /**
  * DuckDB at its best in a browser: its own reader of CSV files, one statement, rows over Arrow. Without threads, as on any plain static host:
- * they need headers, and its build with them has no OPFS that lasts.
+ * they need headers.
  */
 import { AsyncDuckDB, type Connection, DuckDBAccessMode, DuckDBDataProtocol, VoidLogger } from 'peer:duckdb';
 import wasm from 'peer:duckdb/duckdb-eh.wasm?url';
