@@ -50,6 +50,20 @@ export interface LockNote {
   readonly turns: number;
   readonly salt: string;
   readonly key: string;
+  /** [K6] A passkey that opens it as well; null or not there: none. */
+  readonly passkey?: PasskeyNote | null;
+}
+
+/** Beside the passphrase; all in base64. */
+export interface PasskeyNote {
+  /** Of the credential. */
+  readonly id: string;
+  /** For which it gives its secret. */
+  readonly salt: string;
+  /** The base's key under that of the secret. */
+  readonly key: string;
+  /** The passphrase under the base's key. */
+  readonly words: string;
 }
 
 /** What is known of a backup that was saved. */

@@ -63,6 +63,10 @@ export function serveLockLater(core: Core): LockApi {
   return {
     unlock: async (...given) => (await lock()).unlock(...given),
     setLock: async (...given) => (await lock()).setLock(...given),
+    passkey: async () => (await lock()).passkey(),
+    unlockWith: async (...given) => (await lock()).unlockWith(...given),
+    addPasskey: async (...given) => (await lock()).addPasskey(...given),
+    removePasskey: async () => (await lock()).removePasskey(),
     changeLock: async (...given) => (await lock()).changeLock(...given),
     removeLock: async (...given) => (await lock()).removeLock(...given),
   };

@@ -42,7 +42,7 @@ export async function rewrapped(
   turns = TURNS,
 ): Promise<LockNote | null> {
   const raw = await unwrapped(note, old);
-  return raw && { ...(await wrapped(note.id, raw, passphrase, turns)), state: note.state };
+  return raw && { ...note, ...(await wrapped(note.id, raw, passphrase, turns)) };
 }
 
 async function wrapped(
@@ -52,19 +52,37 @@ async function wrapped(
   turns: number,
 ): Promise<Omit<LockNote, 'state'>> {
   const salt = crypto.getRandomValues(new Uint8Array(16));
-  const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
   const key = await keyOf(passphrase, salt, turns);
-  const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: bytesOf(id) }, key, raw);
-  return { id, turns, salt: toText(salt), key: toText(new Uint8Array([...iv, ...new Uint8Array(sealed)])) };
+  return { id, turns, salt: toText(salt), key: toText(await sealRaw(key, id, raw)) };
 }
 
-async function unwrapped(note: LockNote, passphrase: string): Promise<Uint8Array<ArrayBuffer> | null> {
-  const stored = fromText(note.key);
-  const iv = stored.slice(0, IV_BYTES);
+/** The base's key as it is; null: it is not this passphrase. */
+export async function unwrapped(note: LockNote, passphrase: string): Promise<Uint8Array<ArrayBuffer> | null> {
   const key = await keyOf(passphrase, fromText(note.salt), note.turns);
+  return openRaw(key, note.id, fromText(note.key));
+}
+
+/** A few bytes under a key, for what `data` names. */
+export async function sealRaw(
+  key: CryptoKey,
+  data: string,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
+  const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: bytesOf(data) }, key, bytes);
+  return new Uint8Array([...iv, ...new Uint8Array(sealed)]);
+}
+
+/** null: the key is another, or it was sealed for something else. */
+export async function openRaw(
+  key: CryptoKey,
+  data: string,
+  stored: Uint8Array<ArrayBuffer>,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  const iv = stored.slice(0, IV_BYTES);
   try {
     const raw = await crypto.subtle.decrypt(
-      { name: 'AES-GCM', iv, additionalData: bytesOf(note.id) },
+      { name: 'AES-GCM', iv, additionalData: bytesOf(data) },
       key,
       stored.slice(IV_BYTES),
     );
@@ -89,10 +107,10 @@ async function keyOf(passphrase: string, salt: Uint8Array<ArrayBuffer>, iteratio
   );
 }
 
-const usable = (raw: Uint8Array<ArrayBuffer>): Promise<CryptoKey> =>
+export const usable = (raw: Uint8Array<ArrayBuffer>): Promise<CryptoKey> =>
   crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);
 
-const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
-const toText = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
-const fromText = (text: string): Uint8Array<ArrayBuffer> =>
+export const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
+export const toText = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
+export const fromText = (text: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));

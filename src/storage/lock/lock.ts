@@ -1,6 +1,7 @@
 /** [K6] A passphrase set, changed, taken away; and the base opened with it. What is stored is turned over by `turnOver`, which may be cut at any moment. */
 import type { LockNote } from '../../base/page-store.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
+import { type GivenPasskey, keptWords, openedBy, wrappedFor } from './passkey.ts';
 import { newLock, opened, rewrapped, TURNS } from './lock-keys.ts';
 import type { LockedStore } from './locked-store.ts';
 
@@ -46,8 +47,46 @@ export async function changePassphrase(
     if (!head.ok) return head;
     const { note } = store;
     const next = note && (await rewrapped(note, old, passphrase, turns));
-    return next === null ? WRONG : moved(store, next);
+    if (next === null) return WRONG;
+    const { passkey = null } = next;
+    const { key } = store;
+    // The passkey goes on opening it, and knows the passphrase of today.
+    const words = passkey === null || key === null ? null : await keptWords(key, passphrase);
+    return moved(store, passkey === null || words === null ? next : { ...next, passkey: { ...passkey, words } });
   });
+}
+
+/** Beside the passphrase, which is asked for it. */
+export async function addPasskey(store: LockedStore, passphrase: string, given: GivenPasskey): Promise<Result<void>> {
+  return store.exclusive(async () => {
+    const head = await store.readHead();
+    if (!head.ok) return head;
+    const { note } = store;
+    const passkey = note && (await wrappedFor(note, passphrase, given));
+    return note === null || passkey === null ? WRONG : moved(store, { ...note, passkey });
+  });
+}
+
+/** The passphrase stays. */
+export async function removePasskey(store: LockedStore): Promise<Result<void>> {
+  return store.exclusive(async () => {
+    const head = await store.readHead();
+    if (!head.ok) return head;
+    const { note } = store;
+    return note === null ? ok(undefined) : moved(store, { ...note, passkey: null });
+  });
+}
+
+/** The passphrase, where it is known by it. Of another passkey: nothing changes. */
+export async function unlockWith(store: LockedStore, secret: Uint8Array<ArrayBuffer>): Promise<Result<string | null>> {
+  const head = await store.inner.readHead();
+  if (!head.ok) return head;
+  const { lock = null } = head.value;
+  if (lock === null) return ok(null);
+  const opened = await openedBy(lock, secret);
+  if (opened === null) return WRONG;
+  store.give(opened.key);
+  return ok(opened.passphrase);
 }
 
 /** From here on what is written is open; what lies there sealed is still to be turned over. */

@@ -3,7 +3,7 @@
  * record is sealed stands in its bytes, so a base that is half turned over is read as any other; whether what is written is sealed says the
  * head as it was last read, which whoever writes has just done.
  *
- * Readable without the key: the head (numbers), how many pages and commits there are, their sizes, and the note beside the base.
+ * What can be read without the key: README.md.
  */
 import type { BaseNote, Head, LockNote, PageStore, StoredCommit, StoredPage } from '../../base/page-store.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';

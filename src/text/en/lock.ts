@@ -7,8 +7,8 @@ export default {
   isLocked: 'Locked with a passphrase.',
   isTurning: 'The change is under way. If Kith is closed before it ends, it goes on the next time.',
   readable:
-    'Not encrypted: how much is stored and how large it is, how many contacts there were at the last change, when it was begun and backed up, which folder backups go to, and how this page looks (language, theme, columns). ' +
-    'Parts of what was stored before may stay on the disk until the browser overwrites them.',
+    'Not encrypted: how much is stored and how large it is, when each kept change was made and how many contacts there were then, when the last backup was saved and to which folder. Nor is what this page keeps: quick replies, ' +
+    'which conversations you have read (by number, without names), language, theme, columns. The browser’s own history holds addresses of searches. Parts of what was stored before may stay on the disk until the browser overwrites them.',
   passphrase: 'Passphrase',
   set: 'Set a passphrase…',
   change: 'Change the passphrase…',
@@ -17,6 +17,25 @@ export default {
   auto: 'Lock when Kith is not used',
   never: 'Never',
   minutes: (n: number) => plural(n, { one: 'After # minute', other: 'After # minutes' }),
+  passkey: {
+    title: 'Passkey',
+    what: 'Open Kith with your fingerprint, face or screen lock. The passphrase stays: it always opens Kith, too, and backups keep it.',
+    isSet: 'A passkey opens Kith on this device, beside the passphrase.',
+    add: 'Add a passkey…',
+    remove: 'Remove the passkey',
+    first: 'Enter the passphrase, then make the passkey.',
+    next: 'Go on',
+    make: 'Make the passkey',
+    ready: 'The passphrase is right. Your browser now asks how to keep the passkey.',
+    /** What it is called in the browser's list. */
+    name: 'Kith contacts',
+    added: 'The passkey was added',
+    removed: 'The passkey no longer opens Kith. You can delete it in your browser’s passwords.',
+    cancelled: 'No passkey was used. Nothing was changed.',
+    unfit: 'This device’s passkeys cannot be used for this. Nothing was changed.',
+    other: 'This passkey does not open Kith. Enter the passphrase.',
+    open: 'Open with the passkey',
+  },
   dialog: {
     titles: { set: 'Set a passphrase', change: 'Change the passphrase', remove: 'Remove the passphrase' },
     /** Before it is set. */
