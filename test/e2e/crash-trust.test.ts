@@ -1,7 +1,7 @@
 /**
- * [I7] [K4] [K6] All or nothing, also of a restore, a lock, its removal and a backup: the browser is killed at moments of them. What lies in its
+ * [I7] [K4] [K6] [K8] All or nothing, also of a restore, a lock, its removal, a backup and an erasing: the browser is killed at moments of them. What lies in its
  * database then is the base as it was or as it is after, to the last byte of an export; what was cut off while it was being encrypted goes on; and a backup
- * in the folder is whole or not there. `KITH_KILLS=100` for more, `KITH_SEED` for others; `KITH_IDB=sqlite` for the other storage.
+ * in the folder is whole or not there. `KITH_KILLS=100` for more, `KITH_SEED` for others; `KITH_IDB=sqlite` for the other storage. Long because each step is begun, cut and judged in its own way.
  */
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
@@ -9,7 +9,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { Random } from '../support/random.ts';
 import { MemoryState, MemoryStore } from '../../src/storage/memory-store.ts';
 import { lookInto } from '../worker/backup/support.ts';
-import { must, openService } from '../worker/support/service.ts';
+import { everything, must, openService } from '../worker/support/service.ts';
 import { Aim, moment } from './support/aim.ts';
 import { downloaded, goTo, importFile, PATIENT } from './support/app.ts';
 import { digestOf, type Disk, readDisk } from './support/disk.ts';
@@ -21,13 +21,13 @@ const SEED = Number(process.env['KITH_SEED'] ?? 20_262);
 const KILLS = Number(process.env['KITH_KILLS'] ?? 4);
 const PASSPHRASE = 'four words or more';
 
-const STEPS = ['restore', 'lock', 'unlock', 'backup'] as const;
+const STEPS = ['restore', 'lock', 'unlock', 'backup', 'erase'] as const;
 type Step = (typeof STEPS)[number];
 /** Milliseconds, to begin with. */
-const AIMS: Readonly<Record<Step, number>> = { restore: 150, lock: 1200, unlock: 1200, backup: 200 };
+const AIMS: Readonly<Record<Step, number>> = { restore: 150, lock: 1200, unlock: 1200, backup: 200, erase: 150 };
 
 test(
-  `[I7] [K4] [K6] killed ${KILLS} times while it restores, locks, unlocks and saves backups (seed ${SEED})`,
+  `[I7] [K4] [K6] [K8] killed ${KILLS} times while it restores, locks, unlocks, saves backups and erases (seed ${SEED})`,
   async () => {
     const small = sampleFile({ rows: 1200 });
     const large = sampleFile({ rows: 2500, problems: true });
@@ -71,7 +71,7 @@ test(
     const restored = await digestOfFile(file);
     let { page: again, disk } = await restart();
     page = again;
-    const before = await digestOf(disk, PASSPHRASE);
+    let before = await digestOf(disk, PASSPHRASE);
     expect(restored).not.toBe(before);
 
     const found: { readonly step: Step; readonly what: string }[] = [];
@@ -79,7 +79,8 @@ test(
       const isLocked = disk.lock !== 'none';
       const fitting = STEPS.filter((one) => (isLocked ? one !== 'lock' : one !== 'unlock'));
       const step = fitting[random.below(fitting.length)] ?? 'restore';
-      await begin(page, step, file);
+      const erasing = step === 'erase' ? await somebody(disk, random) : null;
+      await begin(page, step, file, erasing);
       const at = aims[step]?.next() ?? 0;
       await moment(at);
       await site.kill();
@@ -87,7 +88,8 @@ test(
       page = again;
       const told = `kill ${round}, ${step} after ${Math.round(at)} ms`;
       const digest = await digestOf(disk, PASSPHRASE);
-      expect(step === 'restore' ? [before, restored] : [before], told).toContain(digest);
+      const after = { restore: restored, erase: erasing?.after }[step as 'restore' | 'erase'] ?? before;
+      expect([before, after], told).toContain(digest);
       if (disk.lock === 'locked') expect(disk.open, told).toBe(0);
       if (disk.lock === 'none') expect(disk.sealed, told).toBe(0);
       const newest = await newestBackup(page);
@@ -103,12 +105,13 @@ test(
         restore: digest === restored,
         lock: disk.lock === 'locked',
         unlock: disk.lock === 'none',
+        erase: digest === erasing?.after,
         backup: disk.state.head.backup?.commit === disk.state.head.commit,
       }[step];
       found.push({
         step,
         what:
-          step === 'restore'
+          step === 'restore' || step === 'erase'
             ? isMade
               ? 'after'
               : 'before'
@@ -119,6 +122,13 @@ test(
               : disk.lock,
       });
       aims[step]?.learn(isMade);
+      if (erasing !== null && isMade) {
+        before = digest;
+        // What was written over is swept by this start.
+        await expect
+          .poll(async () => holds((await readBeside(site)).state, erasing.phone), { timeout: PATIENT })
+          .toBe(false);
+      }
       if (step === 'restore' && isMade) {
         await goTo(page, 'contacts', 'Contacts');
         await page.keyboard.press('Control+z');
@@ -132,9 +142,7 @@ test(
         await goTo(page, 'settings', 'Settings');
         const end = disk.lock === 'locking' ? 'Locked with a passphrase.' : /^No passphrase is set/;
         await page.getByText(end).waitFor({ timeout: PATIENT });
-        const tab = await site.newTab(BESIDE);
-        disk = await readDisk(tab);
-        await tab.close();
+        disk = await readBeside(site);
         expect(disk.lock === 'locked' ? disk.open : disk.sealed, told).toBe(0);
         expect(await digestOf(disk, PASSPHRASE), `${told}, gone on`).toBe(before);
       }
@@ -150,6 +158,42 @@ test(
   },
   60_000 + KILLS * 120_000,
 );
+
+/** From a tab beside the app. */
+async function readBeside(site: Site | null): Promise<Disk> {
+  if (site === null) throw new Error('The site is not open.');
+  const tab = await site.newTab(BESIDE);
+  const disk = await readDisk(tab);
+  await tab.close();
+  return disk;
+}
+
+interface Erasing {
+  readonly id: number;
+  readonly phone: number;
+  /** Of the base without them. */
+  readonly after: string;
+}
+
+/** A contact of the base, and what is left when it is erased; tried on a copy. */
+async function somebody({ state }: Disk, random: Random): Promise<Erasing> {
+  const copy = new MemoryState();
+  copy.head = state.head;
+  for (const [id, commit] of state.commits) copy.commits.set(id, commit);
+  for (const [key, bytes] of state.pages) copy.pages.set(key, bytes);
+  const { api } = await openService(new MemoryStore(copy), undefined, async (locked) =>
+    must(await locked.unlock(PASSPHRASE)),
+  );
+  const { id, phone } = random.pick(await everything(api));
+  must(await api.erase({ kind: 'ids', ids: [id] }, () => undefined));
+  return { id, phone, after: await digestOf({ state: copy, lock: 'none', sealed: 0, open: 0 }, PASSPHRASE) };
+}
+
+/** A number as it is stored, in any page that is not encrypted. */
+function holds({ pages }: MemoryState, phone: number): boolean {
+  const bytes = Buffer.from(new Float64Array([phone]).buffer);
+  return [...pages.values()].some((page) => Buffer.from(page).includes(bytes));
+}
 
 /** A folder of the browser's own in place of one that a person chooses; runs in the browser. */
 function giveFolder(): void {
@@ -195,7 +239,18 @@ async function savedBackup(page: Page): Promise<File> {
 }
 
 /** Up to the press that begins it; returns as soon as the page has heard of it. */
-async function begin(page: Page, step: Step, file: File): Promise<void> {
+async function begin(page: Page, step: Step, file: File, erasing: Erasing | null): Promise<void> {
+  if (erasing !== null) {
+    await goTo(page, `contacts?c=${String(erasing.id)}`, 'Contacts');
+    await page.getByRole('button', { name: 'Actions', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Erase for good…' }).click();
+    const asked = page.getByRole('dialog', { name: /for good/ });
+    await asked.getByRole('checkbox').check();
+    await asked.getByRole('button', { name: 'Erase for good' }).evaluate((element) => {
+      if (element instanceof HTMLElement) setTimeout(() => element.click());
+    });
+    return;
+  }
   await goTo(page, 'settings', 'Settings');
   const dialog = page.getByRole('dialog');
   const press = (name: string | RegExp): Promise<void> =>
