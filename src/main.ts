@@ -94,7 +94,7 @@ async function start(target: HTMLElement): Promise<void> {
   const ready = prefetch([...ALL, { load: () => api.prefetch() }]);
   void lockWhenUnused(kith).catch(() => undefined);
   void backUpByItself(kith).catch(() => undefined);
-  void import('./app/follow-time.ts').then(({ followTimeOf }) => followTimeOf(kith)).catch(() => undefined);
+  void import('./app/follow-time.ts').then(({ followTimeInPage }) => followTimeInPage(kith)).catch(() => undefined);
   void import('./app/wiping.ts').then(({ followWipes }) => followWipes(wipePlace(leave))).catch(() => undefined);
   // Without it all works but for what it brings.
   if (import.meta.env.PROD) void offline(kith, ready).catch(() => undefined);

@@ -25,7 +25,12 @@ export default defineConfig({
         ? {
             ...project,
             plugins: [noteRuns, ...(project.plugins ?? [])],
-            test: { ...project.test, setupFiles: [join(import.meta.dirname, 'note-runs.setup.mjs')] },
+            test: {
+              ...project.test,
+              // What a file runs while it is imported is run for each test.
+              isolate: true,
+              setupFiles: [project.test?.setupFiles ?? [], join(import.meta.dirname, 'note-runs.setup.mjs')].flat(),
+            },
           }
         : project,
     ),

@@ -14,6 +14,8 @@ const vitest = await createVitest('test', {
   testTimeout: 3_600_000,
   reporters: [{}],
 });
+// A process that has imported a file once would go on with what it was.
+for (const { config } of vitest.projects) config.isolate = true;
 await vitest.standalone();
 
 /** The file changed before: it has been put back. */

@@ -58,7 +58,8 @@ function midnightAfter(now: number): number {
   return day.setHours(24, 0, 0, 0);
 }
 
-export const followTimeOf = ({ api, base, contacts, segmentCounts }: Kith): (() => void) =>
+/** By the clock of this machine. */
+export const followTimeOf = ({ api, base }: Pick<Kith, 'api' | 'base'>, renew: () => void): (() => void) =>
   followTime({
     api,
     base,
@@ -67,8 +68,12 @@ export const followTimeOf = ({ api, base, contacts, segmentCounts }: Kith): (() 
       const timer = setTimeout(work, after);
       return () => clearTimeout(timer);
     },
-    renew: () => {
-      contacts.window.refresh();
-      segmentCounts.renew();
-    },
+    renew,
+  });
+
+/** The list, the counts of segments. */
+export const followTimeInPage = (kith: Kith): (() => void) =>
+  followTimeOf(kith, () => {
+    kith.contacts.window.refresh();
+    kith.segmentCounts.renew();
   });

@@ -12,6 +12,8 @@ export class LiveCounts {
   #counts = $state.raw<ReadonlyMap<string, number>>(new Map());
   #wanted: readonly Filter[] = [];
   #commit = -1;
+  /** Counts that were asked for before the last reset are not taken. */
+  #turn = 0;
   #running = false;
 
   constructor(api: Pick<KithApi, 'count'>) {
@@ -28,9 +30,20 @@ export class LiveCounts {
     this.#wanted = filters;
     if (commit !== this.#commit) {
       this.#commit = commit;
-      this.#counts = new Map();
+      this.#forget();
     }
     void this.#run();
+  }
+
+  /** [C4] Time has passed: counts the same anew. */
+  renew(): void {
+    this.#forget();
+    void this.#run();
+  }
+
+  #forget(): void {
+    this.#turn++;
+    this.#counts = new Map();
   }
 
   async #run(): Promise<void> {
@@ -40,9 +53,9 @@ export class LiveCounts {
       for (;;) {
         const filter = this.#wanted.find((f) => !this.#counts.has(codeOf(f)));
         if (filter === undefined) return;
-        const commit = this.#commit;
+        const turn = this.#turn;
         const count = await this.#api.count(filter, '');
-        if (commit === this.#commit) this.#counts = new Map(this.#counts).set(codeOf(filter), count);
+        if (turn === this.#turn) this.#counts = new Map(this.#counts).set(codeOf(filter), count);
       }
     } finally {
       this.#running = false;
