@@ -16,7 +16,7 @@ export default {
       : `Erase ${name} for good?`,
   looking: 'Looking for everything about them…',
   working: 'Erasing…',
-  goes: 'This goes',
+  goes: 'What is erased',
   contacts: (n: number) =>
     plural(n, {
       one: 'The contact, with every field, tag and note of consent',
@@ -30,7 +30,7 @@ export default {
     }),
   steps: (n: number) =>
     plural(n, {
-      one: 'All traces in # step of the history, undone steps too',
+      one: 'All traces in # step of the history',
       other: 'All traces in # steps of the history, undone steps too',
     }),
   earlier: (n: number) =>
