@@ -40,6 +40,8 @@ export interface ContactBaseOptions {
   readonly cacheBytes?: number;
   /** Kinds of pages beside contacts. */
   readonly kinds?: readonly AnyKind[];
+  /** When what goes on behind after opening disturbs nobody. */
+  readonly calm?: (() => Promise<void>) | null;
 }
 
 /** What a change makes of its draft: the action, null for nothing, or why it cannot be. */
@@ -51,6 +53,7 @@ export class ContactBase {
   readonly #store: PageStore;
   readonly #archive: Archive;
   readonly #now: () => number;
+  readonly #calm: (() => Promise<void>) | null;
   readonly #keyOf: KeyOf;
   readonly #current: CurrentBase;
   readonly #committer: Committer;
@@ -62,10 +65,11 @@ export class ContactBase {
   /** What goes on behind: following, sweeping. */
   #background: Promise<unknown> = Promise.resolve();
 
-  constructor({ store, now, keyOf, cacheBytes = CACHE_BYTES, kinds = [] }: ContactBaseOptions) {
+  constructor({ store, now, keyOf, cacheBytes = CACHE_BYTES, kinds = [], calm = null }: ContactBaseOptions) {
     this.#store = store;
     this.#archive = new Archive(store, kindsWith(kinds));
     this.#now = now;
+    this.#calm = calm;
     this.#keyOf = keyOf;
     this.#current = new CurrentBase(this.#archive, keyOf, cacheBytes);
     this.#committer = new Committer(this.#archive, this.#current, now);
@@ -123,7 +127,10 @@ export class ContactBase {
   async open(): Promise<Result<Snapshot>> {
     const opened = await this.follow();
     this.#current.forgetGlimpse();
-    if (opened.ok) this.#later(() => this.sweep());
+    const sweep = (): void => this.#later(() => this.sweep());
+    if (opened.ok && this.#calm === null) sweep();
+    // What other tabs do is followed meanwhile.
+    else if (opened.ok) void this.#calm?.().then(sweep);
     return opened;
   }
 

@@ -67,7 +67,13 @@ export class Core {
     this.deps = deps;
     this.work = new Work(deps);
     this.store = new LockedStore(deps.store);
-    this.base = new ContactBase({ store: this.store, now: deps.now, keyOf: variantKey, kinds: KINDS });
+    this.base = new ContactBase({
+      store: this.store,
+      now: deps.now,
+      keyOf: variantKey,
+      kinds: KINDS,
+      calm: () => this.work.calm(),
+    });
   }
 
   /** Of the page; set when it opens the base, and when its language is switched. */

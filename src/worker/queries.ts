@@ -3,6 +3,7 @@ import { marksIn } from '../base/campaign/states.ts';
 import { withCampaigns } from '../base/campaign/named-campaigns.ts';
 import { wallOf } from './wall-clock.ts';
 import { allOf, compileFilter, type QueryContext } from '../base/query/compile.ts';
+import { idsOfAll } from '../base/chosen.ts';
 import { chooseInSteps, countContacts, idsOfMask } from '../base/query/contact-mask.ts';
 import type { PageTest } from '../base/query/page-mask.ts';
 import { frequentValues } from '../base/query/frequent-values.ts';
@@ -113,7 +114,10 @@ export class Queries {
 
   *#allOf(snapshot: Snapshot): Steps<Ids> {
     const { pages } = snapshot;
-    if (this.#all?.pages !== pages) this.#all = { pages, ids: yield* this.#choose(snapshot, allOf([])) };
+    if (this.#all?.pages !== pages) {
+      this.#all = { pages, ids: idsOfAll(snapshot) };
+      yield;
+    }
     return this.#all.ids;
   }
 

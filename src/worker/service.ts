@@ -28,7 +28,7 @@ export function createService(deps: ServiceDeps): KithApi {
   let tell: (state: BaseState) => void = () => undefined;
   let whole = new Promise<Result<BaseState>>(() => undefined);
   let plans: Promise<void> | null = null;
-  /** The numbering plans come behind the first rows; then rows tell landlines. */
+  /** The numbering plans come behind the first rows, when nobody asks for anything; then rows tell landlines. */
   const bringPlans = (): void => {
     plans ??= core.plans().then(
       () => tell(core.state()),
@@ -40,12 +40,12 @@ export function createService(deps: ServiceDeps): KithApi {
     const [opened] = await Promise.all([core.base.open(), PARTS.queries()]);
     if (!opened.ok) return opened;
     await core.becomeWhole();
-    void deps.pause().then(bringPlans);
+    void core.work.calm().then(bringPlans);
     // What an end of the browser has cut off goes on.
     if (core.lockState() === 'turning') void PARTS.lock().then(({ serveLock }) => serveLock(core).goOn());
     return ok(core.state());
   };
-  return {
+  const served: KithApi = {
     async open(onState, locale) {
       core.locale = locale;
       const glimpsed = await core.base.glimpse();
@@ -82,4 +82,17 @@ export function createService(deps: ServiceDeps): KithApi {
       ...serveImport(core),
     }),
   };
+  return heard(served, () => core.work.stir());
+}
+
+/** The same methods; `listener` hears of every call. */
+function heard<T extends object>(served: T, listener: () => void): T {
+  const methods = Object.entries(served).map(([name, method]: [string, (...given: unknown[]) => unknown]) => [
+    name,
+    (...given: unknown[]) => {
+      listener();
+      return method(...given);
+    },
+  ]);
+  return Object.fromEntries(methods) as T;
 }

@@ -1,11 +1,14 @@
 /**
  * Long work in steps of some milliseconds: messages come in between, so whatever is asked meanwhile is answered soon. What somebody waits
- * for goes before what is made behind; of that, the latest first. What may come in useful waits until nothing else goes on.
+ * for goes before what is made behind; of that, the latest first. What may come in useful waits until nothing else goes on, and nobody has asked
+ * for anything for a while: who asks is likely to ask again at once, and would wait for a slice of it each time.
  */
 import type { Steps } from '../base/sort/steps.ts';
 
 /** Milliseconds of work before messages are let in. */
 const SLICE = 8;
+/** Milliseconds in which nobody has asked for anything. */
+const LULL = 40;
 
 interface Job {
   /** True: it has come to its end. */
@@ -17,7 +20,11 @@ export interface WorkClock {
   readonly ticks: () => number;
   /** Lets messages come in. */
   readonly pause: () => Promise<void>;
+  /** A lull, of so many milliseconds; a timer's, unless given. */
+  readonly lull?: (milliseconds: number) => Promise<void>;
 }
+
+const timer = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 export class Work {
   readonly #clock: WorkClock;
@@ -27,9 +34,18 @@ export class Work {
   /** Work of others that is not to be disturbed. */
   #others = 0;
   #running = false;
+  /** How often somebody has asked; by then, last time there was a lull. */
+  #asks = 0;
+  #lull = -1;
+  #waiting = false;
 
   constructor(clock: WorkClock) {
     this.#clock = clock;
+  }
+
+  /** Somebody asks for something, whatever it is. */
+  stir(): void {
+    this.#asks++;
   }
 
   /** Somebody waits for it: it begins now. */
@@ -83,7 +99,27 @@ export class Work {
   #next(): Job[] | null {
     if (this.#asked.length > 0) return this.#asked;
     if (this.#behind.length > 0) return this.#behind;
-    return this.#idle.length > 0 && this.#others === 0 ? this.#idle : null;
+    if (this.#idle.length === 0 || this.#others > 0) return null;
+    if (this.#asks === this.#lull) return this.#idle;
+    void this.#awaitLull();
+    return null;
+  }
+
+  /** When nobody has asked for anything for a while, nor waits for it. */
+  async calm(): Promise<void> {
+    for (let asks = -1; asks !== this.#asks || this.#asked.length > 0 || this.#behind.length > 0;) {
+      asks = this.#asks;
+      await (this.#clock.lull ?? timer)(LULL);
+    }
+  }
+
+  async #awaitLull(): Promise<void> {
+    if (this.#waiting) return;
+    this.#waiting = true;
+    await this.calm();
+    this.#lull = this.#asks;
+    this.#waiting = false;
+    if (!this.#running) void this.#run();
   }
 
   #slice(job: Job): boolean {

@@ -10,10 +10,13 @@ function* counting(to: number, told: (step: number) => void): Steps<void> {
   }
 }
 
-function worker(): { readonly work: Work; readonly turns: (count: number) => Promise<void> } {
+function worker(lull: () => Promise<void> = () => Promise.resolve()): {
+  readonly work: Work;
+  readonly turns: (count: number) => Promise<void>;
+} {
   let now = 0;
   // A step takes longer than a slice.
-  const work = new Work({ ticks: () => (now += 10), pause: () => Promise.resolve() });
+  const work = new Work({ ticks: () => (now += 10), pause: () => Promise.resolve(), lull });
   const turns = async (count: number): Promise<void> => {
     for (let i = 0; i < count; i++) await Promise.resolve();
   };
@@ -55,4 +58,32 @@ test('idle work goes on after others have failed, and is let go of when it is no
   const done = steps.length;
   await turns(50);
   expect(steps.length).toBeLessThanOrEqual(done + 1);
+});
+
+test('idle work waits until nobody has asked for anything during a whole lull', async () => {
+  const lulls: (() => void)[] = [];
+  const { work, turns } = worker(() => new Promise((resolve) => lulls.push(resolve)));
+  const pass = async (): Promise<void> => {
+    lulls.shift()?.();
+    await turns(20);
+  };
+  const steps: number[] = [];
+  work.idle(
+    counting(100, (step) => {
+      steps.push(step);
+      // Somebody asks while it goes on.
+      if (step === 3) work.stir();
+    }),
+    () => true,
+  );
+  await turns(20);
+  expect(steps).toEqual([]);
+  work.stir();
+  await pass();
+  expect(steps).toEqual([]);
+  await pass();
+  expect(steps).toEqual([1, 2, 3]);
+  await pass();
+  expect(steps.length).toBeGreaterThan(3);
+  expect(lulls).toEqual([]);
 });

@@ -1,11 +1,10 @@
 /**
- * Messages that have all words of a search in their text or their file's name, a page at a time: a page's texts are searched joined, and kept so as
- * long as they are the same. Equal to `fold` and `includes` of each (test/base/messages/message-search.test.ts).
+ * Messages that have all words of a search in their text or their file's name, a page at a time. Equal to `fold` and `includes` of each (test/base/messages/message-search.test.ts).
  */
 import { entryCount, intAt, numAt } from '../column.ts';
 import { intColumn, isLive, numColumn, type Page, PAGE_SIZE, textColumn } from '../page.ts';
 import type { FoldedTexts } from '../query/folded-texts.ts';
-import { markHits } from '../query/joined-text.ts';
+import { Needle } from '../query/needle.ts';
 import type { Steps } from '../sort/steps.ts';
 import { MESSAGE, REVOKED } from './columns.ts';
 import { atOnce } from './in-time.ts';
@@ -16,14 +15,14 @@ const SEARCHED = [MESSAGE.text, MESSAGE.fileName] as const;
 
 export class MessageSearch {
   readonly #pages: MessageList;
-  /** Folded. */
-  readonly #terms: readonly string[];
+  readonly #terms: readonly Needle[];
   readonly #folded: FoldedTexts;
   readonly #found = new Map<number, Uint8Array | null>();
 
+  /** `terms` folded. */
   constructor(pages: MessageList, terms: readonly string[], folded: FoldedTexts) {
     this.#pages = pages;
-    this.#terms = terms;
+    this.#terms = terms.map((term) => new Needle(term));
     this.#folded = folded;
   }
 
@@ -58,15 +57,13 @@ export class MessageSearch {
     return any ? all : null;
   }
 
-  #having(page: Page, term: string): Uint8Array | null {
+  #having(page: Page, term: Needle): Uint8Array | null {
     let out: Uint8Array | null = null;
     for (const key of SEARCHED) {
       const column = textColumn(page, key);
       if (column === undefined) continue;
       const entries = new Uint8Array(entryCount(column));
-      let any = false;
-      for (const part of this.#folded.of(column)) if (markHits(part, term, entries)) any = true;
-      if (!any) continue;
+      if (!this.#folded.mark(column, term, entries)) continue;
       out ??= new Uint8Array(PAGE_SIZE);
       for (let slot = 0; slot < page.slots; slot++)
         if (entries[column.codes === null ? slot : (column.codes[slot] ?? 0)] === 1) out[slot] = 1;
@@ -80,9 +77,7 @@ export function foldMessages(page: Page, folded: FoldedTexts): boolean {
   let made = false;
   for (const key of SEARCHED) {
     const column = textColumn(page, key);
-    if (column === undefined || folded.has(column)) continue;
-    folded.of(column);
-    made = true;
+    if (column !== undefined && folded.prepare(column)) made = true;
   }
   return made;
 }

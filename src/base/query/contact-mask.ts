@@ -71,8 +71,17 @@ export function countContacts({ pages }: Snapshot, test: PageTest): number {
 /** The chosen contacts, ids ascending. */
 export function idsOfMask({ bytes, count }: ContactMask): Uint32Array<ArrayBuffer> {
   const ids = new Uint32Array(count);
+  const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >>> 2);
   let at = 0;
-  for (let id = 0; at < count; id++) if (bytes[id] === 1) ids[at++] = id;
+  for (let i = 0; at < count; i++) {
+    const word = words[i] as number;
+    if (word === 0) continue;
+    // Little-endian, as pages are stored.
+    if ((word & 1) !== 0) ids[at++] = 4 * i;
+    if ((word & 0x100) !== 0) ids[at++] = 4 * i + 1;
+    if ((word & 0x1_0000) !== 0) ids[at++] = 4 * i + 2;
+    if (word >= 0x100_0000) ids[at++] = 4 * i + 3;
+  }
   return ids;
 }
 

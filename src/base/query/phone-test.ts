@@ -2,7 +2,8 @@
 import { type Condition, test } from '../../domain/filter.ts';
 import { conditionRuns } from '../../domain/number-search.ts';
 import { COLUMN, numColumn, type Page } from '../page.ts';
-import { markHits, needleFor } from './joined-text.ts';
+import { needleFor } from './joined-text.ts';
+import { Needle } from './needle.ts';
 import { amongTest, type NumberField, numberTest } from './number-test.ts';
 import { constantTest, invert, type PageTest, SOME, type Verdict, verdictOf } from './page-mask.ts';
 import type { WrittenNumbers } from './written-numbers.ts';
@@ -16,9 +17,9 @@ export function phoneTest(condition: Condition, written: WrittenNumbers, now: nu
     case 'contains':
     case 'startsWith':
     case 'endsWith':
-      return digitsTest(needles(condition.op, condition.value), written, false);
+      return digitsTest(runsFor(condition.op, condition.value), written, false);
     case 'notContains':
-      return digitsTest(needles('contains', condition.value), written, true);
+      return digitsTest(runsFor('contains', condition.value), written, true);
     case 'is':
     case 'isNot':
       return amongTest(WITH_NONE, numbersOf(conditionRuns(condition.value)), condition.op === 'isNot');
@@ -33,7 +34,7 @@ export function phoneTest(condition: Condition, written: WrittenNumbers, now: nu
   }
 }
 
-const needles = (op: 'contains' | 'startsWith' | 'endsWith', wanted: string): string[] =>
+const runsFor = (op: 'contains' | 'startsWith' | 'endsWith', wanted: string): string[] =>
   conditionRuns(wanted).map((run) => needleFor(op, run) ?? '');
 
 /** The numbers whose digits are these texts; '' stands for having none. */
@@ -45,18 +46,18 @@ function numbersOf(texts: readonly (string | number)[]): Set<number> {
 
 function digitsTest(wanted: readonly string[], written: WrittenNumbers, negated: boolean): PageTest {
   if (wanted.includes('')) return constantTest(!negated);
+  const needles = wanted.map((text) => new Needle(text));
   const one = new Uint8Array(1);
   return {
     cost: 4,
     run(page, mask): Verdict {
       const column = FIELD.column(page);
       if (column === undefined) return verdictOf(negated);
-      const digits = written.of(column, 'phone');
       const isAlike = column.values.length === 1;
       const marks = isAlike ? one : mask.bytes;
       marks.fill(0);
       let any = false;
-      for (const needle of wanted) if (markHits(digits, needle, marks)) any = true;
+      for (const needle of needles) if (written.mark(column, 'phone', needle, marks)) any = true;
       if (isAlike || !any) return verdictOf(any !== negated);
       if (negated) invert(mask);
       return SOME;

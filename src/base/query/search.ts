@@ -5,10 +5,19 @@
 import type { Attribute } from '../../domain/attribute.ts';
 import { numberForms, parseSearch, type SearchTerm } from '../../domain/search.ts';
 import { fold } from '../../domain/text.ts';
-import { entryCount, type NumColumn, type TextColumn } from '../column.ts';
-import { attributeKey, COLUMN, numColumn, type Page, PAGE_SIZE, setsColumn, textColumn } from '../page.ts';
+import { entryCount, type TextColumn } from '../column.ts';
+import {
+  attributeKey,
+  COLUMN,
+  type ColumnKey,
+  numColumn,
+  type Page,
+  PAGE_SIZE,
+  setsColumn,
+  textColumn,
+} from '../page.ts';
 import { allOf, type QueryContext } from './compile.ts';
-import { markHits } from './joined-text.ts';
+import { Needle } from './needle.ts';
 import { constantTest, type PageTest, SOME, spreadInto, type Verdict } from './page-mask.ts';
 import type { QueryTexts } from './query-texts.ts';
 import { markTagged } from './tags-test.ts';
@@ -28,15 +37,16 @@ export function compileSearch(search: string, context: QueryContext): PageTest {
 function termTest(term: SearchTerm, { catalog, texts }: QueryContext): PageTest {
   const marks = new Uint8Array(PAGE_SIZE + 1);
   const tags = new Set<number>(catalog.tags.filter((tag) => fold(tag.name).includes(term.text)).map((tag) => tag.id));
+  const wanted = new Needle(term.text);
   const markers: Marker[] = [COLUMN.name, COLUMN.userIds].map(
-    (key) => (page, out) => markText(textColumn(page, key), term.text, texts, marks, out),
+    (key) => (page, out) => markText(textColumn(page, key), wanted, texts, marks, out),
   );
   const username = term.text.replace(/^@/, '');
-  if (username !== '')
-    markers.push((page, out) => markText(textColumn(page, COLUMN.username), username, texts, marks, out));
-  for (const run of term.runs) {
-    markers.push((page, out) => markWritten(numColumn(page, COLUMN.phone), 'phone', run, texts, out, page.slots));
+  if (username !== '') {
+    const bare = new Needle(username);
+    markers.push((page, out) => markText(textColumn(page, COLUMN.username), bare, texts, marks, out));
   }
+  for (const run of term.runs) markers.push(numberMarker(COLUMN.phone, 'phone', run, texts));
   if (tags.size > 0) {
     markers.push((page, out) => {
       const column = setsColumn(page, COLUMN.tags);
@@ -44,8 +54,7 @@ function termTest(term: SearchTerm, { catalog, texts }: QueryContext): PageTest 
     });
   }
   for (const attribute of catalog.attributes) {
-    const marker = attributeMarker(attribute, term, texts, marks);
-    if (marker !== null) markers.push(marker);
+    markers.push(...attributeMarkers(attribute, term, wanted, texts, marks));
   }
   return {
     cost: 6,
@@ -57,62 +66,51 @@ function termTest(term: SearchTerm, { catalog, texts }: QueryContext): PageTest 
   };
 }
 
-function attributeMarker(
+function attributeMarkers(
   { id, type }: Attribute,
   term: SearchTerm,
+  wanted: Needle,
   texts: QueryTexts,
   marks: Uint8Array,
-): Marker | null {
+): Marker[] {
   const key = attributeKey(id);
   switch (type) {
     case 'text':
     case 'choice':
-      return (page, out) => markText(textColumn(page, key), term.text, texts, marks, out);
-    case 'number': {
-      const forms = numberForms(term.text);
-      if (forms.length === 0) return null;
-      return (page, out) => {
-        for (const form of forms) markWritten(numColumn(page, key), type, form, texts, out, page.slots);
-      };
-    }
+      return [(page, out) => markText(textColumn(page, key), wanted, texts, marks, out)];
+    case 'number':
+      return numberForms(term.text).map((form) => numberMarker(key, type, form, texts));
     case 'date':
-      if (!DATE.test(term.text)) return null;
-      return (page, out) => markWritten(numColumn(page, key), type, term.text, texts, out, page.slots);
+      return DATE.test(term.text) ? [numberMarker(key, type, term.text, texts)] : [];
     case 'yesno':
-      return null;
+      return [];
   }
 }
 
 function markText(
   column: TextColumn | undefined,
-  wanted: string,
-  texts: QueryTexts,
+  wanted: Needle,
+  { folded }: QueryTexts,
   marks: Uint8Array,
   out: Uint8Array,
 ): void {
   if (column === undefined) return;
   const { codes } = column;
-  const folded = texts.folded.of(column);
   if (codes === null) {
-    for (const part of folded) markHits(part, wanted, out);
+    folded.mark(column, wanted, out);
     return;
   }
   marks.fill(0, 0, entryCount(column));
-  let any = false;
-  for (const part of folded) if (markHits(part, wanted, marks)) any = true;
-  if (any) spreadInto(codes, marks, out);
+  if (folded.mark(column, wanted, marks)) spreadInto(codes, marks, out);
 }
 
-function markWritten(
-  column: NumColumn | undefined,
-  writing: Writing,
-  wanted: string,
-  texts: QueryTexts,
-  out: Uint8Array,
-  slots: number,
-): void {
-  if (column === undefined) return;
-  const joined = texts.written.of(column, writing);
-  if (column.values.length > 1) markHits(joined, wanted, out);
-  else if (joined.text.includes(wanted)) out.fill(1, 0, slots);
+function numberMarker(key: ColumnKey, writing: Writing, text: string, { written }: QueryTexts): Marker {
+  const wanted = new Needle(text);
+  const one = new Uint8Array(1);
+  return (page, out) => {
+    const column = numColumn(page, key);
+    if (column === undefined) return;
+    if (column.values.length > 1) written.mark(column, writing, wanted, out);
+    else if (written.mark(column, writing, wanted, one)) out.fill(1, 0, page.slots);
+  };
 }

@@ -7,7 +7,8 @@ import { fold } from '../../domain/text.ts';
 import { entryCount, type TextColumn } from '../column.ts';
 import { type Page, PAGE_SIZE } from '../page.ts';
 import type { FoldedTexts } from './folded-texts.ts';
-import { markHits, needleFor } from './joined-text.ts';
+import { needleFor } from './joined-text.ts';
+import { Needle } from './needle.ts';
 import {
   andInto,
   constantTest,
@@ -22,7 +23,7 @@ import {
 } from './page-mask.ts';
 
 /** Puts 1 at the entries that pass. */
-type Marker = (column: TextColumn, marks: Uint8Array) => void;
+type Marker = (column: TextColumn, marks: Uint8Array) => unknown;
 
 export interface TextField {
   column(page: Page): TextColumn | undefined;
@@ -104,9 +105,8 @@ const wanted = ({ value, field }: { readonly value: string; readonly field: Fiel
 function containing(needle: string | null, folded: FoldedTexts): Marker {
   if (needle === null) return () => undefined;
   if (needle === '') return (column, marks) => marks.fill(1, 0, entryCount(column));
-  return (column, marks) => {
-    for (const part of folded.of(column)) markHits(part, needle, marks);
-  };
+  const wanted = new Needle(needle);
+  return (column, marks) => folded.mark(column, wanted, marks);
 }
 
 /** Compares bytes. What is not well-formed is no stored text, but would become the bytes of one. */

@@ -1,12 +1,12 @@
 /**
- * Number columns as the text that they are written as, joined for search: phone numbers as their digits, attributes' numbers
+ * Finds what number columns are written as: phone numbers as their digits, attributes' numbers
  * and dates as domain/attribute.ts writes them. Made when first asked for and kept as long as their column.
  * Hot code: indexed reads are within bounds by construction, hence `as number`.
  */
 import { formatValue } from '../../domain/attribute.ts';
 import { DAY_MS, isDay } from '../../domain/date.ts';
-import { intArray, type NumColumn } from '../column.ts';
-import type { JoinedText } from './joined-text.ts';
+import { type IntArray, intArray, type NumColumn } from '../column.ts';
+import type { Needle } from './needle.ts';
 
 export type Writing = 'phone' | 'number' | 'date';
 
@@ -18,19 +18,39 @@ const EXACT = 1e15;
 const FIRST_DAY = -719_528;
 const LAST_DAY = 2_932_896;
 
+/** As of a text column: text i is bytes[offsets[i] … offsets[i + 1] - 1). */
+interface Written {
+  readonly bytes: Uint8Array;
+  readonly offsets: IntArray;
+}
+
+/** No written date has so many digits in a row, unless its year does. */
+const LONG = /\d{5}/;
+
 export class WrittenNumbers {
-  readonly #decoder = new TextDecoder();
   readonly #encoder = new TextEncoder();
-  readonly #made: Readonly<Record<Writing, WeakMap<NumColumn, JoinedText>>> = {
+  readonly #made: Readonly<Record<Writing, WeakMap<NumColumn, Written>>> = {
     phone: new WeakMap(),
     number: new WeakMap(),
     date: new WeakMap(),
   };
   #bytes = new Uint8Array(65_536);
+  #ends = new Uint32Array(2_048);
   #at = 0;
 
-  /** A text for each of the column's values, '' for an empty one. A column of one value has one text. */
-  of(column: NumColumn, writing: Writing): JoinedText {
+  /** Puts 1 at every value that holds the needle as it is written, '' if it is empty; a column of one value has one text. True where there was one. */
+  mark(column: NumColumn, writing: Writing, needle: Needle, marks: Uint8Array): boolean {
+    if (writing === 'date' && LONG.test(needle.text) && areOfFourDigits(column.values)) return false;
+    const { bytes, offsets } = this.#of(column, writing);
+    return needle.mark(bytes, offsets, marks);
+  }
+
+  /** Makes a column ready to be searched. */
+  prepare(column: NumColumn, writing: Writing): void {
+    this.#of(column, writing);
+  }
+
+  #of(column: NumColumn, writing: Writing): Written {
     let made = this.#made[writing].get(column);
     if (made === undefined) {
       made = this.#make(column.values, writing);
@@ -39,26 +59,20 @@ export class WrittenNumbers {
     return made;
   }
 
-  has(column: NumColumn, writing: Writing): boolean {
-    return this.#made[writing].has(column);
-  }
-
-  #make(values: Float64Array, writing: Writing): JoinedText {
+  #make(values: Float64Array, writing: Writing): Written {
     // No double takes more than 25 characters, and no date.
-    if (this.#bytes.length < values.length * 32 + 1) this.#bytes = new Uint8Array(values.length * 32 + 1);
-    const starts = new Uint32Array(values.length);
-    this.#bytes[0] = 0;
-    this.#at = 1;
+    if (this.#bytes.length < values.length * 32) this.#bytes = new Uint8Array(values.length * 32);
+    if (this.#ends.length <= values.length) this.#ends = new Uint32Array(2 * values.length);
+    this.#at = 0;
     for (let i = 0; i < values.length; i++) {
-      starts[i] = this.#at;
       const value = values[i] as number;
       if (writing === 'phone' ? value !== 0 : !Number.isNaN(value)) this.#write(value, writing);
       this.#bytes[this.#at++] = 0;
+      this.#ends[i + 1] = this.#at;
     }
-    const text = this.#decoder.decode(this.#bytes.subarray(0, this.#at));
-    const narrow = intArray(starts.length, text.length);
-    narrow.set(starts);
-    return { text, starts: narrow, owners: null };
+    const offsets = intArray(values.length + 1, this.#at);
+    offsets.set(this.#ends.subarray(0, offsets.length));
+    return { bytes: this.#bytes.slice(0, this.#at), offsets };
   }
 
   #write(value: number, writing: Writing): void {
@@ -112,6 +126,16 @@ export class WrittenNumbers {
     this.#bytes[this.#at++] = DASH;
     this.#writeDigits(ofYear - Math.floor((153 * march + 2) / 5) + 1, 2);
   }
+}
+
+/** Do the years of all dates have four digits? */
+function areOfFourDigits(values: Float64Array): boolean {
+  const [first, end] = [FIRST_DAY * DAY_MS, (LAST_DAY + 1) * DAY_MS];
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number;
+    if (value < first || value >= end) return false;
+  }
+  return true;
 }
 
 function digitCount(value: number): number {

@@ -6,8 +6,7 @@ export const sampleSize = (size: number): number => Math.max(512, Math.round(4 *
 const MARGIN = 6;
 
 /** The place in the sorted sample that the last of `most` is before, nearly for sure; null: all of the list may be among them. */
-export function placeInSample(size: number, most: number): number | null {
-  const sample = sampleSize(size);
+export function placeInSample(size: number, most: number, sample = sampleSize(size)): number | null {
   if (size <= 4 * sample || most >= size) return null;
   const place = Math.ceil((most * sample) / size) + MARGIN;
   return place < sample ? place : null;
