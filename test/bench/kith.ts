@@ -232,11 +232,14 @@ async function coldThenWarm({ api, add }: Context, { name, query }: NamedQuery):
   await api.rows(view.id, Math.max(0, view.count - 1), view.count);
   add(`all-${name}`, performance.now() - started, view.count);
   api.closeView(view.id);
-  const times: number[] = [];
-  const again = performance.now();
-  for (let i = 0; i < WARM_RUNS; i++) times.push((await timed(() => firstRows(api, query)))[0]);
-  performance.measure(`kith:warm-${name}`, { start: again });
-  add(`warm-${name}`, median(times), view.count);
+  add(`warm-${name}`, await again(name, () => firstRows(api, query)), view.count);
+}
+
+async function again(name: string, work: () => Promise<unknown>): Promise<number> {
+  const [times, start]: [number[], number] = [[], performance.now()];
+  for (let i = 0; i < WARM_RUNS; i++) times.push((await timed(work))[0]);
+  performance.measure(`kith:warm-${name}`, { start });
+  return median(times);
 }
 
 /** Counts only: no list is made. */
@@ -244,9 +247,7 @@ async function countAgain({ api, add }: Context, { name, query }: NamedQuery): P
   const filter = query.filter ?? EVERYTHING;
   const [cold, count] = await timed(() => api.count(filter, query.search ?? ''));
   add(`cold-count-${name}`, cold, count);
-  const times: number[] = [];
-  for (let i = 0; i < WARM_RUNS; i++) times.push((await timed(() => api.count(filter, query.search ?? '')))[0]);
-  add(`warm-count-${name}`, median(times), count);
+  add(`warm-count-${name}`, await again(`count-${name}`, () => api.count(filter, query.search ?? '')), count);
 }
 
 /** `query:<name>` and `count:<name>` are of test/bench/queries.ts. */
