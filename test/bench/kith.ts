@@ -1,6 +1,7 @@
 /**
  * Kith's measures, in groups. Each calls the worker as the app does, from the page, and waits for what a person would see: the
  * first window of rows, or the new state. Times are of the page's clock, round trips included.
+ * Long because the groups share what they measure with.
  */
 import { EVERYTHING } from '../../src/domain/filter.ts';
 import type { Result } from '../../src/domain/result.ts';
