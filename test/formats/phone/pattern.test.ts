@@ -44,6 +44,9 @@ describe('patterns over digits', () => {
     'a',
     '[a-c]',
     '1??',
+    'x12)',
+    '[12))',
+    '.12)|3',
   ])('refuses %s, which it does not know', (pattern) => {
     expect(parsePattern(pattern)).toBeUndefined();
   });

@@ -139,6 +139,8 @@ describe('[P6] valid by the full metadata, or a reason', () => {
       919876543452,
     ],
     ['IN', 'N/A', 'not-a-number', '“N/A” is not a phone number'],
+    ['IN', 'x'.repeat(40), 'not-a-number', `“${'x'.repeat(40)}” is not a phone number`],
+    ['IN', 'x'.repeat(41), 'not-a-number', `“${'x'.repeat(39)}…” is not a phone number`],
     ['IN', 'x'.repeat(5000), 'not-a-number', `“${'x'.repeat(39)}…” is not a phone number`],
   ];
   it.each(problems)('%s: %s is %s', (country, text, code, message, suggestion) => {
@@ -186,6 +188,8 @@ describe('[P8] several numbers in a cell', () => {
   });
 
   it('[P11] an extension is told apart from them', () => {
+    // The fewest digits that a number has which is told apart by a space alone.
+    expect(reader('MV').read('777 1234 799-1235')).toMatchObject({ phone: 9607771234, others: ['799 1235'] });
     expect(reader().read('9876543452 ext. 7')).toMatchObject({ phone: 919876543452, others: [], extension: '7' });
   });
 
