@@ -69,6 +69,21 @@ test('numbers of another country without its code: the country is offered', asyn
   expect(await readings(german, 'DE')).toMatchObject({ landlines: 0, offers: [] });
 });
 
+test.each([
+  ['as digits', (number: string) => number],
+  ['with a label', (number: string) => `Office no.: ${number}`],
+  ['with an extension', (number: string) => `${number} ext. 5`],
+  ['with a word', (number: string) => `${number} (office)`],
+  ['beside what is no number', (number: string) => `${number}; 12`],
+])('landlines and services are told apart, written %s', async (_, write) => {
+  const mobiles = await readings(['9876543210', '+1 541 754 3010'].map(write));
+  expect(mobiles).toMatchObject({ landlines: 0, services: 0 });
+  const landlines = await readings(['01123456789', '+91 11 2345 6780', '+49 30 1234567'].map(write));
+  expect(landlines).toMatchObject({ landlines: 3, services: 0 });
+  const services = await readings(['1800 202 9898', '+91 1860 266 0333'].map(write));
+  expect(services).toMatchObject({ landlines: 0, services: 2 });
+});
+
 test('landlines that are landlines are counted, and nothing else is offered', async () => {
   const landlines = many(20, (i) => `011 234567${String(10 + i)}`);
   expect(await readings([...india, ...landlines])).toMatchObject({ landlines: 20, services: 0, offers: [] });
