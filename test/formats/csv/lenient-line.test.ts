@@ -12,7 +12,9 @@ function cells(text: string, closing: Closing, most = 1000): string[] {
   readLine({ bytes, start: 0, end: bytes.length, delimiter: 0x2c, quote: QUOTE }, closing, spans);
   spans.unescape(bytes, QUOTE);
   const kept = Math.min(spans.count, spans.starts.length);
-  return Array.from({ length: kept }, (_, i) => new TextDecoder().decode(bytes.subarray(spans.starts[i], spans.ends[i])));
+  return Array.from({ length: kept }, (_, i) =>
+    new TextDecoder().decode(bytes.subarray(spans.starts[i], spans.ends[i])),
+  );
 }
 
 describe('[I10] a line', () => {
