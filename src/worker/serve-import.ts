@@ -14,8 +14,7 @@ export function serveImport(core: Core): ImportApi {
   return {
     importOpen: async (files, choices) => (await begun()).open(files, choices),
     importSketch: async (choices) => (await begun()).sketch(choices),
-    importReview: async (choices, onProgress) =>
-      core.work.undisturbed(async () => (await begun()).review(choices, onProgress)),
+    importReview: async (choices, onProgress) => (await begun()).review(choices, onProgress),
     importPlan: async (choices) => (await begun()).plan(choices),
     importChanges: async (field, from, to) => (await begun()).changes(field, from, to),
     importRepeats: async (from, to) => (await begun()).repeats(from, to),
@@ -23,8 +22,7 @@ export function serveImport(core: Core): ImportApi {
     importTags: async (from, to) => (await begun()).tags(from, to),
     importProblems: async (kind, from, to) => (await begun()).problems(kind, from, to),
     importProblemFiles: async (warnings, say) => (await begun()).problemFiles(warnings, say),
-    importCommit: async (onProgress) =>
-      core.done(await core.work.undisturbed(async () => (await begun()).commit(onProgress))),
+    importCommit: async (onProgress) => core.done(await (await begun()).commit(onProgress)),
     importCancel: () => void begun().then((job) => job.cancel()),
     importClose: async () => (await begun()).close(),
   };

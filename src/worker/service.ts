@@ -19,6 +19,7 @@ import {
   serveLockLater,
 } from './serve-later.ts';
 import { serveRescue } from './serve-rescue.ts';
+import type { Work } from './work.ts';
 
 export function createService(deps: ServiceDeps): KithApi {
   const core = new Core(deps);
@@ -82,17 +83,14 @@ export function createService(deps: ServiceDeps): KithApi {
       ...serveImport(core),
     }),
   };
-  return heard(served, () => core.work.stir());
+  return noted(served, core.work);
 }
 
-/** The same methods; `listener` hears of every call. */
-function heard<T extends object>(served: T, listener: () => void): T {
+/** The same methods, each call of which is known while it goes on. */
+function noted<T extends object>(served: T, work: Work): T {
   const methods = Object.entries(served).map(([name, method]: [string, (...given: unknown[]) => unknown]) => [
     name,
-    (...given: unknown[]) => {
-      listener();
-      return method(...given);
-    },
+    (...given: unknown[]) => work.call(() => method(...given)),
   ]);
   return Object.fromEntries(methods) as T;
 }

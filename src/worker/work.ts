@@ -31,8 +31,8 @@ export class Work {
   readonly #asked: Job[] = [];
   readonly #behind: Job[] = [];
   readonly #idle: Job[] = [];
-  /** Work of others that is not to be disturbed. */
-  #others = 0;
+  /** Calls that are not answered yet. */
+  #calls = 0;
   #running = false;
   /** How often somebody has asked; by then, last time there was a lull. */
   #asks = 0;
@@ -41,11 +41,6 @@ export class Work {
 
   constructor(clock: WorkClock) {
     this.#clock = clock;
-  }
-
-  /** Somebody asks for something, whatever it is. */
-  stir(): void {
-    this.#asks++;
   }
 
   /** Somebody waits for it: it begins now. */
@@ -68,13 +63,14 @@ export class Work {
     this.#add(this.#idle, { advance: () => !wanted() || job.advance() });
   }
 
-  /** Until it has ended, nothing is done that nobody waits for. */
-  async undisturbed<T>(work: () => Promise<T>): Promise<T> {
-    this.#others++;
+  /** Somebody asks for something, whatever it is: until it is answered, and for a while, nothing is done that nobody waits for. */
+  async call<T>(work: () => T | Promise<T>): Promise<T> {
+    this.#asks++;
+    this.#calls++;
     try {
       return await work();
     } finally {
-      this.#others--;
+      this.#calls--;
       if (!this.#running) void this.#run();
     }
   }
@@ -99,15 +95,15 @@ export class Work {
   #next(): Job[] | null {
     if (this.#asked.length > 0) return this.#asked;
     if (this.#behind.length > 0) return this.#behind;
-    if (this.#idle.length === 0 || this.#others > 0) return null;
+    if (this.#idle.length === 0 || this.#calls > 0) return null;
     if (this.#asks === this.#lull) return this.#idle;
     void this.#awaitLull();
     return null;
   }
 
-  /** When nobody has asked for anything for a while, nor waits for it. */
+  /** When nobody waits for an answer, nor has asked for anything for a while. */
   async calm(): Promise<void> {
-    for (let asks = -1; asks !== this.#asks || this.#asked.length > 0 || this.#behind.length > 0;) {
+    for (let asks = -1; asks !== this.#asks || this.#calls > 0 || this.#behind.length > 0;) {
       asks = this.#asks;
       await (this.#clock.lull ?? timer)(LULL);
     }

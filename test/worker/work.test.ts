@@ -27,7 +27,7 @@ test('nothing idle is done while others work, and it is done after', async () =>
   const { work, turns } = worker();
   const steps: number[] = [];
   let end = (): void => undefined;
-  const others = work.undisturbed(() => new Promise<void>((resolve) => (end = resolve)));
+  const others = work.call(() => new Promise<void>((resolve) => (end = resolve)));
   work.idle(
     counting(3, (step) => steps.push(step)),
     () => true,
@@ -47,7 +47,7 @@ test('idle work goes on after others have failed, and is let go of when it is no
   const { work, turns } = worker();
   const steps: number[] = [];
   let wanted = true;
-  await expect(work.undisturbed(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
+  await expect(work.call(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
   work.idle(
     counting(100, (step) => steps.push(step)),
     () => wanted,
@@ -72,13 +72,13 @@ test('idle work waits until nobody has asked for anything during a whole lull', 
     counting(100, (step) => {
       steps.push(step);
       // Somebody asks while it goes on.
-      if (step === 3) work.stir();
+      if (step === 3) void work.call(() => undefined);
     }),
     () => true,
   );
   await turns(20);
   expect(steps).toEqual([]);
-  work.stir();
+  await work.call(() => undefined);
   await pass();
   expect(steps).toEqual([]);
   await pass();

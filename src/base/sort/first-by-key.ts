@@ -33,17 +33,33 @@ function bound(ids: Ids, keys: PageKeys, descending: boolean, most: number): num
   return sample.sort((a, b) => a - b)[place] ?? Infinity;
 }
 
-/** null: there are more, beyond the bound. */
-function* collect(ids: Ids, keys: PageKeys, descending: boolean, most: number, bound: number): Steps<Ids | null> {
-  const page = new Float64Array(PAGE_SIZE);
-  const sign = descending ? -1 : 1;
-  const found: number[] = [];
-  const values: number[] = [];
-  const blank: number[] = [];
-  let [filled, equal, no] = [0, 0, -1];
-  for (let i = 0; i < ids.length; i++) {
+interface Collected {
+  readonly found: number[];
+  readonly values: number[];
+  readonly blank: number[];
+  filled: number;
+  equal: number;
+}
+
+/** Of the ids of one page; returns where those of the next begin. A function of its own is compiled after a few pages. */
+function collectPage(
+  ids: Ids,
+  from: number,
+  keys: PageKeys,
+  sign: 1 | -1,
+  most: number,
+  bound: number,
+  page: Float64Array,
+  collected: Collected,
+): number {
+  const { found, values, blank } = collected;
+  const no = (ids[from] as number) >>> PAGE_BITS;
+  keys.fill(no, page);
+  let { filled, equal } = collected;
+  let i = from;
+  for (; i < ids.length; i++) {
     const id = ids[i] as number;
-    if (id >>> PAGE_BITS !== no) keys.fill((no = id >>> PAGE_BITS), page);
+    if (id >>> PAGE_BITS !== no) break;
     const value = sign * (page[id & (PAGE_SIZE - 1)] as number);
     if (value <= bound) {
       filled++;
@@ -55,8 +71,23 @@ function* collect(ids: Ids, keys: PageKeys, descending: boolean, most: number, b
     } else if (Number.isNaN(value)) {
       if (blank.length < most) blank.push(id);
     } else filled++;
-    if (i % STEP === 0) yield;
   }
+  collected.filled = filled;
+  collected.equal = equal;
+  return i;
+}
+
+/** null: there are more, beyond the bound. */
+function* collect(ids: Ids, keys: PageKeys, descending: boolean, most: number, bound: number): Steps<Ids | null> {
+  const collected: Collected = { found: [], values: [], blank: [], filled: 0, equal: 0 };
+  const page = new Float64Array(PAGE_SIZE);
+  for (let at = 0, step = STEP; at < ids.length;) {
+    at = collectPage(ids, at, keys, descending ? -1 : 1, most, bound, page, collected);
+    if (at < step) continue;
+    step += STEP;
+    yield;
+  }
+  const { found, values, blank, filled } = collected;
   const wanted = Math.min(most, ids.length);
   if (found.length < Math.min(wanted, filled)) return null;
   const order = found.map((_, at) => at).sort((a, b) => (values[a] as number) - (values[b] as number) || a - b);

@@ -87,14 +87,33 @@ function isMultiple(value: number, from: number, unit: number): boolean {
 function* wordsOf(ids: Ids, keys: PageKeys, wordOf: (value: number) => number): Steps<Ids> {
   const page = new Float64Array(PAGE_SIZE);
   const words = new Uint32Array(ids.length);
-  let no = -1;
-  for (let i = 0; i < ids.length; i++) {
-    const id = ids[i] as number;
-    if (id >>> PAGE_BITS !== no) keys.fill((no = id >>> PAGE_BITS), page);
-    words[i] = wordOf(page[id & (PAGE_SIZE - 1)] as number);
-    if (i % STEP === 0) yield;
+  for (let at = 0, step = STEP; at < ids.length;) {
+    const no = (ids[at] as number) >>> PAGE_BITS;
+    keys.fill(no, page);
+    at = putWords(ids, at, no, page, wordOf, words);
+    if (at < step) continue;
+    step += STEP;
+    yield;
   }
   return words;
+}
+
+/** Of the ids of one page; returns where those of the next begin. */
+function putWords(
+  ids: Ids,
+  from: number,
+  no: number,
+  page: Float64Array,
+  wordOf: (value: number) => number,
+  words: Ids,
+): number {
+  let i = from;
+  for (; i < ids.length; i++) {
+    const id = ids[i] as number;
+    if (id >>> PAGE_BITS !== no) break;
+    words[i] = wordOf(page[id & (PAGE_SIZE - 1)] as number);
+  }
+  return i;
 }
 
 /** Two words, by which doubles sort as numbers do. */
