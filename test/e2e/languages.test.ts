@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { pseudoText } from '../../src/text/pseudo.ts';
 import { downloaded, openApp, PATIENT, ready, reviewed } from './support/app.ts';
+import { WRITTEN_BY_BROWSER } from './support/written-by-browser.ts';
 
 const FILE = {
   name: 'people.csv',
@@ -18,12 +19,6 @@ const KEPT = [
   ...['Google', 'Outlook', 'HubSpot', 'English', 'Ctrl', 'Shift', 'Esc', 'Enter', 'Alt', 'Network'],
   ...['AM', 'PM', 'am', 'pm', 'kB', 'MB', 'GB', 'TB'],
 ];
-/** What the browser writes in English where the pseudo-locale is spoken: dates and countries. */
-const WRITTEN = [
-  ...['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Sept', 'Oct', 'Nov', 'Dec'],
-  ...['now', 'minute', 'ago', 'India'],
-];
-
 interface Words {
   readonly language: 'hi' | 'pseudo';
   readonly pages: { readonly import: string; readonly contacts: string; readonly settings: string };
@@ -122,7 +117,9 @@ describe.each(LANGUAGES)('in $language', (words) => {
     expect(await page.locator('html').getAttribute('dir')).toBe(words.language === 'pseudo' ? 'rtl' : 'ltr');
     const left = new Set<string>();
     const look = async (): Promise<void> =>
-      (await leftInEnglish(page, words.language === 'pseudo' ? WRITTEN : [])).forEach((word) => left.add(word));
+      (await leftInEnglish(page, words.language === 'pseudo' ? WRITTEN_BY_BROWSER : [])).forEach((word) =>
+        left.add(word),
+      );
 
     await goTo(page, 'import', words.pages.import);
     await look();

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openApp, ready } from './support/app.ts';
+import { WRITTEN_BY_BROWSER } from './support/written-by-browser.ts';
 
 async function openMirrored(width: number): Promise<Page> {
   const { page } = await openApp({ context: { viewport: { width, height: 800 }, locale: 'en-IN' } });
@@ -40,8 +41,8 @@ const plainWords = (page: Page): Promise<string[]> =>
     return [...words].sort();
   });
 
-/** Names of a browser's own, units, and the language that calls itself so. */
-const OWN = ['English', 'GB', 'India', 'Kith', 'MB', 'Nov', 'kB', 'pm', 'am'];
+/** Kith's name, and the language that calls itself so. */
+const OWN = [...WRITTEN_BY_BROWSER, 'English', 'Kith'];
 
 test.each([1440, 360])(
   '[L1] at %i px every word of these pages is of the catalogue, and nothing is wider than the page',

@@ -56,7 +56,9 @@ async function filled(api: KithApi): Promise<void> {
 }
 
 const press = async (name: string | RegExp, role = 'button'): Promise<void> => {
-  await fireEvent.click(await screen.findByRole(role, { name }));
+  const element = await screen.findByRole(role, { name });
+  await waitFor(() => expect(element.hasAttribute('disabled')).toBe(false));
+  await fireEvent.click(element);
 };
 const write = async (name: string, value: string): Promise<void> => {
   await fireEvent.input(await screen.findByRole('textbox', { name }), { target: { value } });
