@@ -92,7 +92,7 @@ async function makeFile(path, rows, seed) {
  * One of the ways that Kith is held against, in a profile of its own.
  * @param {string} dir
  * @param {string} file
- * @param {'papa' | 'naive' | 'parse' | 'naive-log'} kind
+ * @param {'papa' | 'naive' | 'naive-backup' | 'parse' | 'naive-log'} kind
  * @param {number} batch
  * @returns {Promise<Measure[]>}
  */
@@ -106,7 +106,8 @@ function baseline(dir, file, kind, batch) {
       /** @type {const} */ ([kind, batch]),
     );
     const after = meter?.usage();
-    if (!before || !after) return [...measures];
+    // Of the second, what comes before is not measured.
+    if (!before || !after || kind === 'naive-backup') return [...measures];
     return measures.map((measure) => ({
       ...measure,
       facts: { ...measure.facts, cpu: after.cpu - before.cpu, peak: after.peak },
@@ -143,6 +144,8 @@ const parts = new Map([
   ['query', [['at-once'], ...queryNames.map((name) => [`query:${name}`]), ['count:filter']]],
   ['memory', [['settled-memory']]],
   ['change', [['bulk'], ['edit']]],
+  // Each opening but the first is of a locked base.
+  ['trust', [['backups'], ['lock-on'], ...Array.from({ length: 3 }, () => []), ['lock-off']]],
 ]);
 
 /** The file once more comes last: it changes what is there. @param {readonly string[]} wanted */
@@ -159,25 +162,33 @@ const inOrder = (wanted) =>
  * @param {string | undefined} profiles folder for them
  * @returns {Promise<Measure[]>} none where there is no client yet
  */
-function measureKith(dir, file, wanted, profiles) {
-  return withProfile(dir, file, async (open) => {
+async function measureKith(dir, file, wanted, profiles) {
+  const measure = measuring(profiles);
+  const measured = (/** @type {import('playwright-core').Page} */ in_, /** @type {readonly string[]} */ names) => {
+    say(`Kith: ${names.join(', ')}`);
+    return measure(in_, names);
+  };
+  const inProfile = withProfile(dir, file, async (open) => {
     const page = await open();
     const ready = await page.evaluate(() =>
       /** @type {{ kithBench: BenchPage }} */ (/** @type {unknown} */ (globalThis)).kithBench.hasKith(),
     );
     if (!ready) return [];
-    const measure = measuring(profiles);
-    const measured = (/** @type {import('playwright-core').Page} */ in_, /** @type {readonly string[]} */ names) => {
-      say(`Kith: ${names.join(', ')}`);
-      return measure(in_, names);
-    };
     const measures = (await measured(page, ['catalog', 'import'])).filter(({ name }) => !name.startsWith('open'));
     for (const group of inOrder(wanted)) {
       for (const names of parts.get(group) ?? [[group]]) measures.push(...(await measured(await open(), names)));
     }
     return medians(measures);
   });
+  if (!wanted.includes('trust')) return inProfile;
+  const measures = [...(await inProfile)];
+  const underLock = await withProfile(dir, file, async (open) => measured(await open(), UNDER_LOCK));
+  measures.push(...underLock.filter(({ name }) => name.startsWith('locked-import')));
+  return measures;
 }
+
+/** The file into an empty base that is locked. */
+const UNDER_LOCK = ['catalog', 'lock-on', 'locked-import'];
 
 /** @param {string} text */
 const say = (text) => console.error(text);
@@ -233,6 +244,10 @@ async function main() {
         runs.push(...(await baseline(dir, first, 'naive', batch)));
       }
       measures.push(...fastest(runs));
+    }
+    if (wanted.includes('trust')) {
+      say('Records as JSON and back');
+      measures.push(...(await baseline(dir, first, 'naive-backup', 5000)));
     }
     const kithWanted = wanted.some((group) => group !== 'papa' && group !== 'naive');
     /** @type {{ pageSize: number, measures: Measure[] }[]} */

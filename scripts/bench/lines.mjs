@@ -2,6 +2,7 @@
 
 import { campaignLines } from './campaign-lines.mjs';
 import { talkLines } from './talk-lines.mjs';
+import { trustLines } from './trust-lines.mjs';
 
 /**
  * @typedef {import('../../test/bench/protocol.ts').Measure} Measure
@@ -10,6 +11,7 @@ import { talkLines } from './talk-lines.mjs';
  * @property {string} label
  * @property {string} group `--only` takes groups
  * @property {number} [limit] milliseconds or megabytes, at a million rows
+ * @property {readonly [name: string, times: number]} [limitOf] the same, in times of another line of the run
  * @property {'MB'} [unit] of what it measures; none: time
  */
 
@@ -65,6 +67,7 @@ export const lines = [
   { name: 'export', label: 'Export the filtered, for re-import', group: 'export', limit: 200 },
   { name: 'export-spreadsheet', label: 'Export the filtered, for spreadsheets', group: 'export', limit: 200 },
   ...campaignLines,
+  ...trustLines,
   ...talkLines,
 ];
 
@@ -123,7 +126,9 @@ export function table(measures, wanted, columns = []) {
   if (columns.length > 0) head.push(...columns.map(({ label }) => label), 'best ÷ Kith');
   const rows = lines
     .filter(({ group }) => wanted.includes(group))
-    .map(({ name, label, limit, unit }) => {
+    .map(({ name, label, limit: fixed, limitOf, unit }) => {
+      const other = limitOf && of.get(limitOf[0]);
+      const limit = limitOf && other ? other.milliseconds * limitOf[1] : fixed;
       const said = unit === 'MB' ? (/** @type {number} */ value) => `${value.toFixed(0)} MB` : time;
       const measure = of.get(name);
       if (measure === undefined) return [label, 'not yet'];

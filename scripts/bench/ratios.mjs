@@ -30,7 +30,7 @@ function read() {
 const cpuOf = ({ facts }) => (typeof facts?.['cpu'] === 'number' ? facts['cpu'] : undefined);
 
 /**
- * By line. Of time: to PapaParse alone and to each database, and of CPU to PapaParse's; of memory: megabytes.
+ * By line. Of time: to PapaParse alone, to each database and to the line that its limit is of, and of CPU to PapaParse's; of memory: megabytes.
  * @param {Run} run
  * @returns {Record<string, Ratios>}
  */
@@ -38,7 +38,7 @@ function ratiosOf({ measures, columns }) {
   const papa = measures.find(({ name }) => name === 'papa');
   /** @type {Record<string, Ratios>} */
   const found = {};
-  for (const { name, unit } of lines) {
+  for (const { name, unit, limitOf } of lines) {
     const measure = measures.find((one) => one.name === name);
     // A page without a long task has none that could be compared.
     if (measure === undefined || measure === papa || name === 'naive' || measure.milliseconds === 0) continue;
@@ -53,6 +53,8 @@ function ratiosOf({ measures, columns }) {
     };
     if (unit === 'MB') note('megabytes', measure.milliseconds, 1);
     else {
+      const [own = ''] = limitOf ?? [];
+      note(own, measure.milliseconds, measures.find((one) => one.name === own)?.milliseconds);
       note('papa', measure.milliseconds, papa?.milliseconds);
       note('papa, CPU', cpuOf(measure), papa && cpuOf(papa));
       for (const { way, measures: theirs } of columns)

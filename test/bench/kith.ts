@@ -15,6 +15,7 @@ import type { Connect } from './connect.ts';
 import { LongTasks } from './long-tasks.ts';
 import type { Measure, Usage } from './protocol.ts';
 import { askTalks, type TalkBench, takeLog, takeLongTalk } from './talk.ts';
+import { backUpAndRestore, PASSPHRASE, removeLock, setLock, type TrustBench } from './trust.ts';
 import { namedQueries, type NamedQuery, signupYear } from './queries.ts';
 
 const FIRST_WINDOW = 60;
@@ -130,6 +131,11 @@ const logBench = (context: Context): TalkBench => ({
   usage,
 });
 
+const trustBench = (context: Context): TrustBench => ({
+  api: context.api,
+  costly: (name, count, work) => costly(context, name, count, work),
+});
+
 /** Megabytes of the page's process once nothing goes on any more. */
 async function settledMemory({ add }: Context, name: string): Promise<void> {
   await pause(SETTLE_MS);
@@ -147,6 +153,11 @@ const GROUPS: Readonly<Record<string, Group>> = {
 
   import: (context) => importFile(context, 'import'),
   again: (context) => importFile(context, 'again'),
+
+  backups: (context) => backUpAndRestore(trustBench(context)),
+  'lock-on': (context) => setLock(trustBench(context), context.state),
+  'lock-off': (context) => removeLock(trustBench(context), context.state),
+  'locked-import': (context) => importFile(context, 'locked-import'),
 
   /** The moment first rows are there, while the rest is read. */
   async 'at-once'({ api, add }) {
@@ -275,18 +286,24 @@ export async function measureKith(connect: Connect, groups: readonly string[], f
   const { api } = connection;
   // What changes may be told before it has answered.
   let latest: BaseState | null = null;
-  const opened = must(await api.open((next) => (latest = next), 'en'));
+  const first = await api.open((next) => (latest = next), 'en');
+  const isLocked = !first.ok && first.failure.code === 'locked';
+  // The key is what the passphrase costs, whatever is behind it.
+  const [key] = isLocked ? await timed(async () => must(await api.unlock(PASSPHRASE))) : [0];
+  const opened = must(isLocked ? await api.open((next) => (latest = next), 'en') : first);
+  const open = isLocked ? 'locked-open' : 'open';
+  if (isLocked) add('lock-key', key, 0);
   const state = (): BaseState => latest ?? opened;
   const count = await firstRows(api, {});
-  add('open', performance.now() - started, count);
+  add(open, performance.now() - started - key, count);
   try {
     const atOnce: readonly string[] = groups.filter((name) => name === 'at-once');
     for (const name of atOnce) await groupOf(name, state())({ api, state: state(), file, add, sum });
     must(await api.whole());
     const after = await usage(false);
     add(
-      'open-whole',
-      performance.now() - started,
+      `${open}-whole`,
+      performance.now() - started - key,
       count,
       before && after ? { cpu: after.cpu - before.cpu } : undefined,
     );

@@ -29,8 +29,9 @@ class NaiveBase extends Dexie {
 }
 
 self.addEventListener('message', ({ data: job }: MessageEvent<Job>) => {
-  if (job.kind === 'naive')
-    void run(job.file, job.batch).then(answer, (error: unknown) => answer({ error: String(error) }));
+  const asked =
+    job.kind === 'naive' ? run(job.file, job.batch) : job.kind === 'naive-backup' ? backUp(job.file, job.batch) : null;
+  void asked?.then(answer, (error: unknown) => answer({ error: String(error) }));
 });
 
 async function run(file: File, batch: number): Promise<Answer> {
@@ -81,6 +82,28 @@ async function run(file: File, batch: number): Promise<Answer> {
   const contacts = await base.contacts.count();
   base.close();
   return { measures: [{ name: 'naive', milliseconds, count: rows, facts: { contacts, batch } }] };
+}
+
+/** All records as one text and back, once they are there. */
+async function backUp(file: File, batch: number): Promise<Answer> {
+  await run(file, batch);
+  const base = new NaiveBase();
+  const started = performance.now();
+  const blob = new Blob([JSON.stringify(await base.contacts.toArray())], { type: 'application/json' });
+  const saved = performance.now();
+  await base.contacts.clear();
+  const cleared = performance.now();
+  const records = JSON.parse(await blob.text()) as Contact[];
+  for (let i = 0; i < records.length; i += batch) await base.contacts.bulkPut(records.slice(i, i + batch));
+  const restored = performance.now();
+  const count = await base.contacts.count();
+  base.close();
+  return {
+    measures: [
+      { name: 'backup-naive', milliseconds: saved - started, count, facts: { bytes: blob.size } },
+      { name: 'restore-naive', milliseconds: restored - cleared, count },
+    ],
+  };
 }
 
 function answer(message: Answer): void {

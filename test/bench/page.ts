@@ -28,6 +28,7 @@ const page: BenchPage = {
       case 'papa':
         return inWorker(new PapaWorker(), { kind, file });
       case 'naive':
+      case 'naive-backup':
         return inWorker(new NaiveWorker(), { kind, file, batch });
       case 'parse':
         return inWorker(new LogWorker(), { kind, file });

@@ -25,7 +25,7 @@ export interface Usage {
 export type Job =
   | { readonly kind: 'papa'; readonly file: File }
   | { readonly kind: 'parse'; readonly file: File }
-  | { readonly kind: 'naive' | 'naive-log'; readonly file: File; readonly batch: number };
+  | { readonly kind: 'naive' | 'naive-backup' | 'naive-log'; readonly file: File; readonly batch: number };
 
 export type Answer = { readonly measures: readonly Measure[] } | { readonly error: string };
 
