@@ -182,6 +182,7 @@ async function measureKith(dir, file, wanted, profiles) {
   });
   if (!wanted.includes('trust')) return inProfile;
   const measures = [...(await inProfile)];
+  /** @type {readonly Measure[]} */
   const underLock = await withProfile(dir, file, async (open) => measured(await open(), UNDER_LOCK));
   measures.push(...underLock.filter(({ name }) => name.startsWith('locked-import')));
   return measures;

@@ -26,13 +26,15 @@ export class ReadMarks {
 
   /** The person has read it. */
   async read(contact: number): Promise<void> {
-    const mark = await this.#api.markRead(contact);
+    const mark: ReadMark = [contact, await this.#api.markRead(contact)];
     const others = this.#kept().filter(([other]) => other !== contact);
-    try {
-      this.#store?.setItem(KEY, JSON.stringify([...others, [contact, mark]].slice(-MOST)));
-    } catch {
-      // A full or blocked store: it is read for as long as the tab is open.
-    }
+    this.#keep([...others, mark].slice(-MOST));
+  }
+
+  /** [K8] After an erasing: nothing is kept here of contacts that are not there. */
+  async forgetGone(): Promise<void> {
+    const kept = this.#kept();
+    if (kept.length > 0) this.#keep(await this.#api.setRead(kept));
   }
 
   /** Calls `then` whenever another tab has read something, until what it returns is called. */
@@ -42,6 +44,14 @@ export class ReadMarks {
     };
     page.addEventListener('storage', heard);
     return () => page.removeEventListener('storage', heard);
+  }
+
+  #keep(marks: readonly ReadMark[]): void {
+    try {
+      this.#store?.setItem(KEY, JSON.stringify(marks));
+    } catch {
+      // A full or blocked store: it is read for as long as the tab is open.
+    }
   }
 
   #kept(): readonly ReadMark[] {

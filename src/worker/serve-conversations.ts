@@ -132,6 +132,7 @@ export function serveConversations(core: Core): ConversationsApi {
     },
     async setRead(marks) {
       for (const [contact, id] of marks) held.read(contact, id);
+      return marks.filter(([contact]) => contactAt(core.snapshot, contact) !== null);
     },
     firstMessages: async () => firstMessagesOf(core.snapshot).size,
     setFirstMessages: () =>

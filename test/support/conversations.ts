@@ -100,6 +100,7 @@ export class FakeConversations {
           const kept = of(id);
           if (kept !== undefined) kept.unread = 0;
         }
+        return marks.filter(([id]) => of(id) !== undefined);
       },
       firstMessages: async () => 0,
       setFirstMessages: async () => ok({ state: state(), entry: null, contacts: 0 }),

@@ -19,7 +19,7 @@ export default {
   minutes: (n: number) => plural(n, { one: 'After # minute', other: 'After # minutes' }),
   passkey: {
     title: 'Passkey',
-    what: 'Open Kith with your fingerprint, face or screen lock. The passphrase stays: it always opens Kith, too, and backups keep it.',
+    what: 'Open Kith with your fingerprint, face or screen lock. The passphrase stays: it opens Kith too, and it alone opens the backups that Kith saves automatically.',
     isSet: 'A passkey opens Kith on this device, beside the passphrase.',
     add: 'Add a passkey…',
     remove: 'Remove the passkey',

@@ -152,8 +152,8 @@ export interface ConversationsApi {
   conversationEvents(contact: number): Promise<readonly TalkEvent[]>;
   /** The person has read it: no entry of the history. Answers with the mark by which the page remembers it. */
   markRead(contact: number): Promise<number>;
-  /** What was read before, here or in another tab: contacts and their marks. */
-  setRead(marks: readonly ReadMark[]): Promise<void>;
+  /** What was read before, here or in another tab: contacts and their marks. Answers with those of contacts that are there. */
+  setRead(marks: readonly ReadMark[]): Promise<readonly ReadMark[]>;
   /** [C4] */
   /** [M1] How many contacts without a First Message the rules give one, by the messages that are there. */
   firstMessages(): Promise<number>;
