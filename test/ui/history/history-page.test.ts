@@ -1,5 +1,5 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Kith } from '../../../src/app/kith.svelte.ts';
 import { fail, ok } from '../../../src/domain/result.ts';
 import HistoryPage from '../../../src/ui/history/HistoryPage.svelte';
@@ -10,6 +10,10 @@ import { openKith } from '../../support/kith-service.ts';
 import { addTag, must } from '../../worker/support/service.ts';
 import { NOW } from '../../support/kith.ts';
 import WithKith from '../../support/WithKith.svelte';
+
+// The ages of changes are counted from today: the page's clock is that of the base.
+beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: NOW }));
+afterEach(() => void vi.useRealTimers());
 
 async function changed(api: KithApi): Promise<void> {
   const vip = await addTag(api, 'VIP');
