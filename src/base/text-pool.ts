@@ -132,9 +132,10 @@ export class TextPool {
   }
 
   text(code: number): string {
+    if (code === 0) return '';
     const start = this.#starts[code] as number;
     const end = this.#starts[code + 1] as number;
-    return code === 0 ? '' : decoder.decode(this.#heap.subarray(start, end));
+    return shortAscii(this.#heap, start, end) ?? decoder.decode(this.#heap.subarray(start, end));
   }
 
   /** The texts of these codes, one after the other: decoded together, which is many times faster than one by one. */
@@ -207,6 +208,19 @@ export class TextPool {
     this.#table = grownPairs(this.#table);
     this.#mask = this.#table.length / 2 - 1;
   }
+}
+
+/** A call of the decoder costs more than a short text of ASCII does here. null: it is not such a text. */
+function shortAscii(bytes: Uint8Array, start: number, end: number): string | null {
+  const length = end - start;
+  if (length > SHORT) return null;
+  const codes = new Array<number>(length);
+  for (let i = 0; i < length; i++) {
+    const byte = bytes[start + i] as number;
+    if (byte >= 0x80) return null;
+    codes[i] = byte;
+  }
+  return String.fromCharCode.apply(null, codes);
 }
 
 function hashOf(bytes: Uint8Array, start: number, end: number): number {

@@ -195,7 +195,14 @@ const GROUPS: Readonly<Record<string, Group>> = {
     must(await api.undo(created.entry?.id ?? 0));
   },
 
-  campaign: ({ api, state, add }) => measureCampaigns({ api, state, add, ticks: () => performance.now() }),
+  campaign: ({ api, state, add }) =>
+    measureCampaigns({
+      api,
+      state,
+      add,
+      ticks: () => performance.now(),
+      cpu: async () => (await usage(false))?.cpu ?? null,
+    }),
 
   async edit({ api, add }) {
     const view = await api.view({ filter: EVERYTHING, search: '', sort: null });

@@ -1,5 +1,5 @@
 /** Recipients by contact: found without a pass over all of them. */
-import { intAt, type IntColumn } from '../column.ts';
+import type { IntColumn } from '../column.ts';
 import { intColumn, type Page, PAGE_SIZE } from '../page.ts';
 import { listOf, type Snapshot } from '../snapshot.ts';
 import { DELIVERIES, DELIVERY } from './recipient-pages.ts';
@@ -15,23 +15,31 @@ class RecipientIndex {
 
   constructor(pages: Pages) {
     this.#columns = pages.map(contactsOf);
-    const each = (take: (contact: number, recipient: number) => void): void => {
-      pages.forEach((page, no) => {
-        const column = this.#columns[no];
-        if (page !== null) for (let s = 0; s < page.slots; s++) take(intAt(column, s), no * PAGE_SIZE + s);
-      });
-    };
     let most = 0;
-    each((contact) => (most = Math.max(most, contact)));
+    for (const column of this.#columns) {
+      const contacts = column?.values ?? NONE;
+      for (let i = 0; i < contacts.length; i++) most = Math.max(most, contacts[i] ?? 0);
+    }
     const starts = new Uint32Array(most + 3);
-    each((contact) => (starts[contact + 2] = (starts[contact + 2] ?? 0) + 1));
-    for (let i = 2; i < starts.length; i++) starts[i] = (starts[i] ?? 0) + (starts[i - 1] ?? 0);
-    this.#recipients = new Uint32Array(starts.at(-1) ?? 0);
-    each((contact, recipient) => {
-      const at = starts[contact + 1] ?? 0;
-      this.#recipients[at] = recipient;
-      starts[contact + 1] = at + 1;
+    pages.forEach((page, no) => {
+      const contacts = this.#columns[no]?.values ?? NONE;
+      for (let slot = 0; slot < (page?.slots ?? 0); slot++) {
+        const at = placeOf(contacts, slot) + 2;
+        starts[at] = (starts[at] ?? 0) + 1;
+      }
     });
+    for (let i = 2; i < starts.length; i++) starts[i] = (starts[i] ?? 0) + (starts[i - 1] ?? 0);
+    const recipients = new Uint32Array(starts.at(-1) ?? 0);
+    pages.forEach((page, no) => {
+      const contacts = this.#columns[no]?.values ?? NONE;
+      for (let slot = 0; slot < (page?.slots ?? 0); slot++) {
+        const at = placeOf(contacts, slot) + 1;
+        const place = starts[at] ?? 0;
+        recipients[place] = no * PAGE_SIZE + slot;
+        starts[at] = place + 1;
+      }
+    });
+    this.#recipients = recipients;
     this.#starts = starts;
   }
 
@@ -43,6 +51,10 @@ class RecipientIndex {
     return this.#recipients.subarray(this.#starts[contact] ?? 0, this.#starts[contact + 1] ?? 0);
   }
 }
+
+/** A column of contact 0 alone is none, one of one contact has one value. */
+const NONE = new Uint8Array(1);
+const placeOf = (contacts: ArrayLike<number>, slot: number): number => contacts[contacts.length === 1 ? 0 : slot] ?? 0;
 
 const contactsOf = (page: Page | null): IntColumn | undefined =>
   page === null ? undefined : intColumn(page, DELIVERY.contact);

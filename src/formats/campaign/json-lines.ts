@@ -2,7 +2,8 @@
 import { linkValue } from '../../domain/campaign/value.ts';
 import { type CampaignMessage, messageFields, type Template } from '../../domain/campaign/message.ts';
 import { type Parameter, parametersOf } from '../../domain/campaign/parameters.ts';
-import { type FrozenRecipient, frozenBody } from './frozen.ts';
+import { ByteChunks } from '../text/byte-chunks.ts';
+import { type FrozenRecipient, frozenBody, type TakeBytes } from './frozen.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -14,22 +15,29 @@ interface Filling {
   link(place: number): string;
 }
 
-const CHUNK = 1 << 18;
 const LF = 0x0a;
 /** Of a UTF-16 unit: `\u001f`. */
 const MOST_BYTES = 6;
 
+/** What a byte of UTF-8 is between the quotes of a JSON text. */
+const PLAIN = 0;
+const ESCAPED = 1;
+/** It begins U+0085, or U+2028 and U+2029, or something else. */
+const MAY_END_LINE = 2;
+const KINDS = /* @__PURE__ */ Uint8Array.from({ length: 256 }, (_, byte) => {
+  if (byte < 0x20 || byte === 0x22 || byte === 0x5c) return ESCAPED;
+  return byte === 0xc2 || byte === 0xe2 ? MAY_END_LINE : PLAIN;
+});
+
 /** A line for each recipient. The message is written once, with holes that are filled for each: half a million lines are made. */
 export class JsonLines {
   readonly #encoder = new TextEncoder();
+  readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   /** What stands fast, before each hole and behind the last. */
   readonly #pieces: readonly Uint8Array[];
-  readonly #fills: readonly Fill[];
+  readonly #holes: readonly Hole[];
   readonly #fast: number;
-  #full: Uint8Array<ArrayBuffer>[] = [];
-  #fullBytes = 0;
-  #bytes = new Uint8Array(CHUNK);
-  #at = 0;
+  readonly #out = new ByteChunks();
 
   constructor(message: CampaignMessage) {
     const tag = tagFor(JSON.stringify(message));
@@ -45,79 +53,94 @@ export class JsonLines {
     );
     // By turns: what stands fast, which hole, its place.
     const parts = written.split(new RegExp(`${tag}([pmvl])(\\d+)\\.`));
-    this.#fills = parts.flatMap((kind, i) => (i % 3 === 1 ? [fillOf(kind, Number(parts[i + 1]))] : []));
+    this.#holes = parts.flatMap((kind, i) => (i % 3 === 1 ? [{ kind, place: Number(parts[i + 1]) }] : []));
     this.#pieces = parts.filter((_, i) => i % 3 === 0).map((piece) => this.#encoder.encode(piece));
     this.#fast = this.#pieces.reduce((sum, piece) => sum + piece.length, 1);
   }
 
   /** Bytes written and not yet taken. */
   get pending(): number {
-    return this.#fullBytes + this.#at;
+    return this.#out.pending;
   }
 
-  add({ phone, values, mark }: FrozenRecipient): void {
-    const filling = { phone, values, mark };
-    this.#makeRoom(this.#fast);
+  add(recipient: FrozenRecipient): void {
+    const out = this.#out;
+    const { mark } = recipient;
+    out.makeRoom(this.#fast);
     for (let i = 0; i < this.#pieces.length; i++) {
       const piece = this.#pieces[i];
       if (piece === undefined) continue;
-      this.#bytes.set(piece, this.#at);
-      this.#at += piece.length;
-      const fill = this.#fills[i];
-      if (fill !== undefined) this.#write(fill(filling));
+      out.bytes.set(piece, out.at);
+      out.at += piece.length;
+      const hole = this.#holes[i];
+      if (hole === undefined) continue;
+      if (hole.kind === 'm') this.#write(mark);
+      else if (hole.kind === 'p') this.#write(String(recipient.phone));
+      else if (hole.kind === 'l') this.#write(linkValue(recipient.values[hole.place] ?? ''));
+      else if (recipient.raw === undefined) this.#write(recipient.values[hole.place] ?? '');
+      else recipient.raw(hole.place, this.#take);
     }
-    this.#bytes[this.#at++] = LF;
+    out.bytes[out.at++] = LF;
   }
 
   /** What was written since the last call, each chunk in a buffer of its own. */
   take(): Uint8Array<ArrayBuffer>[] {
-    const chunks = this.#full;
-    if (this.#at > 0) chunks.push(this.#bytes.slice(0, this.#at));
-    this.#full = [];
-    this.#fullBytes = 0;
-    this.#at = 0;
-    return chunks;
+    return this.#out.take();
   }
 
   /** As it stands between the quotes of a JSON text. Most values are plain, and need no encoder. */
   #write(value: string): void {
-    this.#makeRoom(this.#fast + MOST_BYTES * value.length);
-    const start = this.#at;
+    const out = this.#out;
+    // For the rest of the line, too.
+    out.makeRoom(this.#fast + MOST_BYTES * value.length);
+    const start = out.at;
     for (let i = 0; i < value.length; i++) {
       const code = value.charCodeAt(i);
       if (code < 0x20 || code > 0x7e || code === 0x22 || code === 0x5c) {
-        this.#at = start + this.#encoder.encodeInto(escaped(value), this.#bytes.subarray(start)).written;
+        out.at = start + this.#encoder.encodeInto(escaped(value), out.bytes.subarray(start)).written;
         return;
       }
-      this.#bytes[this.#at++] = code;
+      out.bytes[out.at++] = code;
     }
   }
 
-  #makeRoom(bytes: number): void {
-    if (this.#at + bytes <= this.#bytes.length) return;
-    if (this.#at > 0) {
-      this.#full.push(this.#bytes.subarray(0, this.#at));
-      this.#fullBytes += this.#at;
+  /** As `#write`, of what is UTF-8 already: copied, unless something in it has to be escaped. */
+  readonly #take: TakeBytes = (bytes, start, end) => {
+    const out = this.#out;
+    out.makeRoom(this.#fast + end - start);
+    const target = out.bytes;
+    let to = out.at;
+    for (let i = start; i < end; i++) {
+      const byte = bytes[i] ?? 0;
+      const kind = KINDS[byte];
+      if (kind === ESCAPED || (kind === MAY_END_LINE && endsLine(bytes, i))) {
+        this.#write(this.#decoder.decode(bytes.subarray(start, end)));
+        return;
+      }
+      target[to++] = byte;
     }
-    this.#bytes = new Uint8Array(Math.max(CHUNK, bytes));
-    this.#at = 0;
-  }
+    out.at = to;
+  };
 }
 
-type Fill = (recipient: Pick<FrozenRecipient, 'phone' | 'values' | 'mark'>) => string;
+interface Hole {
+  /** p: phone; m: mark; v: a value as it is; l: a value as the end of a link. */
+  readonly kind: string;
+  /** Of a value among those of the message. */
+  readonly place: number;
+}
+
+/** U+0085, U+2028, U+2029: some programs end a line at these. */
+const endsLine = (bytes: Uint8Array, at: number): boolean =>
+  bytes[at] === 0xc2
+    ? bytes[at + 1] === 0x85
+    : bytes[at + 1] === 0x80 && (bytes[at + 2] === 0xa8 || bytes[at + 2] === 0xa9);
 
 /** Letters that stand nowhere in the message, so that nothing of it is taken for a hole. */
 function tagFor(written: string): string {
   let n = 0;
   while (written.includes(`hole${n}x`)) n++;
   return `hole${n}x`;
-}
-
-function fillOf(kind: string, place: number): Fill {
-  if (kind === 'p') return ({ phone }) => String(phone);
-  if (kind === 'm') return ({ mark }) => mark;
-  if (kind === 'l') return ({ values }) => linkValue(values[place] ?? '');
-  return ({ values }) => values[place] ?? '';
 }
 
 const escaped = (value: string): string => oneLine(JSON.stringify(value)).slice(1, -1);

@@ -10,6 +10,7 @@
  * Fields that are bytes already are copied and looked at in one pass; only those that a spreadsheet might run or spoil become strings.
  * Hot code: indexed reads are within bounds by construction, hence `as number`.
  */
+import { ByteChunks } from '../text/byte-chunks.ts';
 import { fieldText } from './field-text.ts';
 import { guardCell } from './spreadsheet-guard.ts';
 
@@ -19,7 +20,6 @@ export interface CsvOptions {
   readonly delimiter?: string;
 }
 
-const chunkBytes = 1 << 18;
 const QUOTE = 0x22;
 const CR = 0x0d;
 const LF = 0x0a;
@@ -54,10 +54,7 @@ export class CsvWriter {
   /** Of each byte. */
   readonly #classes: Uint8Array;
   readonly #encoder = new TextEncoder();
-  #full: Uint8Array<ArrayBuffer>[] = [];
-  #fullBytes = 0;
-  #bytes = new Uint8Array(chunkBytes);
-  #at = 0;
+  readonly #out = new ByteChunks();
   /** Fields of the row so far, and whether all of them are empty. */
   #fields = 0;
   #empty = true;
@@ -67,18 +64,18 @@ export class CsvWriter {
     this.#mode = options.mode;
     this.#delimiter = (options.delimiter ?? ',').charCodeAt(0);
     this.#classes = classes([this.#delimiter, QUOTE, CR, LF, ...(options.mode === 'exact' ? [] : [0x3b, 0x09])]);
-    if (options.mode === 'spreadsheet') this.#put(0xef, 0xbb, 0xbf);
+    if (options.mode === 'spreadsheet') this.#out.put(0xef, 0xbb, 0xbf);
   }
 
   /** Bytes written and not yet taken. */
   get pending(): number {
-    return this.#fullBytes + this.#at;
+    return this.#out.pending;
   }
 
   write(text: string): void {
     const cell = this.#mode === 'spreadsheet' ? guardCell(text) : text;
     const start = this.#beginField(3 * cell.length);
-    const bytes = this.#bytes;
+    const bytes = this.#out.bytes;
     let at = start;
     let i = 0;
     for (; i < cell.length; i++) {
@@ -93,7 +90,7 @@ export class CsvWriter {
   /** A field that is quoted, whatever it holds; never guarded. */
   writeQuoted(text: string): void {
     const start = this.#beginField(3 * text.length);
-    const { written } = this.#encoder.encodeInto(text, this.#bytes.subarray(start));
+    const { written } = this.#encoder.encodeInto(text, this.#out.bytes.subarray(start));
     this.#empty = false;
     this.#quote(start, start + written);
   }
@@ -137,9 +134,9 @@ export class CsvWriter {
   }
 
   endRow(): void {
-    this.#makeRoom(4);
-    if (this.#mode === 'exact' && this.#fields === 1 && this.#empty) this.#put(QUOTE, QUOTE);
-    this.#put(CR, LF);
+    this.#out.makeRoom(4);
+    if (this.#mode === 'exact' && this.#fields === 1 && this.#empty) this.#out.put(QUOTE, QUOTE);
+    this.#out.put(CR, LF);
     this.#fields = 0;
     this.#empty = true;
     this.#atFileStart = false;
@@ -147,31 +144,26 @@ export class CsvWriter {
 
   /** What was written since the last call. Each chunk has a buffer of its own, which may be transferred. */
   take(): Uint8Array<ArrayBuffer>[] {
-    const chunks = this.#full;
-    if (this.#at > 0) chunks.push(this.#bytes.slice(0, this.#at));
-    this.#full = [];
-    this.#fullBytes = 0;
-    this.#at = 0;
-    return chunks;
+    return this.#out.take();
   }
 
   /** Where the field's text goes; room for twice as many bytes (every one a quote), its quotes, and a delimiter before it. */
   #beginField(bytes: number): number {
-    this.#makeRoom(2 * bytes + 3);
-    if (this.#fields > 0) this.#bytes[this.#at++] = this.#delimiter;
+    this.#out.makeRoom(2 * bytes + 3);
+    if (this.#fields > 0) this.#out.bytes[this.#out.at++] = this.#delimiter;
     this.#fields++;
-    return this.#at;
+    return this.#out.at;
   }
 
   /** As if the field that begins at `at` had not been begun. */
   #takeBack(at: number): void {
     this.#fields--;
-    this.#at = this.#fields > 0 ? at - 1 : at;
+    this.#out.at = this.#fields > 0 ? at - 1 : at;
   }
 
   /** Returns the classes of all bytes together. */
   #copy(bytes: Uint8Array, start: number, end: number, at: number): number {
-    const target = this.#bytes;
+    const target = this.#out.bytes;
     const of = this.#classes;
     let met = 0;
     for (let i = start, to = at; i < end; i++) {
@@ -187,22 +179,22 @@ export class CsvWriter {
     if (end > start) this.#empty = false;
     const isSpecial = (met & SPECIAL) !== 0 && this.#holdsSpecial(start, end);
     if (isSpecial || this.#hasEdge(start, end) || this.#isFileMark(start, end)) this.#quote(start, end);
-    else this.#at = end;
+    else this.#out.at = end;
   }
 
   #holdsSpecial(start: number, end: number): boolean {
     for (let i = start; i < end; i++)
-      if (((this.#classes[this.#bytes[i] as number] as number) & SPECIAL) !== 0) return true;
+      if (((this.#classes[this.#out.bytes[i] as number] as number) & SPECIAL) !== 0) return true;
     return false;
   }
 
   #quote(start: number, end: number): void {
-    const bytes = this.#bytes;
+    const bytes = this.#out.bytes;
     let quotes = 0;
     for (let i = start; i < end; i++) if (bytes[i] === QUOTE) quotes++;
-    this.#at = end + quotes + 2;
-    bytes[this.#at - 1] = QUOTE;
-    let to = this.#at - 1;
+    this.#out.at = end + quotes + 2;
+    bytes[this.#out.at - 1] = QUOTE;
+    let to = this.#out.at - 1;
     for (let i = end - 1; i >= start; i--) {
       const byte = bytes[i] as number;
       bytes[--to] = byte;
@@ -213,29 +205,15 @@ export class CsvWriter {
 
   /** Begins or ends with a space or tab. */
   #hasEdge(start: number, end: number): boolean {
-    const first = this.#bytes[start];
-    const last = this.#bytes[end - 1];
+    const first = this.#out.bytes[start];
+    const last = this.#out.bytes[end - 1];
     return end > start && (first === 0x20 || first === 0x09 || last === 0x20 || last === 0x09);
   }
 
   /** The file's first field would be read as a byte order mark or as a `sep=` line. */
   #isFileMark(start: number, end: number): boolean {
     if (!this.#atFileStart || this.#fields !== 1 || this.#mode !== 'exact') return false;
-    const text = fieldText(this.#bytes, start, Math.min(end, start + 4));
-    return this.#bytes[start] === 0xef || text.toLowerCase() === 'sep=';
-  }
-
-  #makeRoom(bytes: number): void {
-    if (this.#at + bytes <= this.#bytes.length) return;
-    if (this.#at > 0) {
-      this.#full.push(this.#bytes.subarray(0, this.#at));
-      this.#fullBytes += this.#at;
-    }
-    this.#bytes = new Uint8Array(Math.max(chunkBytes, bytes));
-    this.#at = 0;
-  }
-
-  #put(...bytes: number[]): void {
-    for (const byte of bytes) this.#bytes[this.#at++] = byte;
+    const text = fieldText(this.#out.bytes, start, Math.min(end, start + 4));
+    return this.#out.bytes[start] === 0xef || text.toLowerCase() === 'sep=';
   }
 }

@@ -3,7 +3,7 @@ import { createDecoder, type Decoder } from '../text/decoder.ts';
 import { detectEncoding } from '../text/encoding.ts';
 
 export interface TextPiece {
-  /** One after the other: lines, or a few together where they are short. */
+  /** One after the other: lines, a few together where they are short, many where all are ASCII. */
   readonly texts: readonly string[];
   /** Of the file as it lies on the disk, by now. */
   readonly bytesRead: number;
@@ -36,13 +36,23 @@ export async function* fileText(file: Blob): AsyncGenerator<TextPiece> {
 }
 
 const LINE_END = 0x0a;
-/** Bytes that are decoded together, where lines are shorter; and of one line that are kept until its end comes. */
+/** Bytes that are decoded together, where lines that are not ASCII are shorter; and of one line that are kept until its end comes. */
 const TOGETHER = 256;
 const MOST_KEPT = 1 << 16;
+const WIDE = 0x80;
+
+/** Where the next byte stands that is not ASCII; `to` where there is none. */
+function nextWide(bytes: Uint8Array, from: number, to: number): number {
+  const byte = (i: number): number => bytes[i] ?? 0;
+  let at = from;
+  for (; at + 4 <= to; at += 4) if ((byte(at) | byte(at + 1) | byte(at + 2) | byte(at + 3)) >= WIDE) break;
+  while (at < to && byte(at) < WIDE) at++;
+  return at;
+}
 
 /**
  * Bytes as texts that end with a line. A text that is ASCII takes a byte a letter and is parsed far faster than one that is not; of a whole piece
- * hardly any is ASCII, of lines most are.
+ * hardly any is ASCII, of lines most are. Lines of ASCII are decoded together: a call of the decoder costs as much as parsing a short line.
  */
 class LineDecoder {
   readonly #decoder: Decoder;
@@ -67,13 +77,20 @@ class LineDecoder {
       texts.push(this.#decoder.push(this.#rest), this.#decoder.push(bytes.subarray(0, end)));
       at = end;
     }
-    for (;;) {
-      const end = bytes.indexOf(LINE_END, at + TOGETHER) + 1;
-      if (end === 0) break;
-      texts.push(this.#decoder.push(bytes.subarray(at, end)));
-      at = end;
+    const last = Math.max(at, bytes.lastIndexOf(LINE_END) + 1);
+    const take = (to: number): void => {
+      if (to > at) texts.push(this.#decoder.push(bytes.subarray(at, to)));
+      at = to;
+    };
+    while (at < last) {
+      const wide = nextWide(bytes, at, last);
+      if (wide === last) take(last);
+      else {
+        take(Math.max(at, bytes.lastIndexOf(LINE_END, wide) + 1));
+        take(Math.min(last, bytes.indexOf(LINE_END, Math.max(wide, at + TOGETHER)) + 1 || last));
+      }
     }
-    this.#rest = bytes.slice(at);
+    this.#rest = bytes.slice(last);
     if (this.#rest.length > MOST_KEPT) {
       texts.push(this.#decoder.push(this.#rest));
       this.#rest = new Uint8Array(0);

@@ -7,6 +7,7 @@ import type { Steps } from '../../base/sort/steps.ts';
 import type { Audience, Campaign } from '../../domain/campaign/campaign.ts';
 import { runsOf } from '../../domain/campaign/campaign.ts';
 import { canPrepare } from '../../domain/campaign/limits.ts';
+import type { Action } from '../../domain/action.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { pastedTemplates } from '../../formats/campaign/template-json.ts';
 import { TOOL_RULES, TOOLS } from '../../formats/campaign/tool.ts';
@@ -174,16 +175,24 @@ export function serveCampaigns(core: Core): CampaignsApi {
       return ok(statuses.read.review);
     },
     async statusesTake(id) {
-      const events = statuses?.read?.events;
-      if (events === undefined) return NO_FILE;
-      const changed = await core.change((draft) => {
-        const campaign = draftCampaign(draft, id);
-        if (campaign === null) return GONE;
-        const { recipients } = takeStatuses(draft, events);
-        return ok(
-          recipients === 0 ? null : { kind: 'campaign', did: 'statuses', name: campaign.name, contacts: recipients },
-        );
-      });
+      const read = statuses?.read ?? null;
+      if (read === null) return NO_FILE;
+      const campaign = preparedOne(id);
+      if (!campaign.ok) return campaign;
+      const actionOf = (name: string, contacts: number): Action | null =>
+        contacts === 0 ? null : { kind: 'campaign', did: 'statuses', name, contacts };
+      const reviewed = actionOf(campaign.value.name, read.recipients);
+      let changed =
+        reviewed === null
+          ? await core.change(() => ok(null))
+          : core.done(await core.base.commitDraft(read.draft, reviewed));
+      if (!changed.ok && changed.failure.code === 'stale') {
+        // Something was done since the review: once more, upon that.
+        changed = await core.change((draft) => {
+          const now = draftCampaign(draft, id);
+          return now === null ? GONE : ok(actionOf(now.name, takeStatuses(draft, read.events).recipients));
+        });
+      }
       if (changed.ok) statuses = null;
       return changed;
     },

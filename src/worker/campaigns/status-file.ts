@@ -5,7 +5,7 @@ import { stateNamed } from '../../base/campaign/states.ts';
 import type { Campaign } from '../../domain/campaign/campaign.ts';
 import { asciiDigits } from '../../domain/digits.ts';
 import { parseDate, parseInstant } from '../../domain/parse-date.ts';
-import { type ReportedStatus, reportedStatus } from '../../formats/campaign/status-words.ts';
+import { reportedStatus } from '../../formats/campaign/status-words.ts';
 import { fieldText } from '../../formats/csv/field-text.ts';
 import type { PhoneReader } from '../../formats/phone/reader.ts';
 import type { StatusColumns, StatusFile, StatusReview } from '../contract/campaigns.ts';
@@ -13,11 +13,12 @@ import type { OnProgress } from '../contract/state.ts';
 import type { RowReader } from '../import/open/row-reader.ts';
 import type { OpenTable } from '../import/open/table.ts';
 import { instantOf } from '../wall-clock.ts';
-import { RecipientFinder, type StatusEvent, takeStatuses } from './take-statuses.ts';
+import { RecipientFinder, type StatusEvent, type TakenStatuses, takeStatuses } from './take-statuses.ts';
 
 const SAMPLES = 5;
 const TEXTS = 10;
-const MOST_KNOWN = 1000;
+/** Cells whose meaning is remembered: a report says the same again and again, a second of it some thousand times. */
+const MOST_KNOWN = 1 << 16;
 
 export function describeStatusFile({ file, headers, samples }: OpenTable): StatusFile {
   const rows = samples.map(({ cells }) => cells);
@@ -66,6 +67,10 @@ export interface ReadStatuses {
   readonly review: StatusReview;
   /** What the rows say, each row that says something. */
   readonly events: readonly StatusEvent[];
+  /** The base that was read for, with all of it taken in. */
+  readonly draft: Draft;
+  /** Recipients of whom more is known by it. */
+  readonly recipients: number;
 }
 
 export interface StatusReading {
@@ -77,7 +82,7 @@ export interface StatusReading {
   readonly pause: () => Promise<void>;
 }
 
-/** The counts are those of really taking them in, in a draft that is thrown away. */
+/** The counts are those of really taking them in, in a draft. */
 export async function readStatuses(table: OpenTable, reading: StatusReading): Promise<ReadStatuses> {
   const { snapshot, campaign, columns, phones, onProgress, pause } = reading;
   const finder = new RecipientFinder(snapshot);
@@ -85,7 +90,8 @@ export async function readStatuses(table: OpenTable, reading: StatusReading): Pr
   const counts = { rows: 0, waiting: 0, unknownStatus: 0, noNumber: 0, nobody: 0 };
   const events: StatusEvent[] = [];
   const numbers = recipientReader(finder, campaign, phones);
-  const statuses = statusReader();
+  const statuses = remembered(reportedStatus);
+  const times = remembered(timeOf);
   for await (const { reader, bytes } of table.read()) {
     while (reader.next()) {
       if (reader.blank) continue;
@@ -103,7 +109,7 @@ export async function readStatuses(table: OpenTable, reading: StatusReading): Pr
       else if (recipient < 0) counts.nobody++;
       else if (status.kind === 'waiting') counts.waiting++;
       else {
-        const at = columns.time < 0 ? 0 : timeOf(cellAt(reader, columns.time));
+        const at = columns.time < 0 ? 0 : times(cellAt(reader, columns.time));
         const [name, code] = status.kind === 'replied' ? (['replied', 0] as const) : [status.status, status.code];
         events.push({ recipient, status: name, code, at, messageId: '' });
       }
@@ -111,37 +117,38 @@ export async function readStatuses(table: OpenTable, reading: StatusReading): Pr
     onProgress({ phase: 'read', done: bytes, total: 0, rows: counts.rows });
     await pause();
   }
-  return { events, review: reviewOf(snapshot, { events, texts, ...counts }) };
+  const draft = new Draft(snapshot);
+  const taken = takeStatuses(draft, events);
+  return {
+    events,
+    draft,
+    recipients: taken.recipients,
+    review: reviewOf(taken, { events: events.length, texts, ...counts }),
+  };
 }
 
-/** A report says the same few things again and again. */
-function statusReader(): (cell: string) => ReportedStatus | null {
-  const known = new Map<string, ReportedStatus | null>();
+function remembered<T>(read: (cell: string) => T): (cell: string) => T {
+  const known = new Map<string, T>();
   return (cell) => {
-    let status = known.get(cell);
-    if (status === undefined) {
-      if (known.size >= MOST_KNOWN) known.clear();
-      known.set(cell, (status = reportedStatus(cell)));
-    }
-    return status;
+    const found = known.get(cell);
+    if (found !== undefined) return found;
+    if (known.size >= MOST_KNOWN) known.clear();
+    const value = read(cell);
+    known.set(cell, value);
+    return value;
   };
 }
 
 type Counted = Pick<StatusReview, 'rows' | 'waiting' | 'unknownStatus' | 'noNumber' | 'nobody'>;
 
 function reviewOf(
-  snapshot: Snapshot,
-  {
-    events,
-    texts,
-    ...counts
-  }: Counted & { readonly events: readonly StatusEvent[]; readonly texts: ReadonlyMap<string, number> },
+  taken: TakenStatuses,
+  { events, texts, ...counts }: Counted & { readonly events: number; readonly texts: ReadonlyMap<string, number> },
 ): StatusReview {
-  const taken = takeStatuses(new Draft(snapshot), events);
   return {
     ...counts,
     raised: taken.news,
-    known: events.length - taken.news,
+    known: events - taken.news,
     optOuts: taken.optedOut.length,
     states: [...taken.states]
       .sort(([a], [b]) => a - b)

@@ -126,6 +126,62 @@ describe('[B3] lines for the API', () => {
   });
 });
 
+describe('[B3] a recipient whose values are given as bytes', () => {
+  const encoder = new TextEncoder();
+  /** As the base keeps them: among others, before and behind. */
+  const inBytes = (one: FrozenRecipient): FrozenRecipient => ({
+    ...one,
+    raw(what, take) {
+      const text = encoder.encode(what === 'name' ? one.name : (one.values[what] ?? ''));
+      const among = Buffer.concat([Uint8Array.of(0x22, 0xc2), text, Uint8Array.of(0x85, 0x22)]);
+      take(among, 2, among.length - 2);
+    },
+  });
+  const long = fc.constantFrom('a', '"', '\u2028', 'न').map((letter) => letter.repeat(70_000));
+  /** As it is frozen. */
+  const someValue = fc
+    .oneof({ weight: 30, arbitrary: value }, { weight: 1, arbitrary: long })
+    .map((text) => messageValue(text).toWellFormed());
+  const someone = fc.record({
+    phone: fc.constantFrom(15417543010, 919876543210),
+    name: someValue,
+    values: fc.array(someValue, { minLength: 4, maxLength: 4 }),
+    mark: fc.constantFrom('kith:1:1:1', 'kith:zz:zzz:zzzzzz'),
+  });
+  const messages: readonly CampaignMessage[] = [
+    TEMPLATE,
+    { ...TEMPLATE, parameters: 'named', header: { kind: 'image', link: 'https://a.example/b.jpg' } },
+    FREE,
+  ];
+
+  test('is written as one whose values are texts: lines and rows, to the byte', () => {
+    fc.assert(
+      fc.property(
+        fc.array(someone, { maxLength: 4 }),
+        fc.constantFrom(...messages),
+        fc.constantFrom(...TOOLS),
+        (people, message, tool) => {
+          expect(lines(message, people.map(inBytes)) === lines(message, people)).toBe(true);
+          const [texts, bytes] = [file(tool, message, people), file(tool, message, people.map(inBytes))];
+          expect([bytes.text === texts.text, bytes.made.guarded]).toEqual([true, texts.made.guarded]);
+        },
+      ),
+      { numRuns: 150, seed: 12 },
+    );
+  });
+
+  test.each(Array.from({ length: 0x100 }, (_, i) => i))('whatever its letter: U+%#', (code) => {
+    for (const letter of [code, 0x2000 + code, 0x10_00 * code + 0x28].map((point) =>
+      String.fromCodePoint(point).toWellFormed(),
+    )) {
+      const one = { phone: 1, name: letter, values: [letter, `a${letter}`, `${letter}b`, letter], mark: 'kith:1:1:1' };
+      const made = lines(TEMPLATE, [inBytes(one)]);
+      expect(made).toBe(lines(TEMPLATE, [one]));
+      expect(made.slice(0, -1)).not.toMatch(/[\n\r\u0085\u2028\u2029]/);
+    }
+  });
+});
+
 describe('[B3] a link', () => {
   test('opens the number with the text, to the letter, whatever it is', () => {
     fc.assert(

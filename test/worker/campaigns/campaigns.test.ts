@@ -192,56 +192,6 @@ describe('[B3] files', () => {
   });
 });
 
-describe('[B4] statuses from a file', () => {
-  const report = (...rows: string[]): File => new File([['Phone,Status,Date', ...rows].join('\n')], 'report.csv');
-
-  test('are mapped, counted exactly, taken in, and told again change nothing', async () => {
-    const { api, read, ids } = await made();
-    const id = await prepared(api, text(read('Hi')));
-    const file = report(
-      '919876543210,READ,2026-01-15 10:30',
-      '9876543211,failed (131050),',
-      '+91 98765 43214,Delivered,',
-      '+91 98765 43214,Sent,',
-      '919876500000,read,',
-      'nobody,read,',
-      '919876543210,hello,',
-      '919876543211,queued,',
-    );
-    const opened = must(await api.statusesOpen(file));
-    expect(opened.columns).toEqual({ number: 0, status: 1, time: 2 });
-    const review = must(await api.statusesReview(id, opened.columns, () => undefined));
-    expect(review).toMatchObject({
-      rows: 8,
-      raised: 4,
-      known: 0,
-      waiting: 1,
-      unknownStatus: 1,
-      noNumber: 1,
-      nobody: 1,
-      optOuts: 1,
-    });
-    expect(review.states).toEqual([
-      { state: 'failed:opted-out', recipients: 1 },
-      { state: 'delivered', recipients: 1 },
-      { state: 'read', recipients: 1 },
-    ]);
-    expect(review.unknownTexts).toEqual([{ text: 'hello', rows: 1 }]);
-    expect(await counts(api, id)).toMatchObject({ prepared: 3 });
-    expect(must(await api.statusesTake(id)).contacts).toBe(3);
-    expect(await counts(api, id)).toMatchObject({ read: 1, delivered: 1, 'failed:opted-out': 1 });
-    expect((await contact(api, ids['bo'] ?? 0)).optedOut).toBe(true);
-    must(await api.statusesOpen(file));
-    expect(must(await api.statusesReview(id, opened.columns, () => undefined))).toMatchObject({
-      raised: 0,
-      known: 4,
-      optOuts: 0,
-    });
-    const results = must(await api.campaignResults(id));
-    expect(results.timeline.reduce((sum, point) => sum + point.read, 0)).toBe(1);
-  });
-});
-
 describe('[B5] contacts by campaign', () => {
   test('are found by state, listed with it, exported, and followed up', async () => {
     const { api, read, ids } = await made();

@@ -22,9 +22,8 @@ export interface Made {
 }
 
 /** Asha and Bo (without a city) can be written to; Cy has opted out, Di has no number. */
-export async function made(): Promise<Made> {
-  const disk = new MemoryState();
-  const { api, clock } = await openService(new MemoryStore(disk));
+export async function made(disk = new MemoryState(), store = new MemoryStore(disk)): Promise<Made> {
+  const { api, clock } = await openService(store);
   const city = await addAttribute(api, 'City');
   const of = (value: string) => ({ attributes: new Map([[city, value]]) });
   const ids = {
