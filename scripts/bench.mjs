@@ -144,8 +144,8 @@ const parts = new Map([
   ['query', [['at-once'], ...queryNames.map((name) => [`query:${name}`]), ['count:filter']]],
   ['memory', [['settled-memory']]],
   ['change', [['bulk'], ['edit']]],
-  // Each opening but the first is of a locked base.
-  ['trust', [['backups'], ['lock-on'], ...Array.from({ length: 3 }, () => []), ['lock-off']]],
+  // Opened as often before the lock as under it.
+  ['trust', [['backups'], [], ['lock-on'], ...Array.from({ length: 3 }, () => []), ['lock-off']]],
 ]);
 
 /** The file once more comes last: it changes what is there. @param {readonly string[]} wanted */
