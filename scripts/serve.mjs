@@ -9,8 +9,9 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
 const compressors = {
+  // Of quality 9 the whole site is 1 % smaller and takes ten seconds of CPU, of 6 a tenth of a second.
   br: (/** @type {Uint8Array} */ bytes) =>
-    promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+    promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }),
   gzip: (/** @type {Uint8Array} */ bytes) => promisify(gzip)(bytes, { level: 9 }),
 };
 /** What is compressed already gains nothing. */
