@@ -17,10 +17,11 @@ import { sayMessage } from './text/say-message.ts';
 import { speech } from './text/speech.svelte.ts';
 import { installTrustedTypes } from './trusted-types.ts';
 import App from './ui/App.svelte';
+import { whenIdle } from './ui/kit/idle.ts';
 import { prefetch } from './ui/lazy/lazy.svelte.ts';
 import { ALL, BROKEN, START_FAILED, UNLOCK } from './ui/lazy/parts.ts';
 import type { Rescue } from './ui/start/rescue.ts';
-import { scopeOf, startKith } from './worker/client.ts';
+import { type KithClient, scopeOf, startKith } from './worker/client.ts';
 import type { KithApi } from './worker/contract/api.ts';
 import type { BaseState } from './worker/contract/state.ts';
 
@@ -91,16 +92,24 @@ async function start(target: HTMLElement): Promise<void> {
   const whole = await api.whole();
   if (!whole.ok && whole.failure.code === 'locked') return leave().then(() => location.reload());
   if (!whole.ok) return failed(whole.failure, true);
-  const ready = prefetch([...ALL, { load: () => api.prefetch() }]);
-  void lockWhenUnused(kith).catch(() => undefined);
-  void backUpByItself(kith).catch(() => undefined);
-  void import('./app/follow-time.ts').then(({ followTimeInPage }) => followTimeInPage(kith)).catch(() => undefined);
   void import('./app/wiping.ts').then(({ followWipes }) => followWipes(wipePlace(leave))).catch(() => undefined);
-  // Without it all works but for what it brings.
-  if (import.meta.env.PROD) void offline(kith, ready).catch(() => undefined);
+  // One after the other, and none in the way of the first rows: without one of them all works but for what it brings.
+  for (const begin of [lockWhenUnused, followTime, backUpByItself, (it: Kith) => offline(it, api)]) {
+    await new Promise<void>(whenIdle);
+    await begin(kith).catch(() => undefined);
+  }
 }
 
-async function offline(kith: Kith, ready: Promise<unknown>): Promise<void> {
+async function followTime(kith: Kith): Promise<void> {
+  const { followTimeInPage } = await import('./app/follow-time.ts');
+  followTimeInPage(kith);
+}
+
+/** [K1] And the parts that may be asked for later, unless the service worker has them all on this device. */
+async function offline(kith: Kith, worker: KithClient): Promise<void> {
+  const isKept = 'serviceWorker' in navigator && navigator.serviceWorker.controller !== null;
+  const ready = isKept ? Promise.resolve() : prefetch([...ALL, { load: () => worker.prefetch() }]);
+  if (!import.meta.env.PROD) return;
   const { startOffline } = await import('./app/offline/start.ts');
   await startOffline({ kith, page: window, scope: scopeOf(location.pathname), worker: SERVICE_WORKER, ready });
 }

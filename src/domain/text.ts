@@ -72,13 +72,20 @@ function foldedUnit(unit: string): string {
 }
 
 const SEVERAL = 0xffff;
-/** By unit: the one that it becomes, itself included; 0 = nothing; or several, which are looked up. Hundreds of thousands of names pass here. */
-const UNITS = Uint16Array.from({ length: 0x1_0000 }, (_, unit) => {
-  // Ideographs, syllables, halves of pairs and private letters are themselves.
-  if ((unit >= 0x3100 && unit < 0xa640) || (unit >= 0xac00 && unit < 0xf900)) return unit;
+/** No letter. */
+const UNKNOWN = 0xfffe;
+/**
+ * By unit: the one that it becomes, itself included; 0 = nothing; or several, which are looked up. Hundreds of thousands of names pass here.
+ * Each is learned when it is first met: to go over all of them would be a tenth of a start.
+ */
+const UNITS = /* @__PURE__ */ new Uint16Array(0x1_0000).fill(UNKNOWN);
+
+function learnUnit(unit: number): number {
   const folded = foldedUnit(String.fromCharCode(unit));
-  return folded.length > 1 ? SEVERAL : folded === '' ? 0 : folded.charCodeAt(0);
-});
+  const to = folded.length > 1 ? SEVERAL : folded === '' ? 0 : folded.charCodeAt(0);
+  UNITS[unit] = to;
+  return to;
+}
 
 /** Units a piece of a joined string. */
 const PIECE = 4096;
@@ -89,7 +96,8 @@ function foldUnits(text: string): string {
   let hasPairs = false;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    const to = UNITS[unit] ?? unit;
+    let to = UNITS[unit] ?? unit;
+    if (to === UNKNOWN) to = learnUnit(unit);
     if (to === SEVERAL) for (const letter of foldedUnit(String.fromCharCode(unit))) units.push(letter.charCodeAt(0));
     else if (to !== 0 || unit === 0) units.push(to);
     if (to >= 0xd800 && to <= 0xdbff) hasPairs = true;

@@ -5,6 +5,7 @@
  */
 import type { Component } from 'svelte';
 import { textsAreThere } from '../../text/part.svelte.ts';
+import { whenIdle } from '../kit/idle.ts';
 
 export class Lazy<Props extends object = Record<string, never>> {
   readonly #bring: () => Promise<{ readonly default: Component<Props> }>;
@@ -45,15 +46,7 @@ export class Lazy<Props extends object = Record<string, never>> {
 /** Fetches all of these, one after the other, whenever there is nothing else to do: what has come needs no line any more. */
 export async function prefetch(parts: readonly { load(): Promise<unknown> }[]): Promise<void> {
   for (const part of parts) {
-    await idle();
+    await new Promise<void>(whenIdle);
     await part.load();
   }
-}
-
-const MOST_WAIT = 3_000;
-
-function idle(): Promise<unknown> {
-  // Safari has none.
-  if (!('requestIdleCallback' in window)) return new Promise((resolve) => setTimeout(resolve));
-  return new Promise((resolve) => requestIdleCallback(resolve, { timeout: MOST_WAIT }));
 }

@@ -41,8 +41,11 @@ export interface Scroller {
 /** Until the element is measured. */
 const ASSUMED_HEIGHT = 640;
 const OVERSCAN = 8;
-/** Rows that are drawn at once while they come a few at a time. */
-const FEW = 5;
+/** Before the element is measured, the columns in sight are of so many pixels. */
+const ASSUMED_WIDTH = 400;
+/** Rows that are drawn first while they come a few at a time, and how long the next few may take, in milliseconds. */
+const FEW = 2;
+const SLICE = 4;
 /** Places passed by that may still be shown when their rows come. */
 const TRAIL = 8;
 
@@ -65,6 +68,9 @@ export class GridState {
   #resting = $state(true);
   /** So many rows are drawn at most: a first drawing comes a few at a time. */
   #room = $state(Infinity);
+  #few = FEW;
+  /** Of the columns those in sight and so many more are drawn: of a first drawing, the others come behind all rows. */
+  #beyond = $state(Infinity);
   /** Of the scrolling element, as measured. */
   width = $state(0);
   height = $state(0);
@@ -114,6 +120,13 @@ export class GridState {
   get columns(): readonly PlacedColumn[] {
     return this.#columns;
   }
+  /** Those that are drawn by now: all, but for the moments of a first drawing. */
+  get drawnColumns(): readonly PlacedColumn[] {
+    if (this.#beyond === Infinity) return this.#columns;
+    const edge = this.width || ASSUMED_WIDTH;
+    const inSight = this.#columns.filter((column) => column.left < edge).length;
+    return this.#columns.slice(0, inSight + this.#beyond);
+  }
   get columnCount(): number {
     return this.#columns.length + this.lead;
   }
@@ -139,16 +152,29 @@ export class GridState {
   get last(): number {
     return this.#last;
   }
-  /** The rows that are drawn first come a few at a time: more with each `drawMore`, as long as it `hasMore`. */
+  /**
+   * What is drawn first comes a little at a time: rows, a few with each `drawMore`, as far as columns are in sight; then the other columns, one
+   * with each `drawMore`. `more` tells what is left to draw.
+   */
   drawGradually(): void {
     this.#room = FEW;
+    this.#beyond = 0;
   }
-  get hasMore(): boolean {
-    return this.#room !== Infinity && this.count > 0;
+  get more(): 'rows' | 'columns' | null {
+    if (this.count === 0) return null;
+    if (this.#room !== Infinity) return 'rows';
+    return this.#beyond === Infinity ? null : 'columns';
   }
-  drawMore(): void {
+  /** `took`: milliseconds for what was drawn last, where they are known. A slow device gets fewer rows at a time, a fast one is done in a few steps. */
+  drawMore(took: number = SLICE): void {
+    if (this.#room === Infinity) {
+      this.#beyond = this.drawnColumns.length < this.#columns.length ? this.#beyond + 1 : Infinity;
+      return;
+    }
+    const fits = Math.round((this.#few * SLICE) / Math.max(took, 0.1));
+    this.#few = Math.max(1, Math.min(fits, 2 * this.#few));
     const all = this.#last - this.#first + 1;
-    this.#room = this.#room + FEW < all ? this.#room + FEW : Infinity;
+    this.#room = this.#room + this.#few < all ? this.#room + this.#few : Infinity;
   }
   /** First and last row to load: those drawn, or those that are waited for. */
   get wanted(): { readonly first: number; readonly last: number } {
@@ -195,6 +221,7 @@ export class GridState {
     this.#trail = isFar ? [...passed, shown] : [];
     this.#resting = false;
     this.scrolledSideways = sideways > 0;
+    if (sideways > 0) this.#beyond = Infinity;
     this.#reanchor(false);
   }
 
@@ -234,6 +261,7 @@ export class GridState {
   activate(place: GridPlace): void {
     if (place.row === this.#active.row && place.column === this.#active.column) return;
     this.#active = place;
+    if (place.column >= this.drawnColumns.length + this.lead) this.#beyond = Infinity;
   }
 
   /** Without a range: the next one begins here. */
