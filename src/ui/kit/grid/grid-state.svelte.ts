@@ -3,6 +3,7 @@
  * It touches the scrolling element only through `Scroller`, so it runs without a browser.
  */
 import { CHECK_WIDTH, placeColumns, type GridColumn, type PlacedColumn } from './columns.ts';
+import { FirstDrawing } from './first-drawing.svelte.ts';
 import type { GridExtent, GridPlace } from './keys.ts';
 import { RowSlots, type SlottedRow } from './row-slots.ts';
 import {
@@ -43,9 +44,6 @@ const ASSUMED_HEIGHT = 640;
 const OVERSCAN = 8;
 /** Before the element is measured, the columns in sight are of so many pixels. */
 const ASSUMED_WIDTH = 400;
-/** Rows that are drawn first while they come a few at a time, and how long the next few may take, in milliseconds. */
-const FEW = 2;
-const SLICE = 4;
 /** Places passed by that may still be shown when their rows come. */
 const TRAIL = 8;
 
@@ -66,11 +64,7 @@ export class GridState {
   #trail = $state.raw<readonly number[]>([]);
   /** Nobody scrolls. */
   #resting = $state(true);
-  /** So many rows are drawn at most: a first drawing comes a few at a time. */
-  #room = $state(Infinity);
-  #few = FEW;
-  /** Of the columns those in sight and so many more are drawn: of a first drawing, the others come behind all rows. */
-  #beyond = $state(Infinity);
+  readonly #drawing = new FirstDrawing();
   /** Of the scrolling element, as measured. */
   width = $state(0);
   height = $state(0);
@@ -101,7 +95,7 @@ export class GridState {
   // An editor that is moved loses the focus, and with it what is typed: it stays where it is.
   readonly #inOrder = $derived(this.#resting && this.editing === null);
   readonly #rows = $derived.by(() => {
-    const last = Math.min(this.#last, this.#first + this.#room - 1);
+    const last = Math.min(this.#last, this.#first + this.#drawing.rows - 1);
     return this.#slots.assign(this.#first, last, this.#place.row, this.#inOrder);
   });
   readonly #columns = $derived(placeColumns(this.#given.columns, this.lead * CHECK_WIDTH, this.width, this.#widths));
@@ -122,10 +116,10 @@ export class GridState {
   }
   /** Those that are drawn by now: all, but for the moments of a first drawing. */
   get drawnColumns(): readonly PlacedColumn[] {
-    if (this.#beyond === Infinity) return this.#columns;
+    if (this.#drawing.columns === Infinity) return this.#columns;
     const edge = this.width || ASSUMED_WIDTH;
     const inSight = this.#columns.filter((column) => column.left < edge).length;
-    return this.#columns.slice(0, inSight + this.#beyond);
+    return this.#columns.slice(0, inSight + this.#drawing.columns);
   }
   get columnCount(): number {
     return this.#columns.length + this.lead;
@@ -152,29 +146,17 @@ export class GridState {
   get last(): number {
     return this.#last;
   }
-  /**
-   * What is drawn first comes a little at a time: rows, a few with each `drawMore`, as far as columns are in sight; then the other columns, one
-   * with each `drawMore`. `more` tells what is left to draw.
-   */
+  /** See `FirstDrawing`; `more` tells what is left to draw. */
   drawGradually(): void {
-    this.#room = FEW;
-    this.#beyond = 0;
+    this.#drawing.begin();
   }
   get more(): 'rows' | 'columns' | null {
-    if (this.count === 0) return null;
-    if (this.#room !== Infinity) return 'rows';
-    return this.#beyond === Infinity ? null : 'columns';
+    return this.count === 0 ? null : this.#drawing.left;
   }
-  /** `took`: milliseconds for what was drawn last, where they are known. A slow device gets fewer rows at a time, a fast one is done in a few steps. */
-  drawMore(took: number = SLICE): void {
-    if (this.#room === Infinity) {
-      this.#beyond = this.drawnColumns.length < this.#columns.length ? this.#beyond + 1 : Infinity;
-      return;
-    }
-    const fits = Math.round((this.#few * SLICE) / Math.max(took, 0.1));
-    this.#few = Math.max(1, Math.min(fits, 2 * this.#few));
-    const all = this.#last - this.#first + 1;
-    this.#room = this.#room + this.#few < all ? this.#room + this.#few : Infinity;
+  /** `took`: milliseconds for what was drawn last, where they are known. */
+  drawMore(took?: number): void {
+    if (this.#drawing.left === 'rows') this.#drawing.moreRows(this.#last - this.#first + 1, took);
+    else this.#drawing.moreColumns(this.drawnColumns.length < this.#columns.length);
   }
   /** First and last row to load: those drawn, or those that are waited for. */
   get wanted(): { readonly first: number; readonly last: number } {
@@ -221,7 +203,7 @@ export class GridState {
     this.#trail = isFar ? [...passed, shown] : [];
     this.#resting = false;
     this.scrolledSideways = sideways > 0;
-    if (sideways > 0) this.#beyond = Infinity;
+    if (sideways > 0) this.#drawing.allColumns();
     this.#reanchor(false);
   }
 
@@ -261,7 +243,7 @@ export class GridState {
   activate(place: GridPlace): void {
     if (place.row === this.#active.row && place.column === this.#active.column) return;
     this.#active = place;
-    if (place.column >= this.drawnColumns.length + this.lead) this.#beyond = Infinity;
+    if (place.column >= this.drawnColumns.length + this.lead) this.#drawing.allColumns();
   }
 
   /** Without a range: the next one begins here. */

@@ -6,7 +6,14 @@ const COLUMNS = Array.from({ length: 12 }, (_, i) => ({ id: `c${i}`, label: `c${
 let grid: GridState;
 
 function begin(count = 1000): void {
-  grid = new GridState(() => ({ count, rowHeight: 40, headHeight: 40, columns: COLUMNS, selectable: false }));
+  grid = new GridState(() => ({
+    count,
+    rowHeight: 40,
+    headHeight: 40,
+    columns: COLUMNS,
+    selectable: false,
+    isHere: () => true,
+  }));
   grid.width = 450;
   grid.height = 640;
   grid.drawGradually();
