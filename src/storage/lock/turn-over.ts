@@ -9,8 +9,8 @@ import type { LockedStore } from './locked-store.ts';
 import { isSealed } from './mark.ts';
 import { sealed, unsealed } from './sealed.ts';
 
-/** Pages a slice: some MB. */
-const SLICE = 64;
+/** Pages a slice: some ten MB. Each slice is waited for until it is on the disk. */
+const SLICE = 256;
 const COMMITS_A_SLICE = 200;
 
 /** [done, total] in pages. */

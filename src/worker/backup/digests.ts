@@ -13,32 +13,34 @@ async function digestOf(block: Uint8Array<ArrayBuffer>): Promise<string> {
 
 export class Digests {
   readonly #blocks: Promise<string>[] = [];
+  /** Filled up to `#at`. */
   #block = new Uint8Array(0);
+  #at = 0;
 
   add(bytes: Uint8Array<ArrayBuffer>): void {
     for (let at = 0; at < bytes.length;) {
-      if (this.#block.length === 0 && bytes.length - at >= BLOCK) {
+      if (this.#at === 0 && bytes.length - at >= BLOCK) {
         this.#blocks.push(digestOf(bytes.slice(at, (at += BLOCK))));
         continue;
       }
-      const part = bytes.subarray(at, at + BLOCK - this.#block.length);
-      const joined = new Uint8Array(this.#block.length + part.length);
-      joined.set(this.#block);
-      joined.set(part, this.#block.length);
-      this.#block = joined;
+      if (this.#block.length === 0) this.#block = new Uint8Array(BLOCK);
+      const part = bytes.subarray(at, at + BLOCK - this.#at);
+      this.#block.set(part, this.#at);
+      this.#at += part.length;
       at += part.length;
-      if (joined.length === BLOCK) this.#flush();
+      if (this.#at === BLOCK) this.#flush();
     }
   }
 
   async end(): Promise<string> {
-    if (this.#block.length > 0 || this.#blocks.length === 0) this.#flush();
+    if (this.#at > 0 || this.#blocks.length === 0) this.#flush();
     return (await Promise.all(this.#blocks)).join(' ');
   }
 
+  /** The digest takes its copy of the bytes at once: the room is free again. */
   #flush(): void {
-    this.#blocks.push(digestOf(this.#block));
-    this.#block = new Uint8Array(0);
+    this.#blocks.push(digestOf(this.#block.subarray(0, this.#at)));
+    this.#at = 0;
   }
 }
 

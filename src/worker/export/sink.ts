@@ -27,13 +27,32 @@ export function blobSink(type = CSV): Sink {
   };
 }
 
+/** Bytes that are gathered before they go to the file: a write of a few costs as much as one of a MiB. */
+const GATHERED = 1 << 20;
+
 export async function fileSink(handle: FileSystemFileHandle): Promise<Sink> {
   const stream = await handle.createWritable();
+  const gathered = new Uint8Array(GATHERED);
+  let at = 0;
+  const put = async (): Promise<void> => {
+    const bytes = gathered.subarray(0, at);
+    at = 0;
+    // What is written is taken by the time that it is waited for: the room is free again.
+    if (bytes.length > 0) await stream.write(bytes);
+  };
   return {
     async write(chunks) {
-      for (const chunk of chunks) await stream.write(chunk);
+      for (const chunk of chunks) {
+        if (at + chunk.length > GATHERED) await put();
+        if (chunk.length >= GATHERED) await stream.write(chunk);
+        else {
+          gathered.set(chunk, at);
+          at += chunk.length;
+        }
+      }
     },
     async close() {
+      await put();
       await stream.close();
       return null;
     },

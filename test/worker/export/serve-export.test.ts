@@ -30,7 +30,9 @@ class FakeFile {
     const stream = {
       write: async (chunk: Uint8Array) => {
         if (this.failWith !== null) throw this.failWith;
-        this.#written.push(chunk);
+        // Taken by the time that it is waited for.
+        await Promise.resolve();
+        this.#written.push(chunk.slice());
       },
       close: async () => {
         this.text = Buffer.concat(this.#written).toString();
